@@ -1,0 +1,31 @@
+# The two lines of the README: make run, make test. Everything else is for who works on the program.
+# On Windows and macOS, README.md says what to type instead.
+
+PREPARE := $(shell command -v python3 || command -v python) requirements/prepare.py
+BIN := .venv/bin
+
+.PHONY: run test test-long check lock format
+
+run:
+	@$(PREPARE) run
+	@$(BIN)/python -m ui.main demo --make-run
+
+test: check
+	@$(BIN)/python -m pytest -q -m "not long"
+
+test-long: check
+	@$(BIN)/python -m pytest -q --timeout 3600
+
+check:
+	@$(PREPARE) dev
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-cache
+
+format:
+	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
+
+lock:
+	uv pip compile --universal --generate-hashes --no-header -q pyproject.toml -o requirements/run.txt
+	uv pip compile --universal --generate-hashes --no-header -q pyproject.toml --extra regione --group dev -o requirements/dev.txt

@@ -1,0 +1,1 @@
+"""Figures, each with its floor in the same run."""

@@ -1,0 +1,1 @@
+"""What is taught: reader, checker, packs, library and search."""

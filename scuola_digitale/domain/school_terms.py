@@ -1,0 +1,80 @@
+"""The standing words of the school: areas, grades and how they are written."""
+
+from enum import StrEnum
+
+
+class Area(StrEnum):
+    """The four areas of the content."""
+
+    SCUOLA = "scuola"
+    CULTURA = "cultura"
+    FORMAZIONE = "formazione"
+    TEMPO_LIBERO = "tempo-libero"
+
+
+class Grade(StrEnum):
+    """A pupil's own year: five of primary school (P), three of lower secondary (S)."""
+
+    P1 = "P1"
+    P2 = "P2"
+    P3 = "P3"
+    P4 = "P4"
+    P5 = "P5"
+    S1 = "S1"
+    S2 = "S2"
+    S3 = "S3"
+
+    @property
+    def roman(self) -> str:
+        """The year as schools write it, without the kind of school: `P4` → `IV`."""
+        return ("I", "II", "III", "IV", "V")[int(self.value[1]) - 1]
+
+    @property
+    def label(self) -> str:
+        """The year with the kind of school where it is needed: `IV`, `II media`."""
+        return self.roman if self.is_primary else f"{self.roman} media"
+
+    @property
+    def is_primary(self) -> bool:
+        """Whether the year belongs to primary school."""
+        return self.value[0] == "P"
+
+
+AREA_LABELS: dict[Area, str] = {
+    Area.SCUOLA: "Scuola",
+    Area.CULTURA: "Cultura",
+    Area.FORMAZIONE: "Formazione",
+    Area.TEMPO_LIBERO: "Tempo libero",
+}
+
+SUBJECT_LABELS: dict[str, str] = {
+    "italiano": "Italiano",
+    "matematica": "Matematica",
+    "scienze": "Scienze",
+    "storia": "Storia",
+    "geografia": "Geografia",
+    "inglese": "Inglese",
+    "tecnologia": "Tecnologia",
+    "musica": "Musica",
+    "arte": "Arte",
+    "educazione-civica": "Educazione civica",
+    "educazione-fisica": "Educazione fisica",
+    "luoghi": "Luoghi",
+    "musei": "Musei",
+    "teatro": "Teatro",
+    "dialetto": "Dialetto",
+    "tradizioni": "Tradizioni",
+    "natura": "Natura",
+    "mestieri": "Mestieri",
+    "sicurezza": "Sicurezza",
+    "digitale": "Digitale",
+    "passeggiate": "Passeggiate",
+    "giochi": "Giochi",
+    "sport": "Sport",
+    "cucina": "Cucina",
+}
+
+
+def subject_label(subject: str) -> str:
+    """The subject as people read it; an unknown one is shown as its author wrote it."""
+    return SUBJECT_LABELS.get(subject, subject.replace("-", " ").capitalize())

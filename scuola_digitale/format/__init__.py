@@ -1,0 +1,1 @@
+"""The bytes of facts: canonical encoding, chain, segments, certificates, sealing."""

@@ -1,0 +1,1 @@
+"""Facts and packs between laptop, hub, stick and region."""

@@ -1,0 +1,1 @@
+"""The regional server, the other end of the same conversation."""

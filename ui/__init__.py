@@ -1,0 +1,1 @@
+"""What people meet: window and command line."""

@@ -1,0 +1,1 @@
+"""Qt lays out, listens and tells; it decides nothing here."""
