@@ -38,9 +38,13 @@ def prepare_packages(wish: str) -> None:
     """Makes .venv hold exactly what requirements/<wish>.txt says; a second call returns at once."""
     lock = ROOT / "requirements" / f"{wish}.txt"
     stamp = VENV / "prepared"
-    wanted = f"{wish} {hashlib.sha256(lock.read_bytes() + (ROOT / 'pyproject.toml').read_bytes()).hexdigest()}"
+    wanted = (
+        f"{wish} {hashlib.sha256(lock.read_bytes() + (ROOT / 'pyproject.toml').read_bytes()).hexdigest()}"
+    )
     done = stamp.read_text().split("\n") if stamp.exists() else []
-    if wanted in done or (wish == "run" and any(line.startswith("dev ") for line in done) and _dev_is_fresh(done)):
+    if wanted in done or (
+        wish == "run" and any(line.startswith("dev ") for line in done) and _dev_is_fresh(done)
+    ):
         return
     if not PYTHON.exists():
         print("Preparo l'ambiente in .venv …", flush=True)
@@ -70,7 +74,10 @@ def _make_venv() -> None:
             _run([sys.executable, "-m", "venv", str(VENV)], dict(os.environ))
         except SystemExit:
             shutil.rmtree(VENV, ignore_errors=True)
-            print("Manca il modulo venv di Python. Prova con:\n  sudo apt-get install -y python3-venv", file=sys.stderr)
+            print(
+                "Manca il modulo venv di Python. Prova con:\n  sudo apt-get install -y python3-venv",
+                file=sys.stderr,
+            )
             raise
 
 
@@ -79,7 +86,9 @@ def _fetch_uv() -> str:
     target = VENV / "uv"
     program = target / "bin" / ("uv.exe" if os.name == "nt" else "uv")
     if not program.exists():
-        _run([str(PYTHON), "-m", "pip", "install", "--quiet", "--target", str(target), "uv"], dict(os.environ))
+        _run(
+            [str(PYTHON), "-m", "pip", "install", "--quiet", "--target", str(target), "uv"], dict(os.environ)
+        )
     return str(program)
 
 
