@@ -59,7 +59,7 @@ class ExerciseBase(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 
 
 class Option(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Something to choose. `option_id` is the author's, or its letter in the order written: a, b, c…"""
+    """Something to choose. `option_id` is the author's, or its letter in the order written (a, b, c…)."""
 
     option_id: str
     spans: Spans
@@ -67,13 +67,13 @@ class Option(msgspec.Struct, frozen=True, omit_defaults=True):
     feedback: Spans = ()
 
 
-class Choice(ExerciseBase, tag="scelta"):
+class Choice(ExerciseBase, frozen=True, kw_only=True, tag="scelta"):
     """One right option."""
 
     options: tuple[Option, ...]
 
 
-class Choices(ExerciseBase, tag="scelte"):
+class Choices(ExerciseBase, frozen=True, kw_only=True, tag="scelte"):
     """All the right options and no other."""
 
     options: tuple[Option, ...]
@@ -87,13 +87,13 @@ class Statement(msgspec.Struct, frozen=True, omit_defaults=True):
     feedback: Spans = ()
 
 
-class TrueFalse(ExerciseBase, tag="vero-falso"):
+class TrueFalse(ExerciseBase, frozen=True, kw_only=True, tag="vero-falso"):
     """Statements to judge one by one."""
 
     statements: tuple[Statement, ...]
 
 
-class Number(ExerciseBase, tag="numero"):
+class Number(ExerciseBase, frozen=True, kw_only=True, tag="numero"):
     """A number: `answer` and `tolerance` are arithmetic over the variables; fractions may be typed as 3/4."""
 
     answer: str
@@ -102,7 +102,7 @@ class Number(ExerciseBase, tag="numero"):
     feedback: tuple[Feedback, ...] = ()
 
 
-class Words(ExerciseBase, tag="testo"):
+class Words(ExerciseBase, frozen=True, kw_only=True, tag="testo"):
     """A short text; case, accents and outer spaces are forgiven unless `exact`."""
 
     accepted: tuple[str, ...]
@@ -116,7 +116,7 @@ class Gap(msgspec.Struct, frozen=True):
     accepted: tuple[str, ...]
 
 
-class Cloze(ExerciseBase, tag="completa"):
+class Cloze(ExerciseBase, frozen=True, kw_only=True, tag="completa"):
     """A text with gaps. `pieces` are the words around them: always one more than the gaps.
 
     With a `bank` the words are picked from it (it holds the right ones too), else they are typed.
@@ -135,14 +135,14 @@ class Item(msgspec.Struct, frozen=True):
     spans: Spans
 
 
-class Matching(ExerciseBase, tag="abbina"):
+class Matching(ExerciseBase, frozen=True, kw_only=True, tag="abbina"):
     """Left items, each with its right one: `right_items[i]` belongs to `left_items[i]`; more rights may follow."""
 
     left_items: tuple[Item, ...]
     right_items: tuple[Item, ...]
 
 
-class Ordering(ExerciseBase, tag="ordina"):
+class Ordering(ExerciseBase, frozen=True, kw_only=True, tag="ordina"):
     """Items written in their right order."""
 
     items: tuple[Item, ...]

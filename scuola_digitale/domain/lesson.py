@@ -13,7 +13,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_f
     """One piece of a lesson's column."""
 
 
-class Heading(Block, tag="heading"):
+class Heading(Block, frozen=True, kw_only=True, tag="heading"):
     """The title of a section; `anchor` is unique in the lesson and stable while the words stay."""
 
     level: int
@@ -21,13 +21,13 @@ class Heading(Block, tag="heading"):
     anchor: str
 
 
-class Paragraph(Block, tag="paragraph"):
+class Paragraph(Block, frozen=True, kw_only=True, tag="paragraph"):
     """Running text."""
 
     spans: Spans
 
 
-class Listing(Block, tag="list"):
+class Listing(Block, frozen=True, kw_only=True, tag="list"):
     """A list; each item is a small column of its own."""
 
     ordered: bool
@@ -35,7 +35,7 @@ class Listing(Block, tag="list"):
     start: int = 1
 
 
-class Quote(Block, tag="quote"):
+class Quote(Block, frozen=True, kw_only=True, tag="quote"):
     """Somebody's words, set apart."""
 
     blocks: tuple["AnyBlock", ...]
@@ -44,7 +44,7 @@ class Quote(Block, tag="quote"):
 CalloutKind = Literal["ricorda", "esempio", "prova", "attenzione", "nota"]
 
 
-class Callout(Block, tag="callout"):
+class Callout(Block, frozen=True, kw_only=True, tag="callout"):
     """A coloured box with a word in front: Ricorda, Esempio, Prova fuori, Attenzione, Nota."""
 
     kind: CalloutKind
@@ -52,14 +52,14 @@ class Callout(Block, tag="callout"):
     title: str = ""
 
 
-class Details(Block, tag="details"):
+class Details(Block, frozen=True, kw_only=True, tag="details"):
     """A part that opens when asked."""
 
     title: str
     blocks: tuple["AnyBlock", ...]
 
 
-class Figure(Block, tag="figure"):
+class Figure(Block, frozen=True, kw_only=True, tag="figure"):
     """A picture on a line of its own; `width` is a share of the column, 1–100."""
 
     path: str
@@ -68,20 +68,20 @@ class Figure(Block, tag="figure"):
     width: int = 100
 
 
-class Maths(Block, tag="maths"):
+class Maths(Block, frozen=True, kw_only=True, tag="maths"):
     """A displayed formula, in TeX without its dollars."""
 
     tex: str
 
 
-class Code(Block, tag="code"):
+class Code(Block, frozen=True, kw_only=True, tag="code"):
     """A listing; `language` is Pygments' short name, empty for plain text."""
 
     text: str
     language: str = ""
 
 
-class Table(Block, tag="table"):
+class Table(Block, frozen=True, kw_only=True, tag="table"):
     """A table; `align` holds one of `left`, `center`, `right` a column."""
 
     header: tuple[Spans, ...]
@@ -89,13 +89,13 @@ class Table(Block, tag="table"):
     align: tuple[str, ...] = ()
 
 
-class Definitions(Block, tag="definitions"):
+class Definitions(Block, frozen=True, kw_only=True, tag="definitions"):
     """Terms, each with what it means."""
 
     items: tuple[tuple[Spans, tuple["AnyBlock", ...]], ...]
 
 
-class Media(Block, tag="media"):
+class Media(Block, frozen=True, kw_only=True, tag="media"):
     """A sound or a film of the pack."""
 
     kind: Literal["audio", "video"]
@@ -104,11 +104,11 @@ class Media(Block, tag="media"):
     caption: Spans = ()
 
 
-class Rule(Block, tag="rule"):
+class Rule(Block, frozen=True, kw_only=True, tag="rule"):
     """A quiet line between two parts."""
 
 
-class ExerciseBlock(Block, tag="exercise"):
+class ExerciseBlock(Block, frozen=True, kw_only=True, tag="exercise"):
     """An exercise in its place inside the lesson."""
 
     exercise: Exercise

@@ -1,0 +1,166 @@
+"""Facts: what people did, immutable, each about one person at most.
+
+These are the typed values that the rest of the program writes and folds; `format/` gives them their bytes.
+When a fact was written, by which device, under which scope is not in the value: the log adds it
+(`Recorded`), so that writing one fact is writing one sentence.
+"""
+
+from typing import ClassVar, Literal
+
+import msgspec
+
+from scuola_digitale.domain.exercise import Answer
+from scuola_digitale.domain.school_terms import Grade
+
+PersonId = bytes
+"""16 random bytes; the only name of a pupil that leaves the school."""
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """What every fact says of itself.
+
+    Class attributes:
+        staff: whether only staff may write it, with their own signature.
+        scope_kind: the scope it belongs to: the whole `scuola` or one `plesso`.
+    """
+
+    staff: ClassVar[bool] = False
+    scope_kind: ClassVar[Literal["scuola", "plesso"]] = "plesso"
+
+
+class LessonOpened(Fact, frozen=True, kw_only=True):
+    """A pupil opened a lesson."""
+
+    person: PersonId
+    lesson_ref: str
+    edition: int
+
+
+class ExerciseAnswered(Fact, frozen=True, kw_only=True):
+    """A pupil answered an exercise.
+
+    Attributes:
+        answer: see domain/exercise.py; what was typed is sealed on disk and on the wire.
+        typed: whether `answer` was typed rather than chosen.
+        score: 0..100, None where the teacher is to mark it.
+        seconds: how long the pupil took, whole seconds.
+        hints: how many hints were shown.
+        attempt: 1 for the first try.
+        seed: of the variant shown, 0 without variables.
+    """
+
+    person: PersonId
+    exercise_ref: str
+    answer: Answer
+    typed: bool
+    score: int | None
+    seconds: int
+    hints: int
+    attempt: int
+    edition: int
+    seed: int = 0
+
+
+class HelpAsked(Fact, frozen=True, kw_only=True):
+    """A pupil raised a hand at an exercise."""
+
+    person: PersonId
+    exercise_ref: str
+
+
+class PupilAdded(Fact, frozen=True, kw_only=True):
+    """A pupil stands in the roster."""
+
+    staff: ClassVar[bool] = True
+    person: PersonId
+
+
+class PupilRemoved(Fact, frozen=True, kw_only=True):
+    """A pupil left the roster; what they did stays."""
+
+    staff: ClassVar[bool] = True
+    person: PersonId
+
+
+PupilField = Literal["name", "grade", "avatar", "group"]
+
+
+class PupilFieldSet(Fact, frozen=True, kw_only=True):
+    """One field of a pupil; last writer wins field by field. Name and avatar are sealed."""
+
+    staff: ClassVar[bool] = True
+    person: PersonId
+    field: PupilField
+    value: str
+
+
+class GroupFieldSet(Fact, frozen=True, kw_only=True):
+    """One field of a class or pluriclasse: `name`, or `grades` (codes joined by commas)."""
+
+    staff: ClassVar[bool] = True
+    group_id: str
+    field: Literal["name", "grades"]
+    value: str
+
+
+class PlessoFieldSet(Fact, frozen=True, kw_only=True):
+    """One field of the site: its `name`."""
+
+    staff: ClassVar[bool] = True
+    field: Literal["name"]
+    value: str
+
+
+WorkField = Literal["theme", "group", "due", "closed"]
+
+
+class WorkFieldSet(Fact, frozen=True, kw_only=True):
+    """One field of a piece of work: `theme` in words, `group` id, `due` (ISO date or empty), `closed` (`1` or empty)."""
+
+    staff: ClassVar[bool] = True
+    work_id: str
+    field: WorkField
+    value: str
+
+
+class TaskSet(Fact, frozen=True, kw_only=True):
+    """The task of one grade inside a piece of work; no exercises means all of the lesson's."""
+
+    staff: ClassVar[bool] = True
+    work_id: str
+    grade: Grade
+    lesson_ref: str
+    exercises: tuple[str, ...] = ()
+
+
+class TaskRemoved(Fact, frozen=True, kw_only=True):
+    """A grade has no task any more in a piece of work."""
+
+    staff: ClassVar[bool] = True
+    work_id: str
+    grade: Grade
+
+
+class WordSent(Fact, frozen=True, kw_only=True):
+    """A word from the teacher to one pupil; sealed."""
+
+    staff: ClassVar[bool] = True
+    person: PersonId
+    text: str
+
+
+class StaffFieldSet(Fact, frozen=True, kw_only=True):
+    """One field of a member of staff, known by the id of their certificate; the name is sealed."""
+
+    staff: ClassVar[bool] = True
+    scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
+    staff_id: bytes
+    field: Literal["name", "title"]
+    value: str
+
+
+class CertificateIssued(Fact, frozen=True, kw_only=True):
+    """A device or a member of staff is admitted: the school root's signed bytes say who and as what."""
+
+    scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
+    certificate: bytes
