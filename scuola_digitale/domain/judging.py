@@ -1,0 +1,217 @@
+"""Judging an answer: how much of it is right, part by part, and the kindest true thing to say.
+
+The exercise must be a variant already (variants.py). Sentences say first what went well.
+"""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from scuola_digitale.domain.arithmetic import evaluate
+from scuola_digitale.domain.exercise import (
+    Answer,
+    Choice,
+    Choices,
+    Cloze,
+    Exercise,
+    Matching,
+    Number,
+    Ordering,
+    TrueFalse,
+    Words,
+)
+from scuola_digitale.domain.number_reading import readings
+from scuola_digitale.domain.text import Spans, words
+
+RIGHT = "Giusto!"
+ALMOST = 0.8
+"""How alike two words are when a slip of the pen divides them (difflib's ratio)."""
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´′", "'"))
+
+
+class Verdict(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What an answer is worth.
+
+    Attributes:
+        score: 0 … 100; None when there was nothing to judge, which counts as no attempt.
+        right: whether the whole answer is right; only then is the score 100.
+        parts: one a chosen option (in the author's order), statement, gap, left item or position; one in all
+            for `scelta`, `numero` and `testo`.
+        feedback: what to say.
+    """
+
+    score: int | None
+    right: bool = False
+    parts: tuple[bool, ...] = ()
+    feedback: Spans = ()
+
+
+def judge(exercise: Exercise, answer: Answer) -> Verdict:
+    """Judges an answer; never raises, whatever the answer holds."""
+    match exercise:
+        case Choice():
+            return _judge_choice(exercise, answer)
+        case Choices():
+            return _judge_choices(exercise, answer)
+        case TrueFalse():
+            return _judge_statements(exercise, answer)
+        case Number():
+            return _judge_number(exercise, answer)
+        case Words():
+            return _judge_words(exercise, answer)
+        case Cloze():
+            return _judge_gaps(exercise, answer)
+        case Matching():
+            return _judge_matching(exercise, answer)
+        case Ordering():
+            return _judge_order(exercise, answer)
+
+
+def folded(text: str) -> str:
+    """Words without case, accents, stray spaces, apostrophes at the end of a word and a final full stop."""
+    plain = unicodedata.normalize("NFD", text.translate(_APOSTROPHES).casefold())
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    plain = " ".join(re.sub(r"'(?=\s|$)", "", re.sub(r"'\s+(?=\w)", "'", plain)).split())
+    return plain.rstrip(".!?;:, ") or plain
+
+
+def _judge_choice(exercise: Choice, answer: Answer) -> Verdict:
+    chosen = next((option for option in exercise.options if answer[:1] == (option.option_id,)), None)
+    if chosen is None:
+        return _unread("Scegli una risposta, poi conferma.")
+    if chosen.correct:
+        return _whole(chosen.feedback or exercise.right)
+    said = chosen.feedback or exercise.not_yet or words("Non è questa. Rileggi con calma e riprova.")
+    return Verdict(0, False, (False,), said)
+
+
+def _judge_choices(exercise: Choices, answer: Answer) -> Verdict:
+    chosen = [option for option in exercise.options if option.option_id in answer]
+    if not chosen:
+        return _unread("Scegli almeno una risposta, poi conferma.")
+    parts = tuple(option.correct for option in chosen)
+    wanted = sum(option.correct for option in exercise.options)
+    if all(parts) and len(parts) == wanted:
+        return _whole(exercise.right, parts)
+    score = max(0, sum(parts) - parts.count(False)) * 100 // max(wanted, 1)
+    near = next((option.feedback for option in chosen if not option.correct and option.feedback), ())
+    rest = "Ne manca ancora qualcuna." if all(parts) else "Riguarda le altre."
+    praise = _count(sum(parts), len(parts)) if any(parts) else ""
+    return Verdict(min(score, 99), False, parts, _joined(praise, near or exercise.not_yet or words(rest)))
+
+
+def _judge_statements(exercise: TrueFalse, answer: Answer) -> Verdict:
+    given = _fitted(answer, len(exercise.statements), "-")
+    if not set(given) & {"v", "f"}:
+        return _unread("Scegli vero o falso per ogni frase.")
+    pairs = list(zip(exercise.statements, given, strict=True))
+    parts = tuple(one == ("v" if statement.true else "f") for statement, one in pairs)
+    wrong = (statement.feedback for (statement, one), good in zip(pairs, parts, strict=True) if not good and one != "-")
+    return _by_parts(exercise, parts, next(filter(None, wrong), ()))
+
+
+def _judge_number(exercise: Number, answer: Answer) -> Verdict:
+    typed = answer[0] if answer else ""
+    meant = readings(typed, exercise.unit)
+    if not meant:
+        return _unread(_how_to_write(typed, exercise.unit))
+    wanted, tolerance = evaluate(exercise.answer), abs(evaluate(exercise.tolerance))
+    if any(abs(number - wanted) <= tolerance for number in meant):
+        return _whole(exercise.right)
+    near = next((said.spans for said in exercise.feedback if evaluate(said.answer) in meant), ())
+    rest = words("Non ancora. Rifai il conto con calma e riprova.")
+    return Verdict(0, False, (False,), near or exercise.not_yet or rest)
+
+
+def _how_to_write(typed: str, unit: str) -> str:
+    if unit and any(sign.isdigit() for sign in typed):
+        return f"Scrivi soltanto il numero, in {unit}: per esempio 12."
+    return "Scrivi il numero con le cifre: per esempio 12."
+
+
+def _judge_words(exercise: Words, answer: Answer) -> Verdict:
+    typed = answer[0] if answer else ""
+    if not typed.strip():
+        return _unread("Scrivi la tua risposta, poi conferma.")
+    if _accepts(exercise.accepted, typed, exact=exercise.exact):
+        return _whole(exercise.right)
+    near = next((said.spans for said in exercise.feedback if folded(said.answer) == folded(typed)), ())
+    return Verdict(0, False, (False,), near or exercise.not_yet or words(_word_advice(exercise, typed)))
+
+
+def _word_advice(exercise: Words, typed: str) -> str:
+    if _accepts(exercise.accepted, typed, exact=False):
+        return "Le parole sono quelle. Controlla maiuscole, accenti e spazi."
+    alike = (difflib.SequenceMatcher(None, folded(typed)[:80], folded(one)[:80]).ratio() for one in exercise.accepted)
+    if max(alike, default=0) >= ALMOST:
+        return "Ci sei quasi: controlla come si scrive."
+    return "Non ancora. Rileggi la domanda e riprova."
+
+
+def _judge_gaps(exercise: Cloze, answer: Answer) -> Verdict:
+    given = _fitted(answer, len(exercise.gaps), "")
+    if not any(one.strip() for one in given):
+        return _unread("Riempi gli spazi vuoti, poi conferma.")
+    pairs = zip(exercise.gaps, given, strict=True)
+    return _by_parts(exercise, tuple(_accepts(gap.accepted, one, exact=exercise.exact) for gap, one in pairs))
+
+
+def _judge_matching(exercise: Matching, answer: Answer) -> Verdict:
+    given = _fitted(answer, len(exercise.left_items), "")
+    shown = {item.item_id: item.spans for item in exercise.right_items}
+    if not any(one in shown for one in given):
+        return _unread("Unisci le coppie, poi conferma.")
+    # Two right items that read the same are the same to who matches them.
+    wanted = [item.spans for item in exercise.right_items[: len(given)]]
+    return _by_parts(exercise, tuple(shown.get(one) == spans for one, spans in zip(given, wanted, strict=True)))
+
+
+def _judge_order(exercise: Ordering, answer: Answer) -> Verdict:
+    wanted = [item.item_id for item in exercise.items]
+    given = _fitted(answer, len(wanted), "")
+    if not set(given) & set(wanted):
+        return _unread("Metti gli elementi in ordine, poi conferma.")
+    return _by_parts(exercise, tuple(one == other for one, other in zip(given, wanted, strict=True)))
+
+
+def _accepts(accepted: Iterable[str], typed: str, *, exact: bool) -> bool:
+    fold = _exactly if exact else folded
+    return bool(fold(typed)) and fold(typed) in map(fold, accepted)
+
+
+def _exactly(text: str) -> str:
+    return unicodedata.normalize("NFC", text.translate(_APOSTROPHES)).strip()
+
+
+def _fitted(answer: Sequence[str], length: int, empty: str) -> tuple[str, ...]:
+    return (*answer[:length], *[empty] * (length - len(answer)))
+
+
+def _unread(sentence: str) -> Verdict:
+    return Verdict(None, False, (), words(sentence))
+
+
+def _whole(said: Spans, parts: tuple[bool, ...] = (True,)) -> Verdict:
+    return Verdict(100, True, parts, said or words(RIGHT))
+
+
+def _by_parts(
+    exercise: TrueFalse | Cloze | Matching | Ordering, parts: tuple[bool, ...], near: Spans = ()
+) -> Verdict:
+    if all(parts):
+        return _whole(exercise.right, parts)
+    good = sum(parts)
+    rest = near or exercise.not_yet or words("Riguarda le altre." if good else "Non ancora. Rileggi e riprova.")
+    return Verdict(good * 100 // len(parts), False, parts, _joined(_count(good, len(parts)) if good else "", rest))
+
+
+def _count(good: int, total: int) -> str:
+    return f"{good} su {total} è giusta." if good == 1 else f"{good} su {total} sono giuste."
+
+
+def _joined(praise: str, rest: Spans) -> Spans:
+    return (*words(praise + " "), *rest) if praise else rest
