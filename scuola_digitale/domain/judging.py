@@ -110,7 +110,11 @@ def _judge_statements(exercise: TrueFalse, answer: Answer) -> Verdict:
         return _unread("Scegli vero o falso per ogni frase.")
     pairs = list(zip(exercise.statements, given, strict=True))
     parts = tuple(one == ("v" if statement.true else "f") for statement, one in pairs)
-    wrong = (statement.feedback for (statement, one), good in zip(pairs, parts, strict=True) if not good and one != "-")
+    wrong = (
+        statement.feedback
+        for (statement, one), good in zip(pairs, parts, strict=True)
+        if not good and one != "-"
+    )
     return _by_parts(exercise, parts, next(filter(None, wrong), ()))
 
 
@@ -146,7 +150,10 @@ def _judge_words(exercise: Words, answer: Answer) -> Verdict:
 def _word_advice(exercise: Words, typed: str) -> str:
     if _accepts(exercise.accepted, typed, exact=False):
         return "Le parole sono quelle. Controlla maiuscole, accenti e spazi."
-    alike = (difflib.SequenceMatcher(None, folded(typed)[:80], folded(one)[:80]).ratio() for one in exercise.accepted)
+    alike = (
+        difflib.SequenceMatcher(None, folded(typed)[:80], folded(one)[:80]).ratio()
+        for one in exercise.accepted
+    )
     if max(alike, default=0) >= ALMOST:
         return "Ci sei quasi: controlla come si scrive."
     return "Non ancora. Rileggi la domanda e riprova."
@@ -167,7 +174,9 @@ def _judge_matching(exercise: Matching, answer: Answer) -> Verdict:
         return _unread("Unisci le coppie, poi conferma.")
     # Two right items that read the same are the same to who matches them.
     wanted = [item.spans for item in exercise.right_items[: len(given)]]
-    return _by_parts(exercise, tuple(shown.get(one) == spans for one, spans in zip(given, wanted, strict=True)))
+    return _by_parts(
+        exercise, tuple(shown.get(one) == spans for one, spans in zip(given, wanted, strict=True))
+    )
 
 
 def _judge_order(exercise: Ordering, answer: Answer) -> Verdict:
@@ -205,8 +214,12 @@ def _by_parts(
     if all(parts):
         return _whole(exercise.right, parts)
     good = sum(parts)
-    rest = near or exercise.not_yet or words("Riguarda le altre." if good else "Non ancora. Rileggi e riprova.")
-    return Verdict(good * 100 // len(parts), False, parts, _joined(_count(good, len(parts)) if good else "", rest))
+    rest = (
+        near or exercise.not_yet or words("Riguarda le altre." if good else "Non ancora. Rileggi e riprova.")
+    )
+    return Verdict(
+        good * 100 // len(parts), False, parts, _joined(_count(good, len(parts)) if good else "", rest)
+    )
 
 
 def _count(good: int, total: int) -> str:

@@ -4,7 +4,17 @@ from fractions import Fraction
 
 import msgspec
 import pytest
-from exercise_samples import CHOICE, CHOICES, CLOZE, MATCHING, NUMBER, ONE_OF_EACH, ORDERING, TRUE_FALSE, WORDS
+from exercise_samples import (
+    CHOICE,
+    CHOICES,
+    CLOZE,
+    MATCHING,
+    NUMBER,
+    ONE_OF_EACH,
+    ORDERING,
+    TRUE_FALSE,
+    WORDS,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +24,9 @@ from scuola_digitale.domain.number_reading import readings
 from scuola_digitale.domain.text import plain, words
 from scuola_digitale.domain.variants import variant
 
-SIDE_SEVEN = variant(msgspec.structs.replace(NUMBER, variables=(("n", "7..7"), ("m", "2..2"), ("nome", "a|a"))), 0)
+SIDE_SEVEN = variant(
+    msgspec.structs.replace(NUMBER, variables=(("n", "7..7"), ("m", "2..2"), ("nome", "a|a"))), 0
+)
 
 
 def said(exercise: Exercise, *answer: str) -> str:
@@ -78,7 +90,9 @@ def test_the_closest_feedback_is_said() -> None:
 
 
 def test_the_authors_own_sentences_come_before_ours() -> None:
-    exercise = msgspec.structs.replace(ORDERING, not_yet=words("Pensa al mugnaio."), right=words("Che profumo!"))
+    exercise = msgspec.structs.replace(
+        ORDERING, not_yet=words("Pensa al mugnaio."), right=words("Che profumo!")
+    )
     assert said(exercise, "b", "a", "c", "d") == "2 su 4 sono giuste. Pensa al mugnaio."
     assert said(exercise, "a", "b", "c", "d") == "Che profumo!"
 
@@ -114,12 +128,23 @@ def test_a_thousand_with_its_point_is_a_thousand_and_one_point_zero_is_one() -> 
 
 def test_a_tolerance_is_honoured_on_both_sides() -> None:
     exercise = msgspec.structs.replace(NUMBER, variables=(), answer="1/3", tolerance="0.01", feedback=())
-    assert [judge(exercise, (typed,)).right for typed in ("0,33", "0,34", "0,3", "0,35")] == [True, True, False, False]
+    assert [judge(exercise, (typed,)).right for typed in ("0,33", "0,34", "0,3", "0,35")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Perché", "perche'"), ("l’acqua", "L' ACQUA"), ("un po'", "un  po’"), ("Città.", "citta"), ("caffe\u0300", "caffè")],
+    [
+        ("Perché", "perche'"),
+        ("l’acqua", "L' ACQUA"),
+        ("un po'", "un  po’"),
+        ("Città.", "citta"),
+        ("caffe\u0300", "caffè"),
+    ],
 )
 def test_case_accents_apostrophes_and_spaces_are_forgiven(one: str, other: str) -> None:
     assert folded(one) == folded(other)
@@ -132,7 +157,9 @@ def test_nothing_is_forgiven_where_the_spelling_is_the_question() -> None:
 
 
 @pytest.mark.parametrize("exercise", ONE_OF_EACH)
-@given(answer=st.lists(st.text(max_size=12) | st.sampled_from(["a", "b", "v", "f", "-"]), max_size=8).map(tuple))
+@given(
+    answer=st.lists(st.text(max_size=12) | st.sampled_from(["a", "b", "v", "f", "-"]), max_size=8).map(tuple)
+)
 def test_no_answer_upsets_the_judge(exercise: Exercise, answer: tuple[str, ...]) -> None:
     verdict = judge(variant(exercise, 9), answer)
     assert verdict.score is None or 0 <= verdict.score <= 100

@@ -1,5 +1,6 @@
 """Promises of the seeded variants and of their sums."""
 
+import contextlib
 from fractions import Fraction
 
 import msgspec
@@ -43,10 +44,8 @@ def test_what_is_no_sum_is_refused_with_a_sentence(expression: str) -> None:
 
 @given(st.text(max_size=60))
 def test_no_text_at_all_upsets_the_evaluator(expression: str) -> None:
-    try:
-        evaluate(expression, {"n": Fraction(3)})
-    except SumError as refused:
-        assert refused.remedy
+    with contextlib.suppress(SumError):
+        assert isinstance(evaluate(expression, {"n": Fraction(3)}), Fraction)
 
 
 @given(st.fractions(max_denominator=10**6))
@@ -75,7 +74,9 @@ def test_the_same_seed_gives_the_same_numbers_and_no_place_stays_open(seed: int)
 @given(SEED)
 def test_a_variant_of_a_variant_changes_nothing(seed: int) -> None:
     once = variant(NUMBER, seed)
-    assert variant(msgspec.structs.replace(once, variables=()), seed) == msgspec.structs.replace(once, variables=())
+    assert variant(msgspec.structs.replace(once, variables=()), seed) == msgspec.structs.replace(
+        once, variables=()
+    )
 
 
 def test_tex_keeps_its_own_braces_around_a_filled_place() -> None:
@@ -118,7 +119,9 @@ def test_a_child_finds_the_same_seed_again(person_id: bytes, exercise_ref: str, 
 
 
 def test_another_child_and_another_series_find_other_numbers() -> None:
-    seeds = {seed_for(bytes([child]) * 16, "marche/a/b", series) for child in range(20) for series in range(5)}
+    seeds = {
+        seed_for(bytes([child]) * 16, "marche/a/b", series) for child in range(20) for series in range(5)
+    }
     assert len(seeds) > 95
 
 
