@@ -1,0 +1,92 @@
+"""Drawings and icons as pixmaps, rendered when first shown and kept by size, colour and pixel ratio."""
+
+import re
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from ui.resources import drawing
+
+_STROKE = re.compile(rb'stroke="#1A1A1A" stroke-width="2"')
+
+
+def pixel_ratio() -> float:
+    """Device pixels in a logical one."""
+    app = QGuiApplication.instance()
+    return app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+
+
+def icon(name: str, colour: QColor, size: int = 20, stroke: float = 2.0) -> QPixmap:
+    """A line icon of `size` logical pixels in one colour; `stroke` is on the 24 grid (2.4 in chips)."""
+    return _icon(name, colour.name(), size, stroke, pixel_ratio())
+
+
+@lru_cache(maxsize=600)
+def _icon(name: str, colour: str, size: int, stroke: float, ratio: float) -> QPixmap:
+    line = f'stroke="{colour}" stroke-width="{stroke}"'.encode()
+    source = _STROKE.sub(line, drawing(f"icons/{name}"))
+    return _render(source, size, size, ratio)
+
+
+def picture(name: str, width: int, height: int | None = None) -> QPixmap:
+    """One of the program's drawings, `width` logical pixels wide; the height follows unless it is given."""
+    return _picture(name, width, height or _height(drawing(name), width), pixel_ratio())
+
+
+@lru_cache(maxsize=120)
+def _picture(name: str, width: int, height: int, ratio: float) -> QPixmap:
+    return _render(drawing(name), width, height, ratio)
+
+
+def pixmap_of(data: bytes, width: int, height: int) -> QPixmap | None:
+    """A pack's picture (SVG, PNG, JPEG, WebP) covering `width` × `height` logical pixels, its middle kept.
+
+    None where the bytes are no picture that can be drawn.
+    """
+    return _pixmap_of(data, width, height, pixel_ratio())
+
+
+@lru_cache(maxsize=120)
+def _pixmap_of(data: bytes, width: int, height: int, ratio: float) -> QPixmap | None:
+    if b"<svg" in data[:1000]:
+        own = QSvgRenderer(QByteArray(data)).defaultSize()
+        image = _render(data, *_cover(own, width, height), ratio).toImage()
+    else:
+        image = QImage.fromData(data)
+    if image.isNull():
+        return None
+    want = QSize(round(width * ratio), round(height * ratio))
+    filled = image.scaled(
+        want, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+    )
+    left, top = (filled.width() - want.width()) // 2, (filled.height() - want.height()) // 2
+    shown = QPixmap.fromImage(filled.copy(left, top, want.width(), want.height()))
+    shown.setDevicePixelRatio(ratio)
+    return shown
+
+
+def _cover(own: QSize, width: int, height: int) -> tuple[int, int]:
+    if own.isEmpty():
+        return width, height
+    factor = max(width / own.width(), height / own.height())
+    return round(own.width() * factor), round(own.height() * factor)
+
+
+@cache
+def _height(source: bytes, width: int) -> int:
+    own = QSvgRenderer(QByteArray(source)).defaultSize()
+    return round(width * own.height() / own.width())
+
+
+def _render(source: bytes, width: int, height: int, ratio: float) -> QPixmap:
+    image = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(QByteArray(source)).render(painter, QRectF(0, 0, image.width(), image.height()))
+    painter.end()
+    shown = QPixmap.fromImage(image)
+    shown.setDevicePixelRatio(ratio)
+    return shown

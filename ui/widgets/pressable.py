@@ -1,0 +1,62 @@
+"""What can be pressed: mouse, touch, space and return alike, with a ring when the keyboard leads."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.widgets import paint
+from ui.widgets.ring import FocusRing, came_by_keyboard
+
+
+class Pressable(QPushButton):
+    """The base of every control that acts when pressed; subclasses draw themselves in `draw`.
+
+    `name` is what a screen reader says, where it differs from the words shown.
+    """
+
+    radius: float = 12
+
+    def __init__(self, words: str = "", *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words.replace("&", "&&"), parent)
+        self._ring: FocusRing | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        if name:
+            self.setAccessibleName(name)
+
+    def words(self) -> str:
+        """The words shown."""
+        return self.text().replace("&&", "&")
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draws the control in its rectangle."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.begin(painter)
+        self.draw(painter, QRectF(self.rect()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if came_by_keyboard(event):
+            self._ring = FocusRing(self, self.radius)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._ring is not None:
+            self._ring.hide()
+            self._ring.deleteLater()
+            self._ring = None

@@ -1,0 +1,70 @@
+"""Words on a page: a label that takes its font and colour from the theme."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.widgets import paint
+from ui.widgets.fonts import Role
+from ui.widgets.theme import theme
+
+
+class Text(QLabel):
+    """A label in one of the text's roles; `tone` is the name of a colour token."""
+
+    def __init__(
+        self,
+        words: str = "",
+        role: Role = "ui",
+        tone: str = "ink",
+        *,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, parent)
+        self._role: Role = role
+        self._tone = tone
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self._dress()
+
+    def set_tone(self, tone: str) -> None:
+        """Changes the colour."""
+        self._tone = tone
+        self._dress()
+
+    def set_role(self, role: Role) -> None:
+        """Changes the font."""
+        if role != self._role:
+            self._role = role
+            self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, theme().color(self._tone))
+        self.setPalette(palette)
+        self.setFont(theme().font(self._role))
+
+
+class OneLine(Text):
+    """Words that stay on one line, cut with an ellipsis where they do not fit; the whole is in the tooltip."""
+
+    def __init__(self, words: str = "", role: Role = "ui", tone: str = "ink") -> None:
+        super().__init__(words, role, tone)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width() + 1
+        self.setToolTip(self.text() if cut else "")
+        colour = self.palette().color(QPalette.ColorRole.WindowText)
+        paint.text(painter, QRectF(self.rect()), self.text(), colour, align=self.alignment())

@@ -1,0 +1,133 @@
+"""The theme in use: its colours, its fonts, its measures, and the one style sheet filled from them.
+
+Widgets ask `theme()` when they paint or when Qt tells them that the style changed, and keep nothing.
+"""
+
+from functools import cache
+from string import Template
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from scuola_digitale.domain.school_terms import Area
+from ui.widgets.fonts import ACTING_FACE, Role, load_face, role_font
+from ui.widgets.tokens import AREA_TOKENS, TOKENS, ThemeName
+
+PAGE_MARGIN, PAGE_MARGIN_NARROW = 32, 20
+CARD_GAP, CARD_PADDING = 24, 20
+CARD_RADIUS, BUTTON_RADIUS, SMALL_BUTTON_RADIUS, THUMBNAIL_RADIUS = 16, 12, 10, 8
+NARROW_BELOW = 1001
+"""Window width in logical pixels under which the narrow layout is used."""
+
+_STYLE = Template("""
+QToolTip { background: $foglio; color: $ink; border: 1px solid $bordo; padding: 6px; }
+QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: 0; }
+QScrollBar:vertical { background: transparent; width: 14px; margin: 2px; }
+QScrollBar::handle:vertical { background: $bordo; border-radius: 5px; min-height: 40px; }
+QScrollBar:horizontal { background: transparent; height: 14px; margin: 2px; }
+QScrollBar::handle:horizontal { background: $bordo; border-radius: 5px; min-width: 40px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+class Theme:
+    """A theme at a text scale, with the reader's face."""
+
+    def __init__(self, name: ThemeName, scale: float, reading_face: str) -> None:
+        self.name = name
+        self.scale = scale
+        self.reading_face = reading_face
+        self.tokens = TOKENS[name]
+        self.high_contrast = name == "contrasto"
+
+    def color(self, token: str) -> QColor:
+        """A token's colour, by its name in `Tokens`."""
+        return _color(getattr(self.tokens, token))
+
+    def area(self, area: Area) -> QColor:
+        """An area's colour."""
+        return self.color(AREA_TOKENS[area])
+
+    def area_soft(self, area: Area) -> QColor:
+        """The soft ground of an area."""
+        return self.color(f"{AREA_TOKENS[area]}_soft")
+
+    def font(self, role: Role) -> QFont:
+        """The font of a role, at the text scale."""
+        return _font(role, self.scale, self.reading_face)
+
+    def px(self, pixels: float) -> int:
+        """A measure that grows with the text: icons, thumbnails beside words, rows."""
+        return round(pixels * self.scale)
+
+    def border(self) -> int:
+        """Thickness of a card's or chip's edge, pixels: in high contrast the edge speaks."""
+        return 2 if self.high_contrast else 1
+
+
+@cache
+def _color(code: str) -> QColor:
+    return QColor(code)
+
+
+@cache
+def _font(role: Role, scale: float, reading_face: str) -> QFont:
+    return role_font(role, scale, reading_face)
+
+
+class _Worn:
+    """The theme in use; one window has one."""
+
+    theme = Theme("chiaro", 1.0, "Lora")
+
+
+def theme() -> Theme:
+    """The theme in use."""
+    return _Worn.theme
+
+
+def dress(
+    app: QApplication, name: ThemeName = "chiaro", *, scale: float = 1.0, reading_face: str | None = None
+) -> None:
+    """Puts a theme on: fonts, palette and style sheet; every widget hears a StyleChange.
+
+    `scale` is the text's size, 1.0–2.0. In high contrast reading is set in Atkinson Hyperlegible, unless
+    the reader chose a face.
+    """
+    face = reading_face or ("Atkinson Hyperlegible" if name == "contrasto" else "Lora")
+    load_face(ACTING_FACE)
+    load_face(face)
+    _Worn.theme = Theme(name, min(2.0, max(1.0, scale)), face)
+    app.setStyle("Fusion")
+    app.setFont(_Worn.theme.font("ui"))
+    app.setPalette(_palette(_Worn.theme))
+    app.setStyleSheet(_STYLE.substitute({key: getattr(_Worn.theme.tokens, key) for key in _token_names()}))
+
+
+def _token_names() -> tuple[str, ...]:
+    return tuple(type(_Worn.theme.tokens).__slots__)
+
+
+def _palette(worn: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for part, token in (
+        (role.Window, "carta"),
+        (role.WindowText, "ink"),
+        (role.Base, "foglio"),
+        (role.AlternateBase, "incavo"),
+        (role.Text, "ink"),
+        (role.Button, "foglio"),
+        (role.ButtonText, "ink"),
+        (role.Highlight, "primary"),
+        (role.HighlightedText, "on_primary"),
+        (role.Link, "link"),
+        (role.PlaceholderText, "ink2"),
+        (role.ToolTipBase, "foglio"),
+        (role.ToolTipText, "ink"),
+    ):
+        palette.setColor(part, worn.color(token))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.ButtonText, worn.color("ink2"))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Text, worn.color("ink2"))
+    return palette
