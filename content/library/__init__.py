@@ -1,0 +1,1 @@
+"""What is installed on this laptop: packs, their files, their lessons."""

@@ -1,0 +1,106 @@
+"""What can go wrong with the library, in sentences."""
+
+from scuola_digitale.errors import ScuolaError
+
+
+class DiskFullError(ScuolaError):
+    """There is no room; nothing was changed."""
+
+    def __init__(self, needed: int | None = None) -> None:
+        room = f" Servono circa {max(1, round(needed / 1_000_000))} MB liberi." if needed else ""
+        super().__init__(
+            f"Sul disco non c'è abbastanza posto.{room}",
+            remedy="Libera un po' di spazio (per esempio togli un pacchetto che non usi), poi riprova.",
+        )
+        self.needed = needed
+
+
+class OlderEditionError(ScuolaError):
+    """A newer edition of the same pack is installed."""
+
+    def __init__(self, title: str, edition: int, installed: int) -> None:
+        super().__init__(
+            f"Di «{title}» c'è già l'edizione {installed}, più nuova della {edition}.",
+            remedy="Tieni quella che c'è. Se vuoi proprio la vecchia, prima togli il pacchetto.",
+        )
+
+
+class LessonTakenError(ScuolaError):
+    """Another pack already brings a lesson of this name."""
+
+    def __init__(self, ref: str, other_title: str) -> None:
+        super().__init__(
+            f"La lezione «{ref}» appartiene già al pacchetto «{other_title}».",
+            remedy="Togli l'altro pacchetto, oppure chiedi all'autore di cambiare l'id della lezione.",
+        )
+
+
+class InstallStoppedError(ScuolaError):
+    """Whoever asked for the installation stopped it; the library is as before."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            f"L'installazione di «{title}» è stata fermata: la biblioteca è come prima.",
+            remedy="Puoi ripeterla quando vuoi.",
+        )
+
+
+class LibraryBusyError(ScuolaError):
+    """Another program is changing the library."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "La biblioteca è occupata: un altro programma sta installando o togliendo un pacchetto.",
+            remedy="Aspetta che finisca, poi riprova.",
+        )
+
+
+class LibraryDamagedError(ScuolaError):
+    """The library's own file cannot be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "La biblioteca di questo computer è rovinata.",
+            remedy="Chiama il tecnico: si toglie la cartella della biblioteca e si installano di nuovo i "
+            "pacchetti. I progressi non si perdono, stanno altrove.",
+        )
+
+
+class UnknownPackError(ScuolaError):
+    """No such pack is installed."""
+
+    def __init__(self, pack_id: str) -> None:
+        super().__init__(
+            f"Il pacchetto «{pack_id}» non è installato.",
+            remedy="Guarda in Contenuti quali pacchetti ci sono.",
+        )
+
+
+class UnknownLessonError(ScuolaError):
+    """No installed pack brings this lesson."""
+
+    def __init__(self, ref: str) -> None:
+        super().__init__(
+            f"La lezione «{ref}» non c'è su questo computer.",
+            remedy="Installa il pacchetto che la contiene.",
+        )
+
+
+class LessonUnreadableError(ScuolaError):
+    """The lesson's source is installed and whole, and this program cannot read it."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            f"La lezione «{title}» ha un errore e non si può aprire.",
+            remedy="Aggiorna il pacchetto che la contiene, o dillo a chi l'ha scritta.",
+        )
+
+
+class UnknownFileError(ScuolaError):
+    """The pack has no file of this name."""
+
+    def __init__(self, pack_id: str, path: str) -> None:
+        super().__init__(
+            f"Nel pacchetto «{pack_id}» manca il file «{path}».",
+            remedy="Installa di nuovo il pacchetto, o dillo a chi l'ha fatto.",
+        )

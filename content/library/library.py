@@ -1,0 +1,249 @@
+"""The library: which packs are on this laptop, and everything they hold."""
+
+import contextlib
+import hashlib
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from content.library import shelf
+from content.library.errors import LibraryBusyError, UnknownFileError, UnknownLessonError, UnknownPackError
+from content.library.failures import told_in_words
+from content.library.installing import (
+    Installation,
+    Progress,
+    drop_unused,
+    free_bytes,
+    is_large,
+    refuse_older,
+    wanted_media,
+)
+from content.library.lock import try_lock
+from content.library.media import MediaFolder
+from content.library.records import InstalledPack, Theme
+from content.library.schema import connect
+from content.library.transaction import transaction
+from content.packing.errors import PackDamagedError
+from content.packing.manifest import PackFile
+from content.packing.opening import open_pack, unpacked
+from scuola_digitale.domain.lesson import LessonHead, Section
+from scuola_digitale.domain.school_terms import Area, Grade
+
+
+class Library:
+    """What is installed in `folder`: one SQLite file, large media beside it, the search index in a room of its own.
+
+    May be used from any thread: each has its own connection. Only one process at a time installs or removes.
+    """
+
+    def __init__(
+        self, folder: Path, *, free_bytes: Callable[[Path], int] = free_bytes, lock_wait: float = 3
+    ) -> None:
+        """Opens the library, or makes it; sweeps up after an interrupted installation.
+
+        Args:
+            folder: where it is, or shall be.
+            free_bytes: how much room the disk of a folder has.
+            lock_wait: seconds to wait for another process that installs or removes.
+
+        Raises:
+            DiskFullError, LibraryDamagedError: the library cannot be made or read.
+        """
+        self.folder = folder
+        self._free_bytes = free_bytes
+        self._lock_wait = lock_wait
+        self._media = MediaFolder(folder / "media")
+        self._connections: dict[int, sqlite3.Connection] = {}
+        with told_in_words():
+            folder.mkdir(parents=True, exist_ok=True)
+            self.connection()
+            self._sweep()
+
+    def close(self) -> None:
+        """Closes every thread's connection; the library is not used any more."""
+        while self._connections:
+            self._connections.popitem()[1].close()
+
+    def connection(self) -> sqlite3.Connection:
+        """This thread's connection, for the rooms that keep their own tables in the library."""
+        # Thread numbers are used again, and so are the connections of threads that ended.
+        thread = threading.get_ident()
+        if thread not in self._connections:
+            self._connections[thread] = connect(self.folder / "biblioteca.db")
+        return self._connections[thread]
+
+    # Packs
+
+    def install(
+        self,
+        folder: Path,
+        progress: Progress | None = None,
+        should_stop: Callable[[], bool] | None = None,
+    ) -> InstalledPack:
+        """Installs or updates the built pack in `folder`: wholly or not at all. The same edition again is nothing.
+
+        Args:
+            folder: where the pack's manifest is.
+            progress: called with bytes done and bytes in all.
+            should_stop: asked between files; when it says so the library stays as it was.
+
+        Raises:
+            NotAPackError, PackDamagedError, PackTooNewError, PackUnreadableError: the pack is no good.
+            OlderEditionError, LessonTakenError: it does not go with what is installed.
+            DiskFullError, LibraryBusyError, InstallStoppedError: not now.
+        """
+        pack = open_pack(folder)
+        pack_id = pack.manifest.pack.pack_id
+        with self._changing() as connection:
+            installed = shelf.pack(connection, pack_id)
+            if installed is None or installed.sha256 != pack.sha256:
+                refuse_older(pack.manifest, connection)
+                run = Installation(pack, connection, self._media, progress=progress, should_stop=should_stop)
+                run.check_space(self._free_bytes(self.folder))
+                self._media.expect_leftovers()
+                run.run()
+        return self.pack(pack_id)
+
+    def remove(self, pack_id: str) -> None:
+        """Removes a pack; what people did with its lessons stays.
+
+        Raises:
+            UnknownPackError: it is not installed.
+            DiskFullError, LibraryBusyError: not now.
+        """
+        self.pack(pack_id)
+        with self._changing() as connection:
+            self._media.expect_leftovers()
+            with transaction(connection):
+                connection.execute("DELETE FROM pack WHERE pack_id = ?", (pack_id,))
+                drop_unused(connection)
+
+    def verify(self, pack_id: str) -> tuple[str, ...]:
+        """Reads every file of a pack again; gives the paths of the broken ones, none when all is well.
+
+        Raises:
+            UnknownPackError: it is not installed.
+        """
+        self.pack(pack_id)
+        return tuple(
+            file.path for file in shelf.files(self.connection(), pack_id) if not self._is_whole(file, pack_id)
+        )
+
+    def pack(self, pack_id: str) -> InstalledPack:
+        """One installed pack. Raises UnknownPackError when it is not there."""
+        found = shelf.pack(self.connection(), pack_id)
+        if found is None:
+            raise UnknownPackError(pack_id)
+        return found
+
+    def packs(self) -> tuple[InstalledPack, ...]:
+        """The installed packs, by area and title."""
+        return shelf.packs(self.connection())
+
+    # Lessons
+
+    def lessons(
+        self, area: Area | None = None, subject: str | None = None, grade: Grade | None = None
+    ) -> tuple[LessonHead, ...]:
+        """The lessons on the shelf, pack by pack, in their authors' order; each filter narrows them."""
+        return shelf.lessons(self.connection(), area, subject, grade)
+
+    def themes(self) -> tuple[Theme, ...]:
+        """The themes that lessons share, in order of name."""
+        return shelf.themes(self.lessons())
+
+    def head(self, ref: str) -> LessonHead:
+        """What the shelf shows of one lesson. Raises UnknownLessonError when nobody brings it."""
+        found = shelf.head(self.connection(), ref)
+        if found is None:
+            raise UnknownLessonError(ref)
+        return found
+
+    def sections(self, pack_id: str) -> tuple[tuple[LessonHead, Section], ...]:
+        """The sections of a pack's compiled lessons, in order, each with the head of its lesson."""
+        return shelf.sections(self.connection(), pack_id)
+
+    # Files
+
+    def file(self, pack_id: str, path: str) -> bytes:
+        """What a file of a pack holds, verified.
+
+        Raises:
+            UnknownFileError: the pack has no such file, or is not installed.
+            PackDamagedError: the file is broken on the disk.
+        """
+        file = self._file(pack_id, path)
+        return unpacked(self._stored(file, pack_id), file, pack_id)
+
+    def media_path(self, pack_id: str, path: str) -> Path:
+        """Where a player finds a sound or a film of a pack; a small one is laid out as a file first.
+
+        Raises:
+            UnknownFileError, PackDamagedError: as `file`.
+            DiskFullError: it cannot be laid out.
+        """
+        file = self._file(pack_id, path)
+        if not self._media.has(file.sha256, file.size):
+            content = self.file(pack_id, path)
+            with told_in_words():
+                self._media.write(file.sha256, [content])
+        return self._media.path(file.sha256)
+
+    def _file(self, pack_id: str, path: str) -> PackFile:
+        file = shelf.file(self.connection(), pack_id, path)
+        if file is None:
+            raise UnknownFileError(pack_id, path)
+        return file
+
+    def _stored(self, file: PackFile, pack_id: str) -> bytes:
+        if is_large(file):
+            try:
+                return self._media.path(file.stored.sha256).read_bytes()
+            except FileNotFoundError as error:
+                raise PackDamagedError(pack_id, f"{file.path}: media file missing") from error
+        row = (
+            self.connection()
+            .execute("SELECT data FROM blob WHERE sha256 = ?", (file.stored.sha256,))
+            .fetchone()
+        )
+        if row is None:
+            raise PackDamagedError(pack_id, f"{file.path}: blob missing")
+        return bytes(row[0])
+
+    def _is_whole(self, file: PackFile, pack_id: str) -> bool:
+        if is_large(file) and file.stored.encoding == "identity":
+            path = self._media.path(file.sha256)
+            if not path.exists():
+                return False
+            with path.open("rb") as stream:
+                return hashlib.file_digest(stream, "sha256").hexdigest() == file.sha256
+        try:
+            unpacked(self._stored(file, pack_id), file, pack_id)
+        except PackDamagedError:
+            return False
+        return True
+
+    @contextlib.contextmanager
+    def _changing(self) -> Iterator[sqlite3.Connection]:
+        """Holds the library for one change and tidies up after it."""
+        with told_in_words(), try_lock(self.folder / "biblioteca.lock", self._lock_wait) as held:
+            if not held:
+                raise LibraryBusyError
+            connection = self.connection()
+            try:
+                yield connection
+            finally:
+                self._tidy(connection)
+
+    def _sweep(self) -> None:
+        if self._media.has_leftovers:
+            with try_lock(self.folder / "biblioteca.lock") as held:
+                if held:  # whoever holds it tidies up itself
+                    self._tidy(self.connection())
+
+    def _tidy(self, connection: sqlite3.Connection) -> None:
+        self._media.tidy(wanted_media(connection))
+        # Gives the room of the log back; done another time where somebody reads or the disk is full.
+        with contextlib.suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

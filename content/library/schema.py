@@ -1,0 +1,89 @@
+"""The tables of `biblioteca.db`, and the changes they went through."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+VERSION = 1
+"""What `PRAGMA user_version` says when every change below has been made."""
+
+_FIRST = (
+    """CREATE TABLE pack (
+        pack_id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, manifest BLOB NOT NULL,
+        head BLOB NOT NULL, size INTEGER NOT NULL, lessons INTEGER NOT NULL, files INTEGER NOT NULL)""",
+    """CREATE TABLE file (
+        pack_id TEXT NOT NULL REFERENCES pack ON DELETE CASCADE, path TEXT NOT NULL,
+        sha256 TEXT NOT NULL, size INTEGER NOT NULL, mime TEXT NOT NULL,
+        stored_sha256 TEXT NOT NULL, stored_size INTEGER NOT NULL, encoding TEXT NOT NULL,
+        PRIMARY KEY (pack_id, path)) WITHOUT ROWID""",
+    "CREATE INDEX file_stored ON file (stored_sha256)",
+    "CREATE TABLE blob (sha256 TEXT PRIMARY KEY, data BLOB NOT NULL)",
+    """CREATE TABLE lesson (
+        ref TEXT PRIMARY KEY, pack_id TEXT NOT NULL REFERENCES pack ON DELETE CASCADE,
+        position INTEGER NOT NULL, area TEXT NOT NULL, subject TEXT NOT NULL, grades TEXT NOT NULL,
+        source TEXT NOT NULL, head BLOB NOT NULL)""",
+    "CREATE INDEX lesson_pack ON lesson (pack_id, position)",
+    # Blocks and sections outlive an edition whose lesson did not change, so they hang from no pack.
+    "CREATE TABLE compiled (ref TEXT PRIMARY KEY, source TEXT NOT NULL, reader INTEGER NOT NULL, data BLOB NOT NULL)",
+    """CREATE TABLE section (
+        section_id TEXT PRIMARY KEY, ref TEXT NOT NULL REFERENCES compiled ON DELETE CASCADE,
+        position INTEGER NOT NULL, heading TEXT NOT NULL, text TEXT NOT NULL)""",
+    "CREATE INDEX section_ref ON section (ref, position)",
+    # What stands in which search index, and the words it met, for mending queries.
+    "CREATE TABLE indexed (pack_id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, index_name TEXT NOT NULL)",
+    """CREATE TABLE word (
+        pack_id TEXT NOT NULL REFERENCES indexed ON DELETE CASCADE, word TEXT NOT NULL,
+        shown TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (pack_id, word)) WITHOUT ROWID""",
+)
+
+
+def connect(file: Path) -> sqlite3.Connection:
+    """A connection to the library, its tables in place; explicit transactions, durable commits.
+
+    Raises:
+        sqlite3.DatabaseError: the file is no database, or the disk is full.
+    """
+    connection = sqlite3.connect(file, timeout=30, isolation_level=None, check_same_thread=False)
+    try:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        if _version(connection) < VERSION:
+            _migrate(connection)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    # Imported here: it costs the window 140 ms, and a library is made once.
+    from sqlite_utils import Database, Migrations  # noqa: PLC0415
+
+    migrations = Migrations("biblioteca")
+    for name, change in _CHANGES.items():
+        migrations(name=name)(change)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        migrations.apply(Database(connection))
+        connection.execute(f"PRAGMA user_version={VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _first(database: "Database") -> None:
+    for statement in _FIRST:
+        database.conn.execute(statement)
+
+
+_CHANGES: dict[str, "Callable[[Database], None]"] = {"first": _first}
+"""Named changes, each made once, in this order."""

@@ -1,0 +1,128 @@
+"""Builds a pack: the same source gives the same bytes, on any day and in any folder."""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+import zstandard
+
+from content.packing.manifest import MAX_UNPACKED_BYTES, Manifest, PackFile, Stored
+from content.packing.source import Source
+
+MANIFEST_NAME = "manifest.json"
+BLOB_FOLDER = "blobs"
+_LEVEL = 15
+_MIME = {
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".json": "application/json",
+    ".m4a": "audio/mp4",
+    ".md": "text/markdown",
+    ".mp3": "audio/mpeg",
+    ".mp4": "video/mp4",
+    ".ogg": "audio/ogg",
+    ".opus": "audio/ogg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain",
+    ".vtt": "text/vtt",
+    ".wav": "audio/wav",
+    ".webm": "video/webm",
+    ".webp": "image/webp",
+    ".yml": "application/yaml",
+}
+"""A table of our own: the one of the system differs from laptop to laptop."""
+_PACKED_KINDS = ("text/", "application/json", "application/yaml", "image/svg+xml")
+
+
+class BuiltPack(msgspec.Struct, frozen=True):
+    """A pack as it lies in its folder, ready to travel. `size` is what has to travel, in bytes."""
+
+    folder: Path
+    manifest: Manifest
+    sha256: str
+    size: int
+
+
+def build_pack(source: Source, out: Path) -> BuiltPack:
+    """Builds `source` into `out/PUBLISHER-NAME-EDITION`, written aside and then renamed.
+
+    Text and drawings are compressed with zstd at a fixed level; media are left as they are.
+
+    Raises:
+        OSError: the source cannot be read, or `out` cannot be written.
+    """
+    head = source.head
+    target = out / f"{head.pack_id.replace('/', '-')}-{head.edition}"
+    out.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=".pack-", dir=out))
+    try:
+        paths = sorted({*source.files, *(lesson.head.path for lesson in source.lessons)})
+        manifest = Manifest(
+            pack=head,
+            files=tuple(_store(source.folder / path, path, aside) for path in paths),
+            lessons=tuple(lesson.head for lesson in source.lessons),
+        )
+        (aside / MANIFEST_NAME).write_bytes(manifest.to_bytes())
+        aside.chmod(0o755)
+        if target.exists():
+            shutil.rmtree(target)
+        aside.rename(target)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    blobs = {file.stored.sha256: file.stored.size for file in manifest.files}
+    size = sum(blobs.values()) + len(manifest.to_bytes())
+    return BuiltPack(folder=target, manifest=manifest, sha256=manifest.sha256, size=size)
+
+
+def blob_path(pack_folder: Path, sha256: str) -> Path:
+    """Where the stored bytes with this fingerprint lie in a pack's folder."""
+    return pack_folder / BLOB_FOLDER / sha256[:2] / sha256
+
+
+def _store(file: Path, path: str, pack_folder: Path) -> PackFile:
+    mime = _MIME.get(file.suffix.lower(), "application/octet-stream")
+    size = file.stat().st_size
+    if mime.startswith(_PACKED_KINDS) and size <= MAX_UNPACKED_BYTES:
+        return _store_packed(file.read_bytes(), path, mime, pack_folder)
+    return _store_as_it_is(file, path, mime, pack_folder)
+
+
+def _store_packed(content: bytes, path: str, mime: str, pack_folder: Path) -> PackFile:
+    stored = zstandard.ZstdCompressor(level=_LEVEL, threads=0).compress(content)
+    sha256 = hashlib.sha256(content).hexdigest()
+    if len(stored) < len(content):
+        description = Stored(hashlib.sha256(stored).hexdigest(), len(stored), "zstd")
+    else:
+        stored, description = content, Stored(sha256, len(content), "identity")
+    blob = blob_path(pack_folder, description.sha256)
+    blob.parent.mkdir(parents=True, exist_ok=True)
+    blob.write_bytes(stored)
+    return PackFile(path, sha256, len(content), mime, description)
+
+
+def _store_as_it_is(file: Path, path: str, mime: str, pack_folder: Path) -> PackFile:
+    """Copies a file of any size without holding it in memory; its fingerprint is taken on the way."""
+    (pack_folder / BLOB_FOLDER).mkdir(exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=pack_folder / BLOB_FOLDER)
+    with file.open("rb") as source, os.fdopen(descriptor, "wb") as copy:
+        sha256, size = _copy(source, copy)
+    Path(name).chmod(0o644)
+    blob = blob_path(pack_folder, sha256)
+    blob.parent.mkdir(exist_ok=True)
+    Path(name).replace(blob)
+    return PackFile(path, sha256, size, mime, Stored(sha256, size, "identity"))
+
+
+def _copy(source: BinaryIO, copy: BinaryIO) -> tuple[str, int]:
+    digest, size = hashlib.sha256(), 0
+    while piece := source.read(1 << 20):
+        digest.update(piece)
+        size += len(piece)
+        copy.write(piece)
+    return digest.hexdigest(), size

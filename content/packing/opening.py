@@ -1,0 +1,134 @@
+"""Opens a built pack believing nothing: sizes before parsing, fingerprints before a byte counts."""
+
+import hashlib
+import io
+import logging
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+import zstandard
+
+from content.packing.build import MANIFEST_NAME, blob_path
+from content.packing.errors import NotAPackError, PackDamagedError, PackUnreadableError
+from content.packing.manifest import MAX_MANIFEST_BYTES, Manifest, PackFile, read_manifest
+
+_log = logging.getLogger(__name__)
+_PIECE = 1 << 20
+_MAX_WINDOW = 1 << 25
+"""The most memory that a compressed file may ask for while it is opened."""
+
+
+class OpenedPack(msgspec.Struct, frozen=True):
+    """A pack whose manifest is sound and whose blobs are all there, each of the right size.
+
+    What the blobs hold is verified when they are read, so that opening costs little.
+    """
+
+    folder: Path
+    manifest: Manifest
+    manifest_bytes: bytes
+    sha256: str
+
+    def stored_bytes(self, file: PackFile) -> bytes:
+        """The bytes of `file` as they are stored, verified against the manifest.
+
+        Raises:
+            PackDamagedError: they are not what the manifest says.
+            PackUnreadableError: the disk failed.
+        """
+        return b"".join(self.stored_pieces(file))
+
+    def stored_pieces(self, file: PackFile) -> Iterator[bytes]:
+        """The same piece by piece, for what is too large for memory: good only once the last has come."""
+        name = self.manifest.pack.title
+        digest, left = hashlib.sha256(), file.stored.size
+        try:
+            with blob_path(self.folder, file.stored.sha256).open("rb") as blob:
+                while piece := blob.read(min(_PIECE, left + 1)):
+                    left -= len(piece)
+                    if left < 0:
+                        raise PackDamagedError(name, f"{file.path}: blob too long")
+                    digest.update(piece)
+                    yield piece
+        except OSError as error:
+            raise PackUnreadableError(name) from error
+        if left or digest.hexdigest() != file.stored.sha256:
+            raise PackDamagedError(name, f"{file.path}: blob with another fingerprint")
+
+    def read(self, file: PackFile) -> bytes:
+        """What `file` holds, verified twice: as it is stored and as it is.
+
+        Raises:
+            PackDamagedError: it is not what the manifest says.
+            PackUnreadableError: the disk failed.
+        """
+        return unpacked(self.stored_bytes(file), file, self.manifest.pack.title)
+
+
+def open_pack(folder: Path) -> OpenedPack:
+    """The built pack in `folder`.
+
+    Raises:
+        NotAPackError: there is no manifest.
+        PackDamagedError: the manifest is not sound, or a blob is missing or of another size.
+        PackTooNewError: the pack is of a later format.
+        PackUnreadableError: the disk failed.
+    """
+    name = folder.name or str(folder)
+    try:
+        data = _manifest_bytes(folder)
+        manifest = read_manifest(data, name)
+        _check_blobs(folder, manifest)
+    except FileNotFoundError as error:
+        raise NotAPackError(name, is_source=(folder / "pacchetto.yml").exists()) from error
+    except OSError as error:
+        raise PackUnreadableError(name) from error
+    except PackDamagedError as error:
+        _log.warning("Pack %s refused: %s", name, error.reason)
+        raise
+    return OpenedPack(folder, manifest, data, hashlib.sha256(data).hexdigest())
+
+
+def _manifest_bytes(folder: Path) -> bytes:
+    with (folder / MANIFEST_NAME).open("rb") as file:
+        return file.read(MAX_MANIFEST_BYTES + 1)
+
+
+def _check_blobs(folder: Path, manifest: Manifest) -> None:
+    """A quick look before any work: every blob is a plain file of the size that the manifest says."""
+    for file in manifest.files:
+        try:
+            found = blob_path(folder, file.stored.sha256).lstat()
+        except FileNotFoundError as error:
+            raise PackDamagedError(manifest.pack.title, f"{file.path}: blob missing") from error
+        if not stat.S_ISREG(found.st_mode) or found.st_size != file.stored.size:
+            raise PackDamagedError(manifest.pack.title, f"{file.path}: blob is no file of its size")
+
+
+def unpacked(stored: bytes, file: PackFile, pack_name: str) -> bytes:
+    """The content of `file` from its verified stored bytes; never more than the manifest allows.
+
+    Raises:
+        PackDamagedError: the content is not what the manifest says.
+    """
+    content = stored if file.stored.encoding == "identity" else _opened(stored, file, pack_name)
+    if len(content) != file.size or hashlib.sha256(content).hexdigest() != file.sha256:
+        raise PackDamagedError(pack_name, f"{file.path}: content with another fingerprint")
+    return content
+
+
+def _opened(stored: bytes, file: PackFile, pack_name: str) -> bytes:
+    """Counts what comes out and stops one byte past the size: the frame's own word is not asked."""
+    reader: BinaryIO = zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW).stream_reader(
+        io.BytesIO(stored)
+    )
+    content = bytearray()
+    try:
+        while len(content) <= file.size and (piece := reader.read(min(_PIECE, file.size + 1 - len(content)))):
+            content += piece
+    except zstandard.ZstdError as error:
+        raise PackDamagedError(pack_name, f"{file.path}: {error}") from error
+    return bytes(content)
