@@ -65,7 +65,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _migrate(connection: sqlite3.Connection) -> None:
     # Imported here: it costs the window 140 ms, and a library is made once.
-    from sqlite_utils import Database, Migrations  # noqa: PLC0415
+    from sqlite_utils import Database, Migrations
 
     migrations = Migrations("biblioteca")
     for name, change in _CHANGES.items():

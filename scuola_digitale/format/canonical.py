@@ -1,0 +1,68 @@
+"""One value, one form: the MessagePack that facts are hashed in, and how hostile bytes are met."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import msgspec
+
+from scuola_digitale.format.errors import BadSegmentError
+
+Plain = Any
+"""nil, an integer, a text, bytes, or a list of these (`check_plain`); never a float, a map or a flag."""
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder()
+
+_SCALARS = frozenset({type(None), int, str, bytes})
+_DEEPEST = 4
+
+# What decoding bytes written by an enemy was seen to raise: everything becomes one sentence.
+_HOSTILE = (
+    msgspec.MsgspecError,
+    ArithmeticError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,  # UnicodeDecodeError too
+)
+
+
+def encode(value: Plain) -> bytes:
+    """The canonical bytes of a value: MessagePack with the shortest integers."""
+    return _ENCODER.encode(value)
+
+
+def decode(data: bytes) -> Plain:
+    """The value of some bytes.
+
+    Raises:
+        BadSegmentError: they are not MessagePack.
+    """
+    with hostile("not MessagePack"):
+        return _DECODER.decode(data)
+
+
+@contextmanager
+def hostile(reason: str) -> Iterator[None]:
+    """Turns whatever reading hostile bytes may raise into `BadSegmentError(reason)`."""
+    try:
+        yield
+    except _HOSTILE as error:
+        raise BadSegmentError(f"{reason}: {type(error).__name__}") from error
+
+
+def check_plain(values: Iterable[Plain], *, depth: int = 0) -> None:
+    """Refuses what a fact may not hold: floats, maps, flags, extensions, lists within lists without end.
+
+    Raises:
+        BadSegmentError: there is such a value.
+    """
+    strange = set(map(type, values)) - _SCALARS
+    if not strange:
+        return
+    if strange != {list} or depth >= _DEEPEST:
+        raise BadSegmentError("a fact holds a value of a forbidden type")
+    for value in values:
+        if type(value) is list:
+            check_plain(value, depth=depth + 1)

@@ -1,0 +1,92 @@
+"""Certificates: the school's root says that a key belongs to a device or to a member of staff. No names."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from scuola_digitale.format.canonical import decode, encode
+from scuola_digitale.format.errors import BadCertificateError, BadSegmentError
+from scuola_digitale.format.signing import id_of, is_signed, sign
+
+CertificateRole = Literal["dispositivo", "insegnante", "tecnico"]
+
+
+class Certificate(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """What the root signs, in this order of fields on the wire.
+
+    Attributes:
+        version: 1.
+        role: what the owner of the key is.
+        serial: grows with each certificate the root gives.
+        not_before_ms, not_after_ms: when its owner may exchange; the fold never looks at them.
+        signing_key: Ed25519 public key, 32 bytes.
+        box_key: X25519 public key, 32 bytes, to seal something for its owner.
+    """
+
+    version: Literal[1]
+    role: CertificateRole
+    serial: int
+    not_before_ms: int
+    not_after_ms: int
+    signing_key: bytes
+    box_key: bytes
+
+    @property
+    def subject_id(self) -> bytes:
+        """The 16-byte id of its owner, which follows from the signing key."""
+        return id_of(self.signing_key)
+
+    @property
+    def is_device(self) -> bool:
+        """Whether it admits a laptop and not a person."""
+        return self.role == "dispositivo"
+
+    def is_current(self, now_ms: int) -> bool:
+        """Whether its owner may exchange at `now_ms`."""
+        return self.not_before_ms <= now_ms <= self.not_after_ms
+
+
+def issue(root_seed: bytes, certificate: Certificate) -> bytes:
+    """The bytes of a certificate: `[payload, Ed25519("sd1c" | payload)]`."""
+    payload = encode(certificate)
+    return encode([payload, sign(root_seed, b"sd1c" + payload)])
+
+
+def read_certificate(data: bytes, root_key: bytes) -> Certificate:
+    """Reads a certificate and checks that the school's root (its public key, 32 bytes) signed it.
+
+    Raises:
+        BadCertificateError: it did not, or the bytes are no certificate.
+    """
+    try:
+        payload, signature = decode(data)
+    except (BadSegmentError, ValueError, TypeError) as error:
+        raise BadCertificateError("not a pair of payload and signature") from error
+    if not (isinstance(payload, bytes) and isinstance(signature, bytes)):
+        raise BadCertificateError("payload and signature are not bytes")
+    if not is_signed(root_key, b"sd1c" + payload, signature):
+        raise BadCertificateError("not signed by the school's root")
+    return _decode_payload(payload)
+
+
+def _decode_payload(payload: bytes) -> Certificate:
+    try:
+        certificate = msgspec.msgpack.decode(payload, type=Certificate)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise BadCertificateError("the payload is no certificate") from error
+    if len(certificate.signing_key) != 32 or len(certificate.box_key) != 32:
+        raise BadCertificateError("a key is not 32 bytes")
+    return certificate
+
+
+def read_valid(data: Iterable[bytes], root_key: bytes) -> dict[bytes, Certificate]:
+    """The certificates among `data` that the root signed, by the id of their owner; others are left out."""
+    found = {}
+    for one in data:
+        try:
+            certificate = read_certificate(one, root_key)
+        except BadCertificateError:
+            continue
+        found[certificate.subject_id] = certificate
+    return found
