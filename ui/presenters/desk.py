@@ -1,0 +1,230 @@
+"""What stands on the desk of whoever sits at this laptop: all that the pages may ask for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from content.pack_head import PackHead
+from scuola_digitale.clock import Clock
+from scuola_digitale.domain.lesson import Lesson, LessonHead
+from scuola_digitale.domain.school_terms import Area, Grade
+from scuola_digitale.school import SchoolMemory
+
+
+class PackCard(Protocol):
+    """An installed pack as a list shows it; `size` is in bytes."""
+
+    @property
+    def head(self) -> PackHead:
+        """What the pack says of itself."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """Bytes of its stored files."""
+        ...
+
+    @property
+    def lessons(self) -> int:
+        """How many lessons it brings."""
+        ...
+
+    @property
+    def searchable(self) -> bool:
+        """Whether the search already knows it."""
+        ...
+
+
+class SharedTheme(Protocol):
+    """A theme and the lessons that share it, in order of grade."""
+
+    @property
+    def name(self) -> str:
+        """The theme, as authors wrote it."""
+        ...
+
+    @property
+    def lessons(self) -> tuple[LessonHead, ...]:
+        """Its lessons."""
+        ...
+
+
+class Shelf(Protocol):
+    """The library, as far as the window needs it; `content.library.Library` keeps it."""
+
+    def packs(self) -> tuple[PackCard, ...]:
+        """The installed packs, by area and title."""
+        ...
+
+    def lessons(
+        self, area: Area | None = None, subject: str | None = None, grade: Grade | None = None
+    ) -> tuple[LessonHead, ...]:
+        """The lessons on the shelf; each filter narrows them."""
+        ...
+
+    def themes(self) -> tuple[SharedTheme, ...]:
+        """The themes that lessons share, in order of name."""
+        ...
+
+    def lesson(self, ref: str) -> Lesson:
+        """A whole lesson. Raises a ScuolaError where it is not installed or cannot be read."""
+        ...
+
+    def file(self, pack_id: str, path: str) -> bytes:
+        """What a file of a pack holds. Raises a ScuolaError where it is missing or broken."""
+        ...
+
+    def media_path(self, pack_id: str, path: str) -> Path:
+        """Where a player finds a sound or a film. Raises a ScuolaError where it is missing or broken."""
+        ...
+
+    def install(
+        self,
+        folder: Path,
+        progress: Callable[[int, int], None] | None = None,
+        should_stop: Callable[[], bool] | None = None,
+    ) -> PackCard:
+        """Installs the built pack in `folder`, wholly or not at all; `progress` takes bytes done and in all.
+
+        Raises:
+            ScuolaError: the pack is no good, there is no room, or it was stopped.
+        """
+        ...
+
+    def verify(self, pack_id: str) -> tuple[str, ...]:
+        """The paths of a pack's broken files, none when all is well."""
+        ...
+
+    def remove(self, pack_id: str) -> None:
+        """Removes a pack; what people did with its lessons stays."""
+        ...
+
+
+class Hit(Protocol):
+    """A section that a search found; `snippet` is its words with those to light."""
+
+    @property
+    def section_id(self) -> str:
+        """`PUBLISHER/LESSON#ANCHOR`."""
+        ...
+
+    @property
+    def lesson_ref(self) -> str:
+        """The lesson it stands in."""
+        ...
+
+    @property
+    def lesson_title(self) -> str:
+        """The title of that lesson."""
+        ...
+
+    @property
+    def heading(self) -> str:
+        """The section's own heading."""
+        ...
+
+    @property
+    def snippet(self) -> tuple[tuple[str, bool], ...]:
+        """Its words in pieces, each with whether it is lit."""
+        ...
+
+    @property
+    def area(self) -> Area:
+        """The lesson's area."""
+        ...
+
+    @property
+    def subject(self) -> str:
+        """The lesson's subject."""
+        ...
+
+    @property
+    def grades(self) -> tuple[Grade, ...]:
+        """The grades it is for."""
+        ...
+
+
+class Found(Protocol):
+    """What a search found; `suggestion` is another word to try, empty for none."""
+
+    @property
+    def query(self) -> str:
+        """The words searched."""
+        ...
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """Best first."""
+        ...
+
+    @property
+    def suggestion(self) -> str:
+        """What was perhaps meant."""
+        ...
+
+    @property
+    def milliseconds(self) -> float:
+        """How long it took."""
+        ...
+
+
+class Finder(Protocol):
+    """Searches the library."""
+
+    def find(self, query: str, area: Area | None, grade: Grade | None, limit: int) -> Found:
+        """Searches titles, headings and text; a filter that is None lets everything through."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeLine:
+    """One past exchange: when, how many facts went and came, `problem` in words when it failed."""
+
+    at_ms: int
+    sent: int
+    received: int
+    problem: str = ""
+
+
+class Sync(Protocol):
+    """The loop that exchanges with the region, as the window sees it."""
+
+    def address(self) -> str:
+        """Where the region is, as the technician wrote it; empty for a school without one."""
+        ...
+
+    def is_running(self) -> bool:
+        """Whether an exchange is going on now."""
+        ...
+
+    def recent(self) -> tuple[ExchangeLine, ...]:
+        """The latest exchanges, newest first."""
+        ...
+
+    def sync_now(self) -> None:
+        """Asks for an exchange now; returns at once."""
+        ...
+
+    def on_change(self, tell: Callable[[], None]) -> None:
+        """Has `tell` called, from any thread, when an exchange begins or ends or facts arrive."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Everything the pages stand on.
+
+    Attributes:
+        search: opens the search the first time it is called, off the GUI thread.
+        new_work_id: 16 hexadecimal characters, never the same twice.
+        hint: a line under the sign-in, for the demo school: what the passwords are.
+    """
+
+    school: SchoolMemory
+    library: Shelf
+    search: Callable[[], Finder]
+    sync: Sync
+    clock: Clock
+    new_work_id: Callable[[], str]
+    hint: str = ""
