@@ -1,0 +1,291 @@
+"""The eight kinds of exercise, as their authors write them."""
+
+import re
+import string
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import msgspec
+
+from content.reading.findings import Findings, perhaps, shortened
+from content.reading.identifiers import ID_REMEDY, as_id, is_id
+from content.reading.spans import Speller
+from content.reading.yaml_tree import Card, Fields, Leaf, Node, Row
+from scuola_digitale.domain.exercise import (
+    Choice,
+    Choices,
+    Cloze,
+    Exercise,
+    Feedback,
+    Gap,
+    Item,
+    Matching,
+    Number,
+    Option,
+    Ordering,
+    Statement,
+    TrueFalse,
+    Words,
+)
+from scuola_digitale.domain.judging import folded
+from scuola_digitale.domain.text import Spans
+
+MAX_PARTS = 26
+
+_GAP = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_OPTION_KEYS = frozenset({"testo", "giusta", "riscontro", "id"})
+_STATEMENT_KEYS = frozenset({"testo", "risposta", "riscontro"})
+_FEEDBACK_KEYS = frozenset({"risposta", "testo"})
+_ANSWERS = {"vero": True, "v": True, "true": True, "falso": False, "f": False, "false": False}
+
+Common = dict[str, Any]
+Read = Callable[["_Desk"], Exercise | None]
+
+
+class KindReader(msgspec.Struct, frozen=True):
+    """How one kind is read: its own keys, and the function that reads them."""
+
+    keys: frozenset[str]
+    reader: Read
+
+    def read(self, fields: Fields, speller: Speller, findings: Findings, common: Common) -> Exercise | None:
+        """The exercise, or None with its problems noted."""
+        return self.reader(_Desk(fields, speller, findings, common))
+
+
+class _Desk:
+    """What a reader of one exercise has before it."""
+
+    def __init__(self, fields: Fields, speller: Speller, findings: Findings, common: Common) -> None:
+        self.fields, self.findings, self.common = fields, findings, common
+        self._speller = speller
+
+    def spell(self, leaf: Leaf | None) -> Spans:
+        return self._speller.short(leaf.text.strip(), leaf.line) if leaf else ()
+
+    def spell_piece(self, text: str, line: int) -> Spans:
+        return self._speller.short(text, line)
+
+    def rows(self, key: str, at_least: int, example: str) -> tuple[Node, ...]:
+        """The items of a needed list; an empty tuple, with the problem noted, when there are not enough."""
+        node = self.fields.node(key)
+        items = node.items if isinstance(node, Row) else ()
+        line = self.fields.line(key)
+        if key not in self.fields:
+            self.findings.refuse(
+                line, f"Manca `{key}`.", f"Aggiungi `{key}:` con un elenco, per esempio {example}."
+            )
+        elif not at_least <= len(items) <= MAX_PARTS:
+            self.findings.refuse(
+                line, f"`{key}` vuole un elenco di almeno {at_least} elementi.", f"Per esempio {example}."
+            )
+        else:
+            return items
+        return ()
+
+    def card(self, node: Node, known: frozenset[str], example: str) -> Fields | None:
+        """An item with keys; a plain text counts as its `testo`."""
+        if isinstance(node, Leaf) and node.text.strip():
+            return Fields(Card({"testo": node}, {"testo": node.line}, node.line), self.findings)
+        if isinstance(node, Card) and not node.braces:
+            fields = Fields(node, self.findings)
+            fields.only(known)
+            return fields
+        self.findings.refuse(
+            node.line,
+            "Questo elemento non si riesce a leggere.",
+            f"Se è un testo con simboli mettilo tra virgolette: {example}.",
+        )
+        return None
+
+    def items(self, leaves: Iterable[Leaf]) -> tuple[Item, ...]:
+        return tuple(
+            Item(letter, self.spell(leaf))
+            for letter, leaf in zip(string.ascii_lowercase, leaves, strict=False)
+        )
+
+
+def _options(desk: _Desk) -> tuple[Option, ...]:
+    options: list[Option] = []
+    for letter, node in zip(string.ascii_lowercase, desk.rows("opzioni", 2, "`- testo: …`"), strict=False):
+        fields = desk.card(node, _OPTION_KEYS, '`- "{…}"`')
+        if fields is None:
+            continue
+        option_id = fields.text("id", otherwise=letter)
+        if not is_id(option_id) or option_id in {option.option_id for option in options}:
+            desk.findings.refuse(
+                node.line,
+                f"L'id «{shortened(option_id)}» non va bene o c'è già.",
+                ID_REMEDY.format(as_id(option_id)),
+            )
+        text = desk.spell(fields.leaf("testo", needed="Scrivi `testo:` in ogni opzione."))
+        options.append(Option(option_id, text, fields.flag("giusta"), desk.spell(fields.leaf("riscontro"))))
+    return tuple(options)
+
+
+def _choice(desk: _Desk) -> Exercise | None:
+    options = _options(desk)
+    right = sum(option.correct for option in options)
+    if not options:
+        return None
+    if right != 1:
+        many = "Ci sono più opzioni giuste" if right else "Nessuna opzione è giusta"
+        remedy = (
+            "Se le risposte giuste sono più di una scrivi `tipo: scelte`."
+            if right
+            else "Scrivi `giusta: sì` sotto quella giusta."
+        )
+        desk.findings.refuse(desk.fields.line("opzioni"), f"{many}: in `scelta` dev'essere una sola.", remedy)
+    return Choice(**desk.common, options=options)
+
+
+def _choices(desk: _Desk) -> Exercise | None:
+    options = _options(desk)
+    if options and not any(option.correct for option in options):
+        desk.findings.refuse(
+            desk.fields.line("opzioni"),
+            "Nessuna opzione è giusta.",
+            "Scrivi `giusta: sì` sotto quelle giuste.",
+        )
+    return Choices(**desk.common, options=options) if options else None
+
+
+def _true_false(desk: _Desk) -> Exercise | None:
+    statements: list[Statement] = []
+    for node in desk.rows("affermazioni", 1, "`- testo: …` e sotto `risposta: vero`"):
+        fields = desk.card(node, _STATEMENT_KEYS, '`- testo: "…"`')
+        if fields is None:
+            continue
+        said = fields.text(
+            "risposta", needed="Sotto ogni affermazione scrivi `risposta: vero` o `risposta: falso`."
+        )
+        if said and said.casefold() not in _ANSWERS:
+            desk.findings.refuse(
+                fields.line("risposta"),
+                f"«{shortened(said)}» non è né vero né falso.",
+                "Scrivi `risposta: vero` o `risposta: falso`.",
+            )
+        text = desk.spell(fields.leaf("testo", needed="Scrivi `testo:` in ogni affermazione."))
+        statements.append(
+            Statement(text, _ANSWERS.get(said.casefold(), True), desk.spell(fields.leaf("riscontro")))
+        )
+    return TrueFalse(**desk.common, statements=tuple(statements)) if statements else None
+
+
+def _feedback(desk: _Desk) -> tuple[Feedback, ...]:
+    if "riscontri" not in desk.fields:
+        return ()
+    said: list[Feedback] = []
+    for node in desk.rows("riscontri", 1, "`- risposta: …` e sotto `testo: …`"):
+        fields = desk.card(node, _FEEDBACK_KEYS, '`- risposta: "…"`')
+        if fields is None:
+            continue
+        answer = fields.text("risposta", needed="Scrivi `risposta:` e la risposta a cui rispondi così.")
+        said.append(
+            Feedback(answer, desk.spell(fields.leaf("testo", needed="Scrivi `testo:` con la frase da dire.")))
+        )
+    return tuple(one for one in said if one.answer)
+
+
+def _number(desk: _Desk) -> Exercise | None:
+    answer = desk.fields.text("risposta", needed="Scrivi `risposta:` con un numero o un conto.")
+    if not answer:
+        return None
+    unit = desk.fields.text("unità") or desk.fields.text("unita")
+    tolerance = desk.fields.text("tolleranza", otherwise="0")
+    return Number(**desk.common, answer=answer, tolerance=tolerance, unit=unit, feedback=_feedback(desk))
+
+
+def _words(desk: _Desk) -> Exercise | None:
+    accepted = desk.fields.texts("accetta")
+    if not accepted:
+        desk.findings.refuse(
+            desk.fields.line("accetta"),
+            "Manca `accetta`.",
+            "Scrivi `accetta:` con le risposte giuste, per esempio `[Ancona]`.",
+        )
+        return None
+    return Words(**desk.common, accepted=accepted, exact=desk.fields.flag("esatto"), feedback=_feedback(desk))
+
+
+def _cloze(desk: _Desk) -> Exercise | None:
+    leaf = desk.fields.leaf(
+        "testo", needed="Scrivi `testo:` con le lacune tra doppie quadre, per esempio [[evapora]]."
+    )
+    if leaf is None:
+        return None
+    pieces = _GAP.split(leaf.text.strip())
+    gaps = tuple(Gap(tuple(filter(None, map(str.strip, inside.split("|"))))) for inside in pieces[1::2])
+    if not gaps or not all(gap.accepted for gap in gaps):
+        desk.findings.refuse(
+            leaf.line,
+            "Non c'è nessuna lacuna, o una è vuota.",
+            "Metti le parole da trovare tra doppie quadre: [[evapora]].",
+        )
+        return None
+    bank = desk.fields.texts("parole")
+    _check_bank(desk, gaps, bank)
+    spans = tuple(desk.spell_piece(piece, leaf.line) for piece in pieces[::2])
+    return Cloze(**desk.common, pieces=spans, gaps=gaps, bank=bank, exact=desk.fields.flag("esatto"))
+
+
+def _check_bank(desk: _Desk, gaps: tuple[Gap, ...], bank: tuple[str, ...]) -> None:
+    offered = set(map(folded, bank))
+    for gap in gaps:
+        if bank and not offered & set(map(folded, gap.accepted)):
+            desk.findings.refuse(
+                desk.fields.line("parole"), f"In `parole` manca «{gap.accepted[0]}».",
+                perhaps(gap.accepted[0], bank, f"Aggiungi «{gap.accepted[0]}» all'elenco."),
+            )  # fmt: skip
+
+
+def _matching(desk: _Desk) -> Exercise | None:
+    left: list[Leaf] = []
+    right: list[Leaf] = []
+    for node in desk.rows("coppie", 2, "`- [tasso, tana]`"):
+        match node:
+            case Row(items=(Leaf() as one, Leaf() as other)) if one.text.strip() and other.text.strip():
+                left.append(one)
+                right.append(other)
+            case _:
+                desk.findings.refuse(
+                    node.line,
+                    "Questa coppia non ha due parti.",
+                    "Scrivi `- [sinistra, destra]`; tra virgolette se c'è una virgola.",
+                )
+    if len({leaf.text.strip() for leaf in left}) < len(left):
+        desk.findings.refuse(
+            desk.fields.line("coppie"),
+            "Due coppie cominciano allo stesso modo.",
+            "A sinistra ogni elemento dev'essere diverso.",
+        )
+    more = (*desk.fields.leaves("in-più"), *desk.fields.leaves("in-piu"))
+    return (
+        Matching(**desk.common, left_items=desk.items(left), right_items=desk.items([*right, *more]))
+        if left
+        else None
+    )
+
+
+def _ordering(desk: _Desk) -> Exercise | None:
+    desk.rows("elementi", 2, "`[Si impasta, Si inforna]`")
+    leaves = desk.fields.leaves("elementi")
+    if len({leaf.text.strip() for leaf in leaves}) < len(leaves):
+        desk.findings.refuse(
+            desk.fields.line("elementi"),
+            "Due elementi sono uguali: l'ordine non si può giudicare.",
+            "Rendili diversi.",
+        )
+    return Ordering(**desk.common, items=desk.items(leaves)) if len(leaves) >= 2 else None
+
+
+KINDS: dict[str, KindReader] = {
+    "scelta": KindReader(frozenset({"opzioni"}), _choice),
+    "scelte": KindReader(frozenset({"opzioni"}), _choices),
+    "vero-falso": KindReader(frozenset({"affermazioni"}), _true_false),
+    "numero": KindReader(frozenset({"risposta", "tolleranza", "unità", "unita", "riscontri"}), _number),
+    "testo": KindReader(frozenset({"accetta", "esatto", "riscontri"}), _words),
+    "completa": KindReader(frozenset({"testo", "parole", "esatto"}), _cloze),
+    "abbina": KindReader(frozenset({"coppie", "in-più", "in-piu"}), _matching),
+    "ordina": KindReader(frozenset({"elementi"}), _ordering),
+}
