@@ -7,8 +7,14 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from content.library import shelf
-from content.library.errors import LibraryBusyError, UnknownFileError, UnknownLessonError, UnknownPackError
+from content.library import compiling, shelf
+from content.library.errors import (
+    LessonUnreadableError,
+    LibraryBusyError,
+    UnknownFileError,
+    UnknownLessonError,
+    UnknownPackError,
+)
 from content.library.failures import told_in_words
 from content.library.installing import (
     Installation,
@@ -27,8 +33,10 @@ from content.library.transaction import transaction
 from content.packing.errors import PackDamagedError
 from content.packing.manifest import PackFile
 from content.packing.opening import open_pack, unpacked
-from scuola_digitale.domain.lesson import LessonHead, Section
+from scuola_digitale.domain.lesson import Lesson, LessonHead, Section
 from scuola_digitale.domain.school_terms import Area, Grade
+
+_COMPILED_TOGETHER = 16
 
 
 class Library:
@@ -155,10 +163,42 @@ class Library:
 
     def head(self, ref: str) -> LessonHead:
         """What the shelf shows of one lesson. Raises UnknownLessonError when nobody brings it."""
-        found = shelf.head(self.connection(), ref)
-        if found is None:
-            raise UnknownLessonError(ref)
-        return found
+        return self._source(ref).head
+
+    def lesson(self, ref: str) -> Lesson:
+        """A whole lesson; compiled now when the indexing process has not come to it yet.
+
+        Raises:
+            UnknownLessonError: no installed pack brings it.
+            LessonUnreadableError: its source cannot be read by this program.
+            PackDamagedError: its source is broken on the disk.
+        """
+        source = self._source(ref)
+        lesson = compiling.compiled_lesson(self.connection(), source)
+        if lesson is None:
+            lesson = self._compile(source)
+            # Kept if it can be at once; the indexing process does it otherwise, and nobody waits here.
+            connection = self.connection()
+            connection.execute("PRAGMA busy_timeout=0")
+            with contextlib.suppress(sqlite3.OperationalError):
+                compiling.keep_compiled(connection, [(source, lesson)])
+            connection.execute("PRAGMA busy_timeout=30000")
+        return lesson
+
+    def compile_waiting(self, pack_id: str) -> Iterator[tuple[LessonHead, bool]]:
+        """Compiles what of a pack is not compiled, giving each head and whether its lesson can be read."""
+        waiting: list[tuple[compiling.Source, Lesson]] = []
+        for source in compiling.not_compiled(self.connection(), pack_id):
+            try:
+                waiting.append((source, self._compile(source)))
+            except (LessonUnreadableError, PackDamagedError):
+                yield source.head, False
+                continue
+            if len(waiting) == _COMPILED_TOGETHER:
+                compiling.keep_compiled(self.connection(), waiting)
+                waiting.clear()
+            yield source.head, True
+        compiling.keep_compiled(self.connection(), waiting)
 
     def sections(self, pack_id: str) -> tuple[tuple[LessonHead, Section], ...]:
         """The sections of a pack's compiled lessons, in order, each with the head of its lesson."""
@@ -189,6 +229,15 @@ class Library:
             with told_in_words():
                 self._media.write(file.sha256, [content])
         return self._media.path(file.sha256)
+
+    def _source(self, ref: str) -> compiling.Source:
+        source = compiling.lesson_source(self.connection(), ref)
+        if source is None:
+            raise UnknownLessonError(ref)
+        return source
+
+    def _compile(self, source: compiling.Source) -> Lesson:
+        return compiling.compile_lesson(self.file(source.head.pack, source.head.path), source)
 
     def _file(self, pack_id: str, path: str) -> PackFile:
         file = shelf.file(self.connection(), pack_id, path)

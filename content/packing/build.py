@@ -10,11 +10,18 @@ from typing import BinaryIO
 import msgspec
 import zstandard
 
-from content.packing.manifest import MAX_UNPACKED_BYTES, Manifest, PackFile, Stored
-from content.packing.source import Source
+from content.packing.errors import PackNotReadyError
+from content.packing.manifest import (
+    BLOB_FOLDER,
+    MANIFEST_NAME,
+    MAX_UNPACKED_BYTES,
+    Manifest,
+    PackFile,
+    Stored,
+    blob_path,
+)
+from content.reading import PackSource, read_pack
 
-MANIFEST_NAME = "manifest.json"
-BLOB_FOLDER = "blobs"
 _LEVEL = 15
 _MIME = {
     ".gif": "image/gif",
@@ -49,10 +56,24 @@ class BuiltPack(msgspec.Struct, frozen=True):
     size: int
 
 
-def build_pack(source: Source, out: Path) -> BuiltPack:
+def build_from_folder(folder: Path, out: Path) -> BuiltPack:
+    """Reads and checks the source in `folder`, and builds it into `out`.
+
+    Raises:
+        PackNotReadyError: the checker still has something to mend; nothing is written.
+        OSError: as `build_pack`.
+    """
+    source, problems = read_pack(folder)
+    mistakes = sum(problem.blocking for problem in problems)
+    if source is None or mistakes:
+        raise PackNotReadyError(folder.name, mistakes)
+    return build_pack(source, out)
+
+
+def build_pack(source: PackSource, out: Path) -> BuiltPack:
     """Builds `source` into `out/PUBLISHER-NAME-EDITION`, written aside and then renamed.
 
-    Text and drawings are compressed with zstd at a fixed level; media are left as they are.
+    The source has been checked: what `read_pack` finds blocking is not looked for again. Text and drawings are compressed with zstd at a fixed level; media are left as they are.
 
     Raises:
         OSError: the source cannot be read, or `out` cannot be written.
@@ -78,11 +99,6 @@ def build_pack(source: Source, out: Path) -> BuiltPack:
     blobs = {file.stored.sha256: file.stored.size for file in manifest.files}
     size = sum(blobs.values()) + len(manifest.to_bytes())
     return BuiltPack(folder=target, manifest=manifest, sha256=manifest.sha256, size=size)
-
-
-def blob_path(pack_folder: Path, sha256: str) -> Path:
-    """Where the stored bytes with this fingerprint lie in a pack's folder."""
-    return pack_folder / BLOB_FOLDER / sha256[:2] / sha256
 
 
 def _store(file: Path, path: str, pack_folder: Path) -> PackFile:

@@ -54,7 +54,7 @@ class PackNotReadyError(ScuolaError):
     """The source still has mistakes that keep it from being built."""
 
     def __init__(self, folder_name: str, mistakes: int) -> None:
-        count = "c'è un errore" if mistakes == 1 else f"ci sono {mistakes} errori"
+        count = "c'è un errore" if mistakes <= 1 else f"ci sono {mistakes} errori"
         super().__init__(
             f"In «{folder_name}» {count} da correggere: il pacchetto non è stato costruito.",
             remedy=f"Con «scuola-digitale pack check {folder_name}» vedi che cosa correggere, riga per riga.",

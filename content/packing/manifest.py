@@ -6,16 +6,18 @@ The sha256 of those bytes is the pack's identity, so the manifest can be signed 
 import hashlib
 import json
 import re
+from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 
 from content.pack_head import PackHead
 from content.packing.errors import PackDamagedError, PackTooNewError
-from content.packing.paths import fault_of_set
 from scuola_digitale.domain.lesson import LessonHead
 
 FORMAT = 1
+MANIFEST_NAME = "manifest.json"
+BLOB_FOLDER = "blobs"
 MAX_MANIFEST_BYTES = 64 << 20
 """About 150,000 files; read before parsing, so that a huge manifest costs nothing."""
 
@@ -69,6 +71,11 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
         return hashlib.sha256(self.to_bytes()).hexdigest()
 
 
+def blob_path(pack_folder: Path, sha256: str) -> Path:
+    """Where the stored bytes with this fingerprint lie in a pack's folder."""
+    return pack_folder / BLOB_FOLDER / sha256[:2] / sha256
+
+
 def read_manifest(data: bytes, name: str) -> Manifest:
     """The manifest in `data`, which nobody has vouched for; `name` is what to call the pack in a sentence.
 
@@ -118,9 +125,11 @@ def _fault_of(manifest: Manifest) -> str | None:
 
 
 def _fault_of_files(manifest: Manifest) -> str | None:
-    path_fault = fault_of_set(file.path for file in manifest.files)
-    if path_fault:
-        return path_fault
+    from content.reading.paths import set_objection
+
+    objection = set_objection(file.path for file in manifest.files)
+    if objection:
+        return " ".join(map(repr, objection))
     stored: dict[str, Stored] = {}
     for file in manifest.files:
         if stored.setdefault(file.stored.sha256, file.stored) != file.stored:

@@ -11,9 +11,15 @@ from typing import BinaryIO
 import msgspec
 import zstandard
 
-from content.packing.build import MANIFEST_NAME, blob_path
 from content.packing.errors import NotAPackError, PackDamagedError, PackUnreadableError
-from content.packing.manifest import MAX_MANIFEST_BYTES, Manifest, PackFile, read_manifest
+from content.packing.manifest import (
+    MANIFEST_NAME,
+    MAX_MANIFEST_BYTES,
+    Manifest,
+    PackFile,
+    blob_path,
+    read_manifest,
+)
 
 _log = logging.getLogger(__name__)
 _PIECE = 1 << 20

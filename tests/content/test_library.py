@@ -21,8 +21,8 @@ from content.library.errors import (
 )
 from content.library.library import Library
 from content.library.lock import try_lock
-from content.packing.build import blob_path
 from content.packing.errors import PackDamagedError
+from content.packing.manifest import blob_path
 from scuola_digitale.domain.school_terms import Area, Grade
 
 PACK = "marche/acqua"

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from packs import LARGE_FILM, SVG, make_pack, make_source
 
-from content.packing.build import BuiltPack, blob_path, build_pack
+from content.packing.build import BuiltPack, build_pack
 from content.packing.errors import NotAPackError, PackDamagedError, PackTooNewError
-from content.packing.manifest import read_manifest
+from content.packing.manifest import blob_path, read_manifest
 from content.packing.opening import open_pack
 
 
