@@ -70,6 +70,15 @@ def read_certificate(data: bytes, root_key: bytes) -> Certificate:
     return _decode_payload(payload)
 
 
+def read_trusted(data: bytes) -> Certificate:
+    """Reads a certificate that was verified before it was stored.
+
+    Raises:
+        BadCertificateError: the bytes are no certificate.
+    """
+    return _decode_payload(decode(data)[0])
+
+
 def _decode_payload(payload: bytes) -> Certificate:
     try:
         certificate = msgspec.msgpack.decode(payload, type=Certificate)

@@ -1,0 +1,40 @@
+"""Who may write what: asked in the fold alone, so that every laptop answers alike whenever it learns of a fact."""
+
+from typing import Literal
+
+from scuola_digitale.domain import facts
+from scuola_digitale.domain.facts import Fact
+
+Role = Literal["dispositivo", "insegnante", "tecnico"]
+
+_TEACHER = frozenset({"insegnante"})
+_TECHNICIAN = frozenset({"tecnico"})
+_STAFF = _TEACHER | _TECHNICIAN
+
+_ROLES: dict[type[Fact], frozenset[str]] = {
+    facts.PupilAdded: _STAFF,
+    facts.PupilRemoved: _STAFF,
+    facts.PupilFieldSet: _STAFF,
+    facts.GroupFieldSet: _STAFF,
+    facts.PlessoFieldSet: _TECHNICIAN,
+    facts.WorkFieldSet: _TEACHER,
+    facts.TaskSet: _TEACHER,
+    facts.TaskRemoved: _TEACHER,
+    facts.WordSent: _TEACHER,
+}
+
+
+def may_write(fact: Fact, author: bytes, roles: frozenset[str]) -> bool:
+    """Whether a member of staff who holds certificates of these roles may write this staff fact.
+
+    Roles only ever add up: a right is taken away by revoking a key, never by a later certificate, so it
+    cannot matter in which order certificates arrive.
+    """
+    if isinstance(fact, facts.StaffFieldSet):
+        return "tecnico" in roles or (fact.staff_id == author and bool(roles & _STAFF))
+    return bool(roles & _ROLES[type(fact)])
+
+
+def belongs(fact: Fact, scope: str) -> bool:
+    """Whether a fact stands in a stream of the right scope."""
+    return (scope == "scuola") == (fact.scope_kind == "scuola")

@@ -1,0 +1,170 @@
+"""The fold: from facts in any order to what they mean together. Pure, and the same wherever it is done.
+
+A fact has one effect: an `Act` (a pupil did something; all acts count) or a `Saying` (somebody gave a field of
+a thing its value; the latest counts, the others are its history). Both are kept as sets, so the order in which
+facts arrive cannot matter; the order in which they *happened* is their `order`.
+"""
+
+from collections.abc import Iterable
+from enum import IntEnum
+from operator import itemgetter
+from typing import Literal
+
+import msgspec
+
+from scuola_digitale.domain import facts
+from scuola_digitale.domain.facts import Fact, PersonId
+from scuola_digitale.domain.progress import ExerciseProgress, LessonVisit, Progress
+
+Order = tuple[int, bytes, int, int, str]
+"""When it happened: the hybrid logical clock in ms, then device id, then seq; epoch and scope part what a
+restored or careless device wrote twice in one ms. No two facts share one."""
+
+Value = str | bytes | None
+"""Text in clear, sealed bytes, or None where the thing or its field was taken away."""
+
+
+class Deed(IntEnum):
+    """What a pupil did."""
+
+    ANSWERED = 0
+    ASKED_HELP = 1
+    OPENED = 2
+
+
+class Act(msgspec.Struct, frozen=True, gc=False):
+    """Something a pupil did with an exercise or a lesson; `score` as in `ExerciseAnswered`."""
+
+    person: PersonId
+    subject: str
+    deed: Deed
+    score: int | None = None
+    hints: int = 0
+    seconds: int = 0
+
+
+Thing = Literal["plesso", "group", "pupil", "work", "word", "staff", "certificate"]
+
+
+class Saying(msgspec.Struct, frozen=True, gc=False):
+    """Somebody gave a field of a thing its value."""
+
+    thing: Thing
+    key: str | bytes
+    field: str
+    value: Value
+
+
+def effect_of(fact: Fact, sealed: bytes | None, scope: str) -> Act | Saying:
+    """What a fact does, once its author is known to have the right to it.
+
+    Certificates are not for here: whom they admit only their signature says (storage/projection.py).
+
+    Args:
+        fact: its sealed value is blank.
+        sealed: that value's sealed bytes, or None.
+        scope: of its stream.
+    """
+    match fact:
+        case facts.ExerciseAnswered():
+            return Act(fact.person, fact.exercise_ref, Deed.ANSWERED, fact.score, fact.hints, fact.seconds)
+        case facts.LessonOpened():
+            return Act(fact.person, fact.lesson_ref, Deed.OPENED)
+        case facts.HelpAsked():
+            return Act(fact.person, fact.exercise_ref, Deed.ASKED_HELP)
+        case facts.PupilAdded():
+            return Saying("pupil", fact.person, "member", "1")
+        case facts.PupilRemoved():
+            return Saying("pupil", fact.person, "member", None)
+        case facts.WordSent():
+            return Saying("word", fact.person, "text", sealed)
+        case _:
+            return _setting(fact, sealed, scope)
+
+
+def _setting(fact: Fact, sealed: bytes | None, scope: str) -> Saying:
+    match fact:
+        case facts.PupilFieldSet():
+            return Saying("pupil", fact.person, fact.field, sealed or fact.value)
+        case facts.GroupFieldSet():
+            return Saying("group", fact.group_id, fact.field, sealed or fact.value)
+        case facts.PlessoFieldSet():
+            return Saying("plesso", scope, fact.field, fact.value)
+        case facts.StaffFieldSet():
+            return Saying("staff", fact.staff_id, fact.field, sealed or fact.value)
+        case facts.WorkFieldSet():
+            return Saying("work", fact.work_id, fact.field, sealed or fact.value)
+        case facts.TaskSet():
+            task = "\n".join([fact.lesson_ref, *fact.exercises])
+            return Saying("work", fact.work_id, f"task/{fact.grade}", task)
+        case facts.TaskRemoved():
+            return Saying("work", fact.work_id, f"task/{fact.grade}", None)
+        case _:
+            raise TypeError(f"no fold for {type(fact).__name__}")
+
+
+Happened = tuple[Order, str, Deed, int | None, int, int]
+"""An act as it is read back: order, subject, deed, score, hints, seconds."""
+
+
+def fold_progress(acts: Iterable[Happened]) -> Progress:
+    """The progress of one pupil from all their acts, in any order."""
+    exercises: dict[str, ExerciseProgress] = {}
+    visits: dict[str, LessonVisit] = {}
+    by_subject: dict[str, list[Happened]] = {}
+    for act in sorted(acts, key=itemgetter(0)):
+        by_subject.setdefault(act[1], []).append(act)
+    for subject, its_acts in by_subject.items():
+        opened = [act for act in its_acts if act[2] == Deed.OPENED]
+        if opened:
+            visits[subject] = LessonVisit(lesson_ref=subject, opened_ms=opened[-1][0][0], times=len(opened))
+        if len(opened) < len(its_acts):
+            exercises[subject] = _exercise(subject, its_acts)
+    return Progress(exercises=exercises, visits=visits)
+
+
+def _exercise(subject: str, acts: Iterable[Happened]) -> ExerciseProgress:
+    """One exercise from its acts, earliest first."""
+    attempts = hints = seconds = wrong_in_a_row = help_ms = last_ms = 0
+    best: int | None = None
+    last: int | None = None
+    for (hlc_ms, *_), _, deed, score, its_hints, its_seconds in acts:
+        if deed == Deed.ASKED_HELP:
+            help_ms = hlc_ms
+        elif deed == Deed.ANSWERED:
+            attempts += 1
+            hints += its_hints
+            seconds += its_seconds
+            last, last_ms, help_ms = score, hlc_ms, 0
+            if score is not None:
+                best = score if best is None else max(best, score)
+                wrong_in_a_row = 0 if score == 100 else wrong_in_a_row + 1
+    return ExerciseProgress(
+        exercise_ref=subject,
+        attempts=attempts,
+        best=best,
+        last=last,
+        hints=hints,
+        seconds=seconds,
+        wrong_in_a_row=wrong_in_a_row,
+        help_ms=help_ms,
+        last_ms=last_ms,
+    )
+
+
+Said = tuple[Order, str | bytes, str, Value]
+"""A saying as it is read back: order, the thing's key, field, value."""
+
+
+def fold_fields(sayings: Iterable[Said]) -> dict[str | bytes, dict[str, Value]]:
+    """Each thing's fields with their latest values, by the thing's key, from sayings in any order."""
+    things: dict[str | bytes, dict[str, Value]] = {}
+    for _, key, field, value in sorted(sayings, key=itemgetter(0)):
+        things.setdefault(key, {})[field] = value
+    return things
+
+
+def history(sayings: Iterable[Said], field: str) -> tuple[Value, ...]:
+    """Every value a field ever had, the one that counts first; what lost is not lost."""
+    ordered = sorted((said for said in sayings if said[2] == field), key=itemgetter(0), reverse=True)
+    return tuple(value for _, _, _, value in ordered)

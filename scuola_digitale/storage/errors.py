@@ -1,0 +1,65 @@
+"""What may fail where a laptop keeps its school."""
+
+from pathlib import Path
+
+from scuola_digitale.errors import ScuolaError
+
+
+class DiskFullError(ScuolaError):
+    """There is no room for what was to be written; nothing of it was."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Il disco è pieno e non ho potuto salvare.",
+            remedy="Chiedi di liberare un po' di spazio sul computer, poi riprova: il resto è al sicuro.",
+        )
+
+
+class MemoryDamagedError(ScuolaError):
+    """The database of a school cannot be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"La memoria della scuola ({path.name}) è rovinata o non è di questo programma.",
+            remedy="Chiedi a chi cura i computer di rimettere l'ultima copia di sicurezza.",
+        )
+
+
+class NewerMemoryError(ScuolaError):
+    """The database was written by a newer program."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "La memoria della scuola è di una versione più nuova del programma.",
+            remedy="Aggiorna Scuola Digitale su questo computer.",
+        )
+
+
+class NoSchoolError(ScuolaError):
+    """A folder holds no school."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"Nella cartella «{folder.name}» non c'è ancora una scuola.",
+            remedy="Prova la scuola di esempio con «scuola-digitale demo», o chiedi a chi cura i computer.",
+        )
+
+
+class WrongPasswordError(ScuolaError):
+    """A password does not open a staff member's keys."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "La parola d'ordine non è quella giusta.",
+            remedy="Riprova con calma; se non la ricordi, chiedi a chi cura i computer della scuola.",
+        )
+
+
+class NoStaffKeysError(ScuolaError):
+    """The keys of a member of staff are not on this laptop."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Su questo computer non ci sono le chiavi di questa persona.",
+            remedy="Usa il computer di sempre, o chiedi a chi cura i computer della scuola.",
+        )

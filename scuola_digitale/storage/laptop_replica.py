@@ -1,0 +1,56 @@
+"""A laptop's side of the exchange."""
+
+import threading
+from collections.abc import Collection, Sequence
+
+from scuola_digitale.format.chain import StreamState
+from scuola_digitale.format.kinds import SCHOOL_SCOPE
+from scuola_digitale.format.vector import PeerVector
+from scuola_digitale.storage.identity import Identity
+from scuola_digitale.storage.ledger import Ledger
+from scuola_digitale.storage.replica import Taken
+
+
+class LaptopReplica:
+    """The `Replica` of a laptop; it never deals in other scopes than its own, whoever asks."""
+
+    def __init__(self, ledger: Ledger, lock: threading.RLock, identity: Identity) -> None:
+        self._ledger = ledger
+        self._lock = lock
+        self._device = identity.device
+        self._device_seed = identity.device_seed
+        self._scopes = (SCHOOL_SCOPE, identity.scope)
+
+    def scopes(self) -> tuple[str, ...]:
+        """The school's scope and the site's."""
+        return self._scopes
+
+    def states(self, scopes: Collection[str]) -> tuple[StreamState, ...]:
+        """See `Replica.states`."""
+        with self._lock:
+            return self._ledger.states(self._kept(scopes))
+
+    def sign_heads(self) -> None:
+        """See `Replica.sign_heads`."""
+        with self._lock:
+            self._ledger.sign_heads(self._device, self._device_seed)
+
+    def segments_after(
+        self, peer: PeerVector, scopes: Collection[str], limit_bytes: int = 1 << 20
+    ) -> list[bytes]:
+        """See `Replica.segments_after`."""
+        with self._lock:
+            return list(self._ledger.segments_after(peer, self._kept(scopes), limit_bytes))
+
+    def take(self, segments: Sequence[bytes], scopes: Collection[str]) -> Taken:
+        """See `Replica.take`."""
+        with self._lock:
+            return self._ledger.take(segments, self._kept(scopes))
+
+    def acknowledged(self, peer: PeerVector) -> None:
+        """See `Replica.acknowledged`."""
+        with self._lock:
+            self._ledger.acknowledged(self._device, peer)
+
+    def _kept(self, scopes: Collection[str]) -> frozenset[str]:
+        return frozenset(self._scopes).intersection(scopes)

@@ -1,0 +1,219 @@
+"""Log and projections together: every way in leads through one transaction and one fold."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+import msgspec
+
+from scuola_digitale.clock import Clock
+from scuola_digitale.domain.facts import Fact
+from scuola_digitale.format.batch import Refusal, read_batch
+from scuola_digitale.format.chain import FactRow, Stream, StreamState, row_of
+from scuola_digitale.format.heads import Head, sign_as_author, sign_head
+from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, KindTable, Seal, plain_fields
+from scuola_digitale.format.segment import ReadSegment
+from scuola_digitale.format.vector import PeerVector
+from scuola_digitale.storage.connection import Connection, transaction
+from scuola_digitale.storage.fact_log import FactLog, HeldStream, NotTakenError
+from scuola_digitale.storage.names import Names
+from scuola_digitale.storage.projection import Projection
+from scuola_digitale.storage.replica import Taken
+
+SALT_BYTES = 16
+CLOCK_MAY_BE_AHEAD_MS = 86_400_000
+"""A peer's clock that runs further ahead than a day does not take ours along."""
+
+
+class Pen(msgspec.Struct, frozen=True):
+    """What it takes to write facts: the device's secret seed, the seal, and a staff author's seed and id."""
+
+    device_seed: bytes
+    seal: Seal
+    author_seed: bytes | None = None
+    author: bytes | None = None
+
+
+class Ledger:
+    """What a laptop holds of its scopes, over one connection; one caller at a time."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        root_key: bytes,
+        clock: Clock,
+        random: Callable[[int], bytes],
+        kinds: KindTable = KINDS,
+    ) -> None:
+        self._connection = connection
+        self._clock = clock
+        self._random = random
+        self._kinds = kinds
+        self._root_key = root_key
+        self._names = Names(connection)
+        self._log = FactLog(connection, self._names)
+        self._projection = Projection(connection, self._names, self._log, kinds=kinds, root_key=root_key)
+
+    def write(self, parts: Sequence[tuple[Stream, Sequence[Fact]]], pen: Pen) -> None:
+        """Writes own facts, of one stream or more, and their effects; returns once they are on disk.
+
+        Raises:
+            DiskFullError: there is no room; nothing was written.
+        """
+        with self._transaction():
+            for stream, facts in parts:
+                held = self._log.stream(stream)
+                first = held.seq + 1
+                rows = self._rows(held, facts, pen)
+                self._log.append(held, rows, _signer(pen.device_seed))
+                self._projection.fold(held, enumerate(rows, start=first))
+
+    def take(self, segments: Sequence[bytes], scopes: Collection[str]) -> Taken:
+        """See `Replica.take`."""
+        with self._transaction():
+            batch = read_batch(segments, root_key=self._root_key, device_key=self._projection.device_key)
+            refused = list(batch.refused)
+            accepted = latest_ms = 0
+            for place, segment in sorted(batch.segments, key=_order):
+                if segment.stream.scope not in scopes:
+                    refused.append(Refusal(place, "a scope that is not exchanged here"))
+                    continue
+                try:
+                    rows = self._log.take(segment)
+                except NotTakenError as why:
+                    refused.append(Refusal(place, str(why)))
+                    continue
+                self._projection.fold(self._log.stream(segment.stream), rows)
+                accepted += len(rows)
+                latest_ms = max([latest_ms, *(row.hlc_ms for _, row in rows if isinstance(row, FactRow))])
+            self._heard(latest_ms)
+        return Taken(accepted, refused)
+
+    def states(self, scopes: Collection[str]) -> tuple[StreamState, ...]:
+        """See `Replica.states`."""
+        self._log.refresh()
+        return tuple(held.state for held in self._log.streams(scopes) if held.seq)
+
+    def segments_after(self, peer: PeerVector, scopes: Collection[str], limit_bytes: int) -> Iterator[bytes]:
+        """See `Replica.segments_after`."""
+        self._log.refresh()
+        size = 0
+        for held in self._log.streams(scopes):
+            for segment in self._log.segments_after(held, peer.seq_of(held.stream)):
+                yield segment
+                size += len(segment)
+                if size >= limit_bytes:
+                    return
+
+    def sign_heads(self, device: bytes, device_seed: bytes) -> None:
+        """Signs the ends of this device's own streams."""
+        with self._transaction():
+            for held in self._log.all_streams():
+                if held.stream.device == device:
+                    self._log.sign_tip(held, _signer(device_seed))
+
+    def acknowledged(self, device: bytes, peer: PeerVector) -> None:
+        """Notes what a keeper holds of this device's own streams."""
+        with self._transaction():
+            for held in self._log.all_streams():
+                if held.stream.device == device:
+                    self._log.note_held(held, peer.seq_of(held.stream))
+
+    def rebuild(self) -> None:
+        """Folds everything again."""
+        with self._transaction():
+            self._projection.rebuild()
+
+    def fold_new_kinds(self) -> None:
+        """Gives effect to facts that an older program could not read."""
+        with self._transaction():
+            self._projection.fold_new_kinds()
+
+    def _rows(self, held: HeldStream, facts: Sequence[Fact], pen: Pen) -> list[FactRow]:
+        salts = self._log.salts(held)
+        first_ms = self._tick(len(facts))
+        rows = []
+        for place, fact in enumerate(facts):
+            kind = self._kinds.of(fact)
+            person: bytes | None = getattr(fact, "person", None)
+            if person is not None and person not in salts:
+                salts[person] = self._random(SALT_BYTES)
+            subject = getattr(fact, kind.subject) if kind.subject else None
+            fields = plain_fields(kind, fact, pen.seal)
+            row = row_of(
+                kind.number,
+                first_ms + place,
+                person,
+                subject,
+                salts[person] if person is not None else b"",
+                fields=[*fields, pen.author] if fact.staff else fields,
+            )
+            rows.append(_signed(row, held.stream, held.seq + 1 + place, pen) if fact.staff else row)
+        return rows
+
+    def _tick(self, facts: int) -> int:
+        """Moves the hybrid logical clock over `facts` facts; gives the time of the first."""
+        first_ms = max(self._clock.now_ms(), self._last_ms() + 1)
+        self._set_last_ms(first_ms + facts - 1)
+        return first_ms
+
+    def _heard(self, latest_ms: int) -> None:
+        """What is written from now on comes after what was heard of."""
+        heard_ms = min(latest_ms, self._clock.now_ms() + CLOCK_MAY_BE_AHEAD_MS)
+        if heard_ms > self._last_ms():
+            self._set_last_ms(heard_ms)
+
+    def _last_ms(self) -> int:
+        found = self._connection.execute("SELECT value FROM setting WHERE key = 'hlc_ms'").fetchone()
+        return int(found[0]) if found else 0
+
+    def _set_last_ms(self, last_ms: int) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO setting VALUES ('hlc_ms', ?)", (last_ms,))
+
+    def note(self, settings: Mapping[str, str | int]) -> None:
+        """Keeps small things that are no facts."""
+        with self._transaction():
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO setting VALUES (?, ?)", list(settings.items())
+            )
+
+    def begin_session(self, next_marker: Callable[[bytes], bytes]) -> None:
+        """Replaces the marker that tells a database brought back from a copy; see `School`.
+
+        `next_marker` gets the marker as it stands (empty in a new database) and gives the new one, once it is
+        written outside the database too; the lock on the database keeps other processes from doing the same.
+        """
+        with self._transaction():
+            found = self._connection.execute("SELECT value FROM setting WHERE key = 'marker'").fetchone()
+            marker = next_marker(found[0] if found else b"")
+            self._connection.execute("INSERT OR REPLACE INTO setting VALUES ('marker', ?)", (marker,))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        kept = False
+        try:
+            with transaction(self._connection):
+                self._names.refresh()
+                self._log.refresh()
+                self._projection.refresh()
+                yield
+            kept = True
+        finally:
+            if not kept:
+                self._names.forget()
+
+
+def _order(place_and_segment: tuple[int, ReadSegment]) -> tuple[bool, Stream, int]:
+    # Certificates first, then each stream in its own order, however the segments were shuffled.
+    segment = place_and_segment[1]
+    return segment.stream.scope != SCHOOL_SCOPE, segment.stream, segment.first_seq
+
+
+def _signer(device_seed: bytes) -> Callable[[Stream, int, bytes], Head]:
+    return lambda stream, seq, chain: sign_head(device_seed, stream, seq, chain)
+
+
+def _signed(row: FactRow, stream: Stream, seq: int, pen: Pen) -> FactRow:
+    if pen.author_seed is None:
+        raise ValueError("a staff fact needs an author")
+    return sign_as_author(pen.author_seed, stream, seq, row)

@@ -1,0 +1,231 @@
+"""One laptop's memory of its school, on disk: the log, the keys, and what the window reads of them."""
+
+import os
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from scuola_digitale.clock import Clock, SystemClock
+from scuola_digitale.domain.facts import Fact, PersonId
+from scuola_digitale.domain.folding import Value
+from scuola_digitale.domain.people import Group, Pupil, StaffMember
+from scuola_digitale.domain.progress import Progress
+from scuola_digitale.domain.work import TeacherWord, Work
+from scuola_digitale.format.chain import Stream
+from scuola_digitale.format.errors import MissingKeyError
+from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, KindTable
+from scuola_digitale.format.sealing import KeyRing
+from scuola_digitale.school import Author, ExchangeState
+from scuola_digitale.storage.connection import connect
+from scuola_digitale.storage.identity import Identity, read_identity, read_school_keys, write_identity
+from scuola_digitale.storage.laptop_replica import LaptopReplica
+from scuola_digitale.storage.ledger import Ledger, Pen
+from scuola_digitale.storage.migrations import migrate
+from scuola_digitale.storage.reader import Reader, Readers
+from scuola_digitale.storage.school_view import SchoolView
+from scuola_digitale.storage.staff_keys import UnlockedStaff, read_locked, unlock
+
+DATABASE = "scuola.db"
+
+
+class School:
+    """The `SchoolMemory` of a laptop; `replica` is its side of the exchange.
+
+    Any thread may call anything: one connection writes, under a lock, and each thread reads over its own,
+    which never waits for who writes.
+    """
+
+    def __init__(
+        self, folder: Path, *, clock: Clock, random: Callable[[int], bytes], kinds: KindTable = KINDS
+    ) -> None:
+        self.folder = folder
+        self._clock = clock
+        self._random = random
+        self._identity = read_identity(folder)
+        self._ring = KeyRing(read_school_keys(folder), random)
+        self._lock = threading.RLock()
+        self._writer = connect(folder / DATABASE)
+        migrate(self._writer)
+        self._ledger = Ledger(
+            self._writer, root_key=self._identity.root_key, clock=clock, random=random, kinds=kinds
+        )
+        self._ledger.fold_new_kinds()
+        self._in_session = False
+        self._readers = Readers(folder / DATABASE, self._words)
+        self._unsealed: dict[bytes, str] = {}
+        self.replica = LaptopReplica(self._ledger, self._lock, self._identity)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        clock: Clock | None = None,
+        random: Callable[[int], bytes] = os.urandom,
+        kinds: KindTable = KINDS,
+    ) -> "School":
+        """Opens the memory of the laptop whose data folder this is.
+
+        Args:
+            folder: with `identita`, `chiavi/` and `scuola.db` (founding.py makes them).
+            clock: the machine's own if none is given.
+            random: so many random bytes.
+            kinds: what this program knows; a shorter table makes an older program.
+
+        Raises:
+            NoSchoolError: the folder holds no school.
+            MemoryDamagedError: a file in it is damaged.
+            NewerMemoryError: a newer program wrote it.
+        """
+        return cls(folder, clock=clock or SystemClock(), random=random, kinds=kinds)
+
+    def close(self) -> None:
+        """Closes every connection; nothing may be asked afterwards."""
+        with self._lock:
+            self._readers.close()
+            self._writer.close()
+
+    # Who this is
+
+    @property
+    def identity(self) -> Identity:
+        """Who this laptop is."""
+        return self._identity
+
+    @property
+    def school_id(self) -> bytes:
+        """The school's 16-byte id."""
+        return self._identity.school
+
+    # SchoolMemory
+
+    def plesso_name(self) -> str:
+        """The site's name, as people say it."""
+        return self._reader.cached("plesso", lambda view: view.plesso_name(self._identity.scope))
+
+    def groups(self) -> tuple[Group, ...]:
+        """Classes and pluriclassi of this site."""
+        return self._reader.cached("groups", SchoolView.groups)
+
+    def pupils(self) -> tuple[Pupil, ...]:
+        """The roster, by grade and then name."""
+        return self._reader.cached("pupils", SchoolView.pupils)
+
+    def staff(self) -> tuple[StaffMember, ...]:
+        """Teachers and technicians, by name."""
+        return self._reader.cached("staff", SchoolView.staff)
+
+    def works(self) -> tuple[Work, ...]:
+        """What is assigned and not closed, newest first."""
+        return self._reader.cached("works", SchoolView.works)
+
+    def words_for(self, person: PersonId) -> tuple[TeacherWord, ...]:
+        """The teacher's words to a pupil, newest first."""
+        return self._reader.cached(("words", person), lambda view: view.words_for(person))
+
+    def progress(self, person: PersonId) -> Progress:
+        """Everything a pupil did, on any laptop, as far as it arrived here."""
+        return self._reader.progress(person)
+
+    def exchange_state(self) -> ExchangeState:
+        """What waits and when the last exchange was."""
+        connection = self._reader.connection
+        waiting = connection.execute(
+            "SELECT coalesce(sum(seq - held), 0) FROM stream WHERE device = ?", (self._identity.device,)
+        ).fetchone()[0]
+        settings = dict(connection.execute("SELECT key, value FROM setting").fetchall())
+        return ExchangeState(
+            waiting=waiting,
+            last_ms=settings.get("exchange_ms", 0),
+            problem=settings.get("exchange_problem", ""),
+        )
+
+    def unlock(self, staff_id: bytes, password: str) -> UnlockedStaff:
+        """Unlocks a staff member's keys.
+
+        Raises:
+            WrongPasswordError: the password does not open them.
+            NoStaffKeysError: they are not on this laptop.
+        """
+        seeds = unlock(read_locked(self.folder, staff_id.hex()), password)
+        return UnlockedStaff(staff_id, seeds[:32])
+
+    def record(self, facts: Sequence[Fact], *, author: Author | None = None) -> None:
+        """Writes facts and their effects in one transaction; returns once they are on disk.
+
+        Staff facts need `author` (from `unlock`), and are signed in their name.
+
+        Raises:
+            DiskFullError: there is no room; nothing was written.
+        """
+        with self._lock:
+            self._begin_session()
+            school = [fact for fact in facts if fact.scope_kind == SCHOOL_SCOPE]
+            site = [fact for fact in facts if fact.scope_kind != SCHOOL_SCOPE]
+            parts = [(self._stream(SCHOOL_SCOPE), school), (self._stream(self._identity.scope), site)]
+            self._ledger.write([(stream, some) for stream, some in parts if some], self._pen(author))
+
+    def note_exchange(self, problem: str = "") -> None:
+        """Notes how an exchange went, for the chip: well, now; or the problem in words."""
+        went_well = {} if problem else {"exchange_ms": self._clock.now_ms()}
+        with self._lock:
+            self._ledger.note({"exchange_problem": problem, **went_well})
+
+    # Care
+
+    def rebuild(self) -> None:
+        """Folds the whole log again; the same comes out."""
+        with self._lock:
+            self._ledger.rebuild()
+
+    def quarantine(self) -> tuple[tuple[str, int], ...]:
+        """Why facts have no effect, with how many for each reason."""
+        rows = self._reader.connection.execute(
+            "SELECT reason, count(*) FROM quarantine GROUP BY reason ORDER BY reason"
+        )
+        return tuple((reason, count) for reason, count in rows)
+
+    @property
+    def _reader(self) -> Reader:
+        return self._readers.mine()
+
+    def _stream(self, scope: str) -> Stream:
+        return Stream(self._identity.device, self._identity.epoch, scope)
+
+    def _pen(self, author: Author | None) -> Pen:
+        seed = self._identity.device_seed
+        if author is None:
+            return Pen(seed, self._ring.seal)
+        if not isinstance(author, UnlockedStaff):
+            raise TypeError("the author's keys are not unlocked")
+        return Pen(seed, self._ring.seal, author.seed, author.staff_id)
+
+    def _words(self, value: Value) -> str:
+        if not isinstance(value, bytes):
+            return value or ""
+        if value not in self._unsealed:
+            try:
+                words = self._ring.unseal(value)
+            except MissingKeyError:
+                words = ""
+            self._unsealed[value] = words if isinstance(words, str) else ""
+        return self._unsealed[value]
+
+    def _begin_session(self) -> None:
+        """Before the first write of a session: a database that is not the one last written begins a new epoch."""
+        if self._in_session:
+            return
+        self._ledger.begin_session(self._next_marker)
+        self._in_session = True
+
+    def _next_marker(self, marker_in_database: bytes) -> bytes:
+        # Read anew: another process may have begun a session of this laptop meanwhile.
+        identity = read_identity(self.folder)
+        epoch = identity.epoch
+        if identity.marker != marker_in_database:
+            epoch = int.from_bytes(self._random(4), "big")
+        self._identity = msgspec.structs.replace(identity, epoch=epoch, marker=self._random(16))
+        write_identity(self.folder, self._identity)
+        return self._identity.marker

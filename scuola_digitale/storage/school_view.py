@@ -1,0 +1,193 @@
+"""What the projections hold, read back as people, groups, work and progress."""
+
+from collections.abc import Callable, Iterable
+
+from scuola_digitale.domain.facts import PersonId
+from scuola_digitale.domain.folding import (
+    Deed,
+    Happened,
+    Order,
+    Said,
+    Thing,
+    Value,
+    fold_fields,
+    fold_progress,
+)
+from scuola_digitale.domain.people import Group, Pupil, StaffMember
+from scuola_digitale.domain.progress import Progress
+from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.domain.work import Task, TeacherWord, Work
+from scuola_digitale.format.certificates import read_trusted
+from scuola_digitale.storage.connection import Connection
+
+Unseal = Callable[[Value], str]
+"""A value in words; what cannot be opened here is empty."""
+
+_TASK = "task/"
+
+
+class SchoolView:
+    """Reads over one connection; what it gives is as of now."""
+
+    def __init__(self, connection: Connection, unseal: Unseal) -> None:
+        self._connection = connection
+        self._words = unseal
+
+    def sayings(self, thing: Thing, key: str | bytes | None = None) -> list[Said]:
+        """Everything ever said of things of a sort, or of one of them."""
+        streams = self._streams()
+        rows = self._connection.execute(
+            "SELECT hlc_ms, stream, seq, key, field, value FROM saying"
+            " WHERE thing = ? AND (?2 IS NULL OR key = ?2)",
+            (thing, key),
+        )
+        return [
+            (_order(hlc_ms, seq, streams[stream]), its_key, field, value)
+            for hlc_ms, stream, seq, its_key, field, value in rows
+        ]
+
+    def _streams(self) -> dict[int, tuple[bytes, int, str]]:
+        rows = self._connection.execute("SELECT number, device, epoch, scope FROM stream")
+        return {number: (device, epoch, scope) for number, device, epoch, scope in rows}
+
+    def plesso_name(self, scope: str) -> str:
+        """The site's name, empty before it has one."""
+        return self._words(fold_fields(self.sayings("plesso")).get(scope, {}).get("name"))
+
+    def groups(self) -> tuple[Group, ...]:
+        """Classes, by name."""
+        groups = [
+            Group(
+                group_id=str(key),
+                name=self._words(fields.get("name")),
+                grades=tuple(_grades(self._words(fields.get("grades")))),
+            )
+            for key, fields in fold_fields(self.sayings("group")).items()
+        ]
+        return tuple(sorted(groups, key=lambda group: (group.name.casefold(), group.group_id)))
+
+    def pupils(self) -> tuple[Pupil, ...]:
+        """The roster, by grade and then name; who has no grade yet is not in it."""
+        pupils = [
+            self._pupil(key, grade, fields)
+            for key, fields in fold_fields(self.sayings("pupil")).items()
+            for grade in _grades(self._words(fields.get("grade")))
+            if fields.get("member") is not None and isinstance(key, bytes)
+        ]
+        order = list(Grade)
+        return tuple(
+            sorted(pupils, key=lambda one: (order.index(one.grade), one.name.casefold(), one.person))
+        )
+
+    def _pupil(self, person: PersonId, grade: Grade, fields: dict[str, Value]) -> Pupil:
+        return Pupil(
+            person=person,
+            name=self._words(fields.get("name")),
+            grade=grade,
+            avatar=self._words(fields.get("avatar")),
+            group_id=self._words(fields.get("group")),
+        )
+
+    def staff(self) -> tuple[StaffMember, ...]:
+        """Who holds a certificate as staff, by name."""
+        named = fold_fields(self.sayings("staff"))
+        members: dict[bytes, tuple[int, StaffMember]] = {}
+        for _, _, _, data in self.sayings("certificate"):
+            certificate = read_trusted(data if isinstance(data, bytes) else b"")
+            owner = certificate.subject_id
+            if certificate.role == "dispositivo" or members.get(owner, (0,))[0] > certificate.serial:
+                continue
+            fields = named.get(owner, {})
+            member = StaffMember(
+                staff_id=owner,
+                name=self._words(fields.get("name")),
+                title=self._words(fields.get("title")),
+                role=certificate.role,
+            )
+            members[owner] = (certificate.serial, member)
+        return tuple(sorted((one for _, one in members.values()), key=lambda one: one.name.casefold()))
+
+    def works(self) -> tuple[Work, ...]:
+        """What is assigned and not closed, newest first."""
+        sayings = self.sayings("work")
+        began: dict[str | bytes, int] = {}
+        for (hlc_ms, *_), key, _, _ in sayings:
+            began[key] = min(hlc_ms, began.get(key, hlc_ms))
+        works = [self._work(str(key), fields, began[key]) for key, fields in fold_fields(sayings).items()]
+        return tuple(sorted((one for one in works if not one.closed), key=lambda one: -one.assigned_ms))
+
+    def _work(self, work_id: str, fields: dict[str, Value], assigned_ms: int) -> Work:
+        tasks = [_task(field, value) for field, value in fields.items() if field.startswith(_TASK)]
+        return Work(
+            work_id=work_id,
+            theme=self._words(fields.get("theme")),
+            group_id=self._words(fields.get("group")),
+            tasks=tuple(
+                sorted((task for task in tasks if task), key=lambda task: list(Grade).index(task.grade))
+            ),
+            due=self._words(fields.get("due")),
+            closed=bool(fields.get("closed")),
+            assigned_ms=assigned_ms,
+        )
+
+    def words_for(self, person: PersonId) -> tuple[TeacherWord, ...]:
+        """The teachers' words to a pupil, newest first."""
+        names = {member.staff_id: member.name for member in self.staff()}
+        streams = self._streams()
+        rows = self._connection.execute(
+            "SELECT hlc_ms, stream, seq, author, value FROM saying WHERE thing = 'word' AND key = ?",
+            (person,),
+        )
+        words = [
+            (_order(hlc_ms, seq, streams[stream]), author, value)
+            for hlc_ms, stream, seq, author, value in rows
+        ]
+        return tuple(
+            TeacherWord(text=self._words(value), author=names.get(author, ""), sent_ms=order[0])
+            for order, author, value in sorted(words, reverse=True)
+        )
+
+    def acts_mark(self, person: int) -> tuple[int, int]:
+        """Changes whenever something of a person's acts does, and costs little."""
+        found = self._connection.execute("SELECT count(*), sum(hlc_ms) FROM act WHERE person = ?", (person,))
+        count, total = found.fetchone()
+        return count, total or 0
+
+    def person_number(self, person: PersonId) -> int:
+        """The number of a person in this database, 0 for somebody nothing is known of."""
+        found = self._connection.execute("SELECT number FROM name WHERE value = ?", (person,)).fetchone()
+        return int(found[0]) if found else 0
+
+    def progress(self, person: int) -> Progress:
+        """The progress of a person, by their number."""
+        return fold_progress(self._acts(person))
+
+    def _acts(self, person: int) -> Iterable[Happened]:
+        streams = self._streams()
+        rows = self._connection.execute(_ACTS, (person,))
+        for hlc_ms, stream, seq, subject, deed, score, hints, seconds in rows:
+            yield _order(hlc_ms, seq, streams[stream]), subject, Deed(deed), score, hints, seconds
+
+
+def _order(hlc_ms: int, seq: int, stream: tuple[bytes, int, str]) -> Order:
+    device, epoch, scope = stream
+    return hlc_ms, device, seq, epoch, scope
+
+
+def _task(field: str, value: Value) -> Task | None:
+    grades = list(_grades(field.removeprefix(_TASK)))
+    if not isinstance(value, str) or not grades:
+        return None
+    lesson_ref, *exercises = value.split("\n")
+    return Task(grade=grades[0], lesson_ref=lesson_ref, exercises=tuple(exercises))
+
+
+def _grades(codes: str) -> Iterable[Grade]:
+    known = {grade.value: grade for grade in Grade}
+    return (known[code] for code in codes.split(",") if code in known)
+
+
+_ACTS = """
+SELECT hlc_ms, stream, seq, value, deed, score, hints, seconds FROM act
+JOIN name ON number = subject WHERE person = ?
+"""
