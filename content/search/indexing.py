@@ -18,6 +18,7 @@ import psutil
 
 from content.library import index_records
 from content.library.errors import UnknownPackError
+from content.library.failures import told_in_words
 from content.library.library import Library
 from content.library.lock import try_lock
 from content.search.index_folder import IndexFolder
@@ -67,7 +68,7 @@ def main(arguments: list[str]) -> int:
     started, sections = time.monotonic(), 0
     try:
         library = Library(folder)
-        with try_lock(folder / "indice.lock", _PATIENCE) as held:
+        with told_in_words(), try_lock(folder / "indice.lock", _PATIENCE) as held:
             for step in bring_up_to_date(library) if held else ():
                 print(json.dumps(step), flush=True)
                 sections += int(step["done"]) if step["step"] == "index" else 0
