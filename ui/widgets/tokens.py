@@ -36,6 +36,7 @@ class Tokens:
     success_soft: str
     warning: str
     warning_soft: str
+    warning_edge: str
     danger: str
     danger_soft: str
     luce: str
@@ -71,6 +72,7 @@ TOKENS: dict[ThemeName, Tokens] = {
         success_soft="#DCF0E5",
         warning="#8A5300",
         warning_soft="#FBEBCB",
+        warning_edge="#E9CF9A",
         danger="#C22A45",
         danger_soft="#FBE3E7",
         luce="#FFE08A",
@@ -104,6 +106,7 @@ TOKENS: dict[ThemeName, Tokens] = {
         success_soft="#17362A",
         warning="#F3C069",
         warning_soft="#3B2E16",
+        warning_edge="#5C4A26",
         danger="#FF9AA9",
         danger_soft="#45212A",
         luce="#6B5410",
@@ -137,6 +140,7 @@ TOKENS: dict[ThemeName, Tokens] = {
         success_soft="#000000",
         warning="#FFD24D",
         warning_soft="#000000",
+        warning_edge="#FFD24D",
         danger="#FFADBA",
         danger_soft="#000000",
         luce="#FFE14D",

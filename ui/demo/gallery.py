@@ -1,0 +1,115 @@
+"""Draws every page of the window into pictures, for whoever judges or documents the look."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from scuola_digitale.domain.people import Pupil
+from ui import background
+from ui.presenters.desk import Desk
+from ui.presenters.sign_in import Teacher
+from ui.widgets.assign_page import AssignPage
+from ui.widgets.board_page import BoardPage
+from ui.widgets.session import Session
+from ui.widgets.theme import dress
+from ui.widgets.tokens import ThemeName
+from ui.widgets.window import MainWindow
+
+WIDE, NARROW = (1366, 768), (911, 512)
+
+Prepare = Callable[[MainWindow], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture to draw: its file's name, who sits there (nobody at the sign-in), which page, how it looks."""
+
+    name: str
+    session: Session | None
+    page: str
+    size: tuple[int, int] = WIDE
+    theme: ThemeName = "chiaro"
+    scale: float = 1.0
+    prepare: Prepare | None = None
+
+
+def draw_gallery(
+    desk: Desk, out: Path, *, pupil: Pupil, teacher: Teacher, technician: Teacher, only: str = ""
+) -> tuple[Path, ...]:
+    """Draws the pages of the three roles into PNG files in `out`; gives their paths.
+
+    `only` keeps the shots whose name holds it.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication([])
+    if not isinstance(app, QApplication):
+        raise TypeError("the gallery needs a QApplication")
+    shots = _shots(Session(pupil=pupil), Session(staff=teacher), Session(staff=technician))
+    return tuple(_draw(app, desk, out, shot) for shot in shots if only in shot.name)
+
+
+def _shots(pupil: Session, teacher: Session, technician: Session) -> Iterator[Shot]:
+    pages: list[tuple[str, Session | None, str, Prepare | None]] = [
+        ("1-chi-sei", None, "", None),
+        ("1-maestra", None, "", lambda window: window.sign_in.open_door("insegnante")),
+        ("2-oggi", pupil, "oggi", None),
+        ("3-biblioteca", pupil, "biblioteca", None),
+        ("4-cerca", pupil, "cerca", lambda window: window.search("acqua")),
+        ("4-cerca-errore", pupil, "cerca", lambda window: window.search("frazzioni")),
+        ("4-cerca-vuota", pupil, "cerca", None),
+        ("5-sassi", pupil, "sassi", None),
+        ("6-classe", teacher, "classe", _be_with_the_third),
+        ("7-assegna", teacher, "assegna", _plan_the_first_theme),
+        ("8-contenuti", technician, "contenuti", None),
+        ("9-sincronizzazione", technician, "sincronizzazione", None),
+    ]
+    for name, session, page, prepare in pages:
+        yield Shot(name, session, page, prepare=prepare)
+        yield Shot(f"{name}-911", session, page, NARROW, prepare=prepare)
+    for name, session, page, prepare in pages:
+        if name in {"1-chi-sei", "2-oggi", "3-biblioteca", "4-cerca", "6-classe"}:
+            yield Shot(f"{name}-scuro", session, page, theme="scuro", prepare=prepare)
+            yield Shot(f"{name}-contrasto", session, page, theme="contrasto", prepare=prepare)
+            yield Shot(f"{name}-grande", session, page, scale=2.0, prepare=prepare)
+            yield Shot(f"{name}-911-grande", session, page, NARROW, scale=2.0, prepare=prepare)
+
+
+def _be_with_the_third(window: MainWindow) -> None:
+    page = window.go_to("classe")
+    if isinstance(page, BoardPage):
+        page.be_with(page.waiting_grade())
+
+
+def _plan_the_first_theme(window: MainWindow) -> None:
+    page = window.go_to("assegna")
+    if isinstance(page, AssignPage) and page.presenter.themes():
+        page.choose_theme(page.presenter.themes()[0].name)
+
+
+def _draw(app: QApplication, desk: Desk, out: Path, shot: Shot) -> Path:
+    dress(app, shot.theme, scale=shot.scale)
+    window = MainWindow(desk)
+    window.resize(*shot.size)
+    window.show()
+    if shot.session is not None:
+        window.come_in(shot.session)
+        window.go_to(shot.page)
+    if shot.prepare is not None:
+        shot.prepare(window)
+    _settle(app)
+    path = out / f"{shot.name}.png"
+    window.grab().save(str(path))
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return path
+
+
+def _settle(app: QApplication) -> None:
+    """Lets the work under way come back and the layouts find their place."""
+    background.wait_for_all()
+    for _ in range(4):
+        app.processEvents()

@@ -1,0 +1,108 @@
+"""What the window tells of the exchange with the region, in words."""
+
+from typing import Literal
+
+import msgspec
+
+from scuola_digitale.school import ExchangeState
+from ui.presenters.desk import Desk, ExchangeLine
+from ui.presenters.italian import at_words, clock_words, count_words, when_words
+
+Mood = Literal["plain", "ok", "warn", "busy", "bad"]
+
+
+class ChipWords(msgspec.Struct, frozen=True):
+    """A chip: its words, its mood, its icon (one tick: saved here; two: sent too)."""
+
+    words: str
+    mood: Mood
+    icon: str
+
+
+def chip_words(state: ExchangeState, *, running: bool, now_ms: int) -> ChipWords:
+    """What the chip on every page says."""
+    if running:
+        return ChipWords("Salvato qui · sto spedendo", "busy", "ripasso")
+    if state.waiting:
+        waiting = count_words(state.waiting, "cosa aspetta", "cose aspettano")
+        return ChipWords(f"Salvato qui · {waiting} la linea", "plain", "fatto")
+    if not state.last_ms:
+        return ChipWords("Salvato qui", "ok", "fatto")
+    return ChipWords(f"Salvato qui · spedito {at_words(state.last_ms, now_ms)}", "ok", "spedito")
+
+
+class PastExchange(msgspec.Struct, frozen=True):
+    """A line of the diary of exchanges."""
+
+    when: str
+    words: str
+    chip: ChipWords
+
+
+class SyncPresenter:
+    """What the technician sees of the exchange."""
+
+    title = "Sincronizzazione"
+    detail = "La scuola lavora sempre; quando c’è linea, quello che è nuovo parte e arriva da solo."
+    button = "Sincronizza ora"
+    button_running = "Sto sincronizzando"
+    no_region = "Questa scuola lavora da sola: nessuna regione è collegata."
+    diary = "Ultimi scambi"
+    nothing_yet = "Nessuno scambio, per ora"
+    nothing_yet_detail = "Appena c’è linea il primo parte da solo."
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def is_running(self) -> bool:
+        """Whether an exchange is going on."""
+        return self._desk.sync.is_running()
+
+    def address(self) -> str:
+        """Where the region is, or that there is none."""
+        return self._desk.sync.address() or self.no_region
+
+    def has_region(self) -> bool:
+        """Whether there is a region to exchange with."""
+        return bool(self._desk.sync.address())
+
+    def waiting(self) -> str:
+        """What waits for the line."""
+        waiting = self._desk.school.exchange_state().waiting
+        if not waiting:
+            return "Niente aspetta: è tutto spedito."
+        aspetta = count_words(waiting, "cosa nuova aspetta", "cose nuove aspettano")
+        return f"{aspetta} la linea. Sono già al sicuro qui."
+
+    def last(self) -> str:
+        """When the last good exchange was."""
+        last_ms = self._desk.school.exchange_state().last_ms
+        if not last_ms:
+            return "Ancora mai"
+        words = at_words(last_ms, self._desk.clock.now_ms())
+        return words[0].upper() + words[1:]
+
+    def problem(self) -> str:
+        """What stopped the latest exchange, in words; empty when it went well."""
+        return self._desk.school.exchange_state().problem
+
+    def lines(self) -> tuple[PastExchange, ...]:
+        """The latest exchanges, newest first."""
+        return tuple(self._line(line) for line in self._desk.sync.recent())
+
+    def sync_now(self) -> None:
+        """Asks for an exchange now."""
+        self._desk.sync.sync_now()
+
+    def _line(self, line: ExchangeLine) -> PastExchange:
+        now = self._desk.clock.now_ms()
+        when = f"{when_words(line.at_ms, now)}, {clock_words(line.at_ms)}"
+        if line.problem:
+            return PastExchange(when, line.problem, ChipWords("non riuscito", "warn", "riprova"))
+        if not line.sent and not line.received:
+            return PastExchange(
+                when, "Niente di nuovo da nessuna parte.", ChipWords("a posto", "ok", "fatto")
+            )
+        went = count_words(line.sent, "cosa spedita", "cose spedite")
+        came = count_words(line.received, "arrivata", "arrivate")
+        return PastExchange(when, f"{went}, {came}.", ChipWords("fatto", "ok", "spedito"))

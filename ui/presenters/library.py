@@ -1,0 +1,89 @@
+"""Decides what the library's shelves show."""
+
+import msgspec
+
+from scuola_digitale.domain.people import Pupil
+from scuola_digitale.domain.school_terms import AREA_LABELS, Area, Grade, subject_label
+from ui.presenters.desk import Desk
+from ui.presenters.italian import count_words
+from ui.presenters.lesson_cards import LessonCard, lesson_card
+
+_ABOUT = {
+    Area.SCUOLA: "Italiano, numeri, scienze, storia",
+    Area.CULTURA: "Storie, luoghi, teatro, dialetto",
+    Area.FORMAZIONE: "Mestieri, attrezzi, botteghe",
+    Area.TEMPO_LIBERO: "Sentieri, giochi, sport",
+}
+
+
+class AreaCard(msgspec.Struct, frozen=True):
+    """One of the four large drawings."""
+
+    area: Area
+    title: str
+    about: str
+    count: str
+
+
+class LibraryPresenter:
+    """The shelves, narrowed by area, subject and grade; begins at a pupil's own grade."""
+
+    title = "Biblioteca"
+    search_hint = "Cerca una parola, un luogo, una storia"
+    everything = "Tutte le classi"
+    every_subject = "Tutte le materie"
+    nothing = "Su questo scaffale non c’è ancora niente"
+    nothing_detail = "Prova un’altra classe o un’altra materia."
+
+    def __init__(self, desk: Desk, pupil: Pupil | None) -> None:
+        self._desk = desk
+        self.pupil = pupil
+        self._heads = desk.library.lessons()
+        self.area: Area | None = None
+        self.subject: str | None = None
+        self.grade: Grade | None = pupil.grade if pupil else None
+
+    def areas(self) -> tuple[AreaCard, ...]:
+        """The four areas with how much is in each."""
+        counts = {area: sum(1 for head in self._heads if head.area == area) for area in Area}
+        return tuple(
+            AreaCard(area, AREA_LABELS[area], _ABOUT[area], count_words(counts[area], "lezione", "lezioni"))
+            for area in Area
+        )
+
+    def choose_area(self, area: Area | None) -> None:
+        """Opens an area's shelves, or, touched again, closes them."""
+        self.area = None if area == self.area else area
+        self.subject = None
+
+    def subjects(self) -> tuple[tuple[str, str], ...]:
+        """Subjects on the open shelves: key and label, in order of label."""
+        keys = {head.subject for head in self._heads if self.area in {None, head.area}}
+        return tuple(sorted(((key, subject_label(key)) for key in keys if key), key=lambda pair: pair[1]))
+
+    def grades(self) -> tuple[Grade, ...]:
+        """Grades that some lesson is for, in order."""
+        present = {grade for head in self._heads for grade in head.grades}
+        return tuple(grade for grade in Grade if grade in present)
+
+    def shelf_title(self) -> str:
+        """What the shelf holds."""
+        what = AREA_LABELS[self.area] if self.area else "Lezioni"
+        if self.subject:
+            what = subject_label(self.subject)
+        return f"{what} per la {self.grade.label}" if self.grade else f"{what} per tutti"
+
+    def shelf(self) -> tuple[LessonCard, ...]:
+        """The lessons on the shelf."""
+        progress = self._desk.school.progress(self.pupil.person) if self.pupil else None
+        return tuple(
+            lesson_card(head, progress)
+            for head in self._heads
+            if self.area in {None, head.area}
+            and self.subject in {None, head.subject}
+            and (self.grade is None or self.grade in head.grades)
+        )
+
+    def count(self) -> str:
+        """How many there are."""
+        return count_words(len(self.shelf()), "lezione", "lezioni")

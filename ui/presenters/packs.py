@@ -1,0 +1,112 @@
+"""Decides what the technician sees of the installed packs."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from scuola_digitale.domain.school_terms import Area
+from ui.presenters.desk import Desk, PackCard
+from ui.presenters.exchange import ChipWords
+from ui.presenters.italian import count_words, size_words
+
+
+class PackRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A pack as the list shows it."""
+
+    pack_id: str
+    area: Area
+    title: str
+    detail: str
+    size: str
+    chip: ChipWords
+
+
+class PacksPresenter:
+    """The installed packs and what can be done with them."""
+
+    title = "Contenuti"
+    detail = "Le lezioni installate funzionano sempre, con la linea o senza."
+    installed_title = "Installati"
+    install = "Installa da una cartella"
+    choose_folder = "Scegli la cartella del pacchetto"
+    stop = "Ferma"
+    stopping = "Mi fermo…"
+    verify, remove, keep = "Verifica", "Togli", "Tieni"
+    nothing = "Nessun pacchetto installato"
+    nothing_detail = "Prendi un pacchetto dalla chiavetta: si installa in pochi secondi."
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._broken: dict[str, int] = {}
+        self._checked: set[str] = set()
+
+    def rows(self) -> tuple[PackRow, ...]:
+        """The packs, by area and title."""
+        return tuple(self._row(pack) for pack in self._desk.library.packs())
+
+    def total(self) -> str:
+        """How many and how big."""
+        packs = self._desk.library.packs()
+        size = size_words(sum(pack.size for pack in packs))
+        return f"{count_words(len(packs), 'pacchetto', 'pacchetti')} · {size}"
+
+    def install_from(
+        self, folder: Path, progress: Callable[[int, int], None], should_stop: Callable[[], bool]
+    ) -> PackCard:
+        """Installs; long, so it runs off the GUI thread. Raises a ScuolaError when it cannot."""
+        return self._desk.library.install(folder, progress, should_stop)
+
+    def installed_words(self, pack: PackCard) -> str:
+        """What is said when a pack is in."""
+        lessons = count_words(pack.lessons, "lezione pronta", "lezioni pronte")
+        return f"«{pack.head.title}» è installato: {lessons}."
+
+    def progress_words(self, done: int, whole: int) -> str:
+        """`18,4 di 30,2 MB`."""
+        return f"{size_words(done)} di {size_words(whole)}"
+
+    def check(self, pack_id: str) -> int:
+        """Reads a whole pack again and gives how many files are broken; runs off the GUI thread."""
+        return len(self._desk.library.verify(pack_id))
+
+    def take_check(self, pack_id: str, broken: int) -> str:
+        """Remembers the outcome of a check; gives what to say of it."""
+        self._checked.add(pack_id)
+        self._broken[pack_id] = broken
+        title = next((row.title for row in self.rows() if row.pack_id == pack_id), pack_id)
+        if not broken:
+            return f"«{title}» è intero: ogni file è a posto."
+        files = count_words(broken, "file è rovinato", "file sono rovinati")
+        return f"«{title}»: {files}. Installalo di nuovo dalla chiavetta."
+
+    def take_out(self, pack_id: str) -> None:
+        """Removes a pack; what pupils did stays. Runs off the GUI thread."""
+        self._desk.library.remove(pack_id)
+
+    def remove_question(self, row: PackRow) -> str:
+        """What is asked before a pack is removed."""
+        return f"Tolgo «{row.title}»? Le risposte degli alunni restano."
+
+    def removed_words(self, row: PackRow) -> str:
+        """What is said when it is gone."""
+        return f"«{row.title}» è stato tolto."
+
+    def _row(self, pack: PackCard) -> PackRow:
+        return PackRow(
+            pack_id=pack.head.pack_id,
+            area=pack.head.area,
+            title=pack.head.title,
+            detail=f"{count_words(pack.lessons, 'lezione', 'lezioni')} · edizione {pack.head.edition}",
+            size=size_words(pack.size),
+            chip=self._chip(pack),
+        )
+
+    def _chip(self, pack: PackCard) -> ChipWords:
+        if self._broken.get(pack.head.pack_id):
+            return ChipWords("da ricopiare", "warn", "riprova")
+        if not pack.searchable:
+            return ChipWords("si prepara", "busy", "cerca")
+        if pack.head.pack_id in self._checked:
+            return ChipWords("verificato", "ok", "spedito")
+        return ChipWords("a posto", "ok", "fatto")

@@ -1,0 +1,74 @@
+"""Decides what the sign-in shows: the pupils by grade, and who else may come in."""
+
+import msgspec
+
+from scuola_digitale.domain.people import Pupil, Role, StaffMember
+from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.school import Author, SchoolMemory
+from ui.presenters.italian import grades_words
+
+STAFF_DOORS: tuple[tuple[Role, str, str], ...] = (
+    ("insegnante", "Sono un’insegnante", "persone"),
+    ("tecnico", "Sono il tecnico", "attrezzi"),
+)
+"""How staff come in: role, the words on the button, its icon."""
+
+
+class FaceColumn(msgspec.Struct, frozen=True):
+    """The pupils of one grade, under its name."""
+
+    label: str
+    pupils: tuple[Pupil, ...]
+
+
+class Teacher(msgspec.Struct, frozen=True):
+    """A member of staff whose keys are open."""
+
+    member: StaffMember
+    author: Author
+
+
+class SignInPresenter:
+    """Who may come in at this laptop."""
+
+    title = "Chi sei?"
+    detail = "Tocca il tuo animale."
+    back = "Torna agli animali"
+    key_label = "Parola d’ordine"
+    nobody = "Qui non c’è ancora nessuno"
+    nobody_detail = "Gli alunni arrivano con la prima sincronizzazione, o li aggiunge la maestra."
+
+    def __init__(self, school: SchoolMemory) -> None:
+        self._school = school
+
+    def place(self) -> str:
+        """Where we are: `Scuola di Valdoro · pluriclasse I–V`."""
+        names = [group.name for group in self._school.groups()]
+        return " · ".join([self._school.plesso_name(), *names[:1]])
+
+    def columns(self) -> tuple[FaceColumn, ...]:
+        """A column a grade, in order, only those with pupils."""
+        pupils = self._school.pupils()
+        present = {pupil.grade for pupil in pupils}
+        return tuple(
+            FaceColumn(grade.label, tuple(pupil for pupil in pupils if pupil.grade == grade))
+            for grade in Grade
+            if grade in present
+        )
+
+    def staff(self, role: Role) -> tuple[StaffMember, ...]:
+        """Who may come in as a teacher or a technician."""
+        return tuple(member for member in self._school.staff() if member.role == role)
+
+    def unlock(self, member: StaffMember, password: str) -> Teacher:
+        """Opens a member's keys; takes about half a second, so it runs off the GUI thread.
+
+        Raises:
+            ScuolaError: the password does not open them.
+        """
+        return Teacher(member, self._school.unlock(member.staff_id, password))
+
+
+def face_name(pupil: Pupil) -> str:
+    """What a screen reader says of a pupil's card."""
+    return f"{pupil.name}, classe {grades_words([pupil.grade])}, {pupil.avatar}"

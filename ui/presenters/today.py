@@ -1,0 +1,182 @@
+"""Decides what a pupil finds in the morning: where to go on, what is assigned, the teacher's word."""
+
+from datetime import date
+
+import msgspec
+
+from scuola_digitale.domain.lesson import LessonHead
+from scuola_digitale.domain.people import Pupil
+from scuola_digitale.domain.work import Task, Work
+from ui.presenters.desk import Desk
+from ui.presenters.exchange import ChipWords
+from ui.presenters.italian import (
+    count_words,
+    day_words,
+    due_words,
+    greeting,
+    local,
+    when_words,
+)
+from ui.presenters.lesson_cards import LessonCard, lesson_card, lesson_steps
+
+
+class GoOn(msgspec.Struct, frozen=True, kw_only=True):
+    """The card of the one next act."""
+
+    card: LessonCard
+    kicker: str
+    detail: str
+    button: str
+    count: str
+
+
+class WorkRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of what is assigned."""
+
+    card: LessonCard
+    chip: ChipWords | None
+    button: str
+    done: bool
+
+
+class SaidWord(msgspec.Struct, frozen=True, kw_only=True):
+    """The teacher's latest word."""
+
+    heading: str
+    text: str
+    when: str
+
+
+class TodayPresenter:
+    """A pupil's day."""
+
+    works_title = "I tuoi compiti"
+    no_work = "Nessun compito per oggi"
+    no_work_detail = "Puoi scegliere una storia o una lezione in Biblioteca."
+    to_library = "Vai in Biblioteca"
+    cairn_title = "Il tuo ometto"
+
+    def __init__(self, desk: Desk, pupil: Pupil) -> None:
+        self._desk = desk
+        self._pupil = pupil
+        self._now_ms = desk.clock.now_ms()
+        self._progress = desk.school.progress(pupil.person)
+        self._heads = {head.ref: head for head in desk.library.lessons()}
+
+    def title(self) -> str:
+        """A greeting fit for the hour."""
+        return f"{greeting(self._now_ms)}, {self._pupil.name}"
+
+    def day(self) -> str:
+        """What day it is."""
+        return day_words(self._today())
+
+    def go_on(self) -> GoOn | None:
+        """The next act: the lesson left half-way, else the first task not done; None when all is done."""
+        head = self._half_way() or self._first_task()
+        if head is None:
+            return None
+        steps = lesson_steps(head.ref, head.exercises, self._progress)
+        begun = head.ref in self._progress.visits or any(step is not None for step in steps)
+        card = lesson_card(head, self._progress)
+        done = sum(1 for step in steps if step)
+        return GoOn(
+            card=card,
+            kicker=f"{card.kicker} · {'continua da qui' if begun else 'comincia da qui'}",
+            detail=_stopped_at(steps) if begun else head.summary or card.detail,
+            button="Continua" if begun else "Comincia",
+            count=f"{done} di {len(steps)}" if steps else "",
+        )
+
+    def works(self) -> tuple[WorkRow, ...]:
+        """What is assigned to the pupil's grade: to do first, by date; done last."""
+        rows = [self._row(work, task) for work, task in self._tasks() if task.lesson_ref in self._heads]
+        return tuple(sorted(rows, key=lambda row: row.done))
+
+    def assigned_by(self) -> str:
+        """Who gave it, where it is one person."""
+        teachers = [member for member in self._desk.school.staff() if member.role == "insegnante"]
+        return f"dati {self._from(teachers[0].name)}" if len(teachers) == 1 else ""
+
+    def word(self) -> SaidWord | None:
+        """The teacher's latest word, if there is one."""
+        words = self._desk.school.words_for(self._pupil.person)
+        if not words:
+            return None
+        latest = words[0]
+        heading = f"Una parola {self._from(latest.author)}" if latest.author else "Una parola per te"
+        return SaidWord(heading=heading, text=latest.text, when=when_words(latest.sent_ms, self._now_ms))
+
+    def stones_today(self) -> int:
+        """How many exercises were rightly answered today."""
+        today = self._today()
+        tried = self._progress.exercises.values()
+        return sum(1 for one in tried if one.done and local(one.last_ms).date() == today)
+
+    def stones(self) -> int:
+        """How many exercises were ever rightly answered."""
+        return self._progress.stones()
+
+    def cairn_words(self) -> str:
+        """What stands beside the cairn."""
+        today = self.stones_today()
+        if today:
+            return f"Oggi hai posato {count_words(today, 'sasso', 'sassi')}."
+        return "Ogni esercizio è un sasso del tuo ometto."
+
+    def cairn_total(self) -> str:
+        """The whole of it."""
+        return f"{count_words(self.stones(), 'sasso', 'sassi')} in tutto"
+
+    def _from(self, name: str) -> str:
+        """`dalla maestra Paola`, `dal maestro Elio`; the bare name of who is no longer here."""
+        title = next((one.title for one in self._desk.school.staff() if one.name == name), "")
+        if not title:
+            return f"da {name}"
+        return f"{'dalla' if title.endswith('a') else 'dal'} {title} {name}"
+
+    def _today(self) -> date:
+        return local(self._now_ms).date()
+
+    def _half_way(self) -> LessonHead | None:
+        visits = sorted(self._progress.visits.values(), key=lambda visit: -visit.opened_ms)
+        for visit in visits:
+            head = self._heads.get(visit.lesson_ref)
+            if head and not all(lesson_steps(head.ref, head.exercises, self._progress)):
+                return head
+        return None
+
+    def _first_task(self) -> LessonHead | None:
+        waiting = [row for row in self.works() if not row.done]
+        return self._heads[waiting[0].card.ref] if waiting else None
+
+    def _tasks(self) -> list[tuple[Work, Task]]:
+        mine = [work for work in self._desk.school.works() if work.group_id == self._pupil.group_id]
+        pairs = [(work, task) for work in mine if (task := work.task_for(self._pupil.grade))]
+        return sorted(pairs, key=lambda pair: (pair[0].due or "9999", pair[0].assigned_ms))
+
+    def _row(self, work: Work, task: Task) -> WorkRow:
+        head = self._heads[task.lesson_ref]
+        exercises = task.exercises or head.exercises
+        steps = lesson_steps(head.ref, exercises, self._progress)
+        done = bool(steps) and all(steps)
+        card = msgspec.structs.replace(lesson_card(head), steps=steps)
+        return WorkRow(
+            card=card,
+            chip=ChipWords("fatto", "ok", "fatto") if done else self._due_chip(work),
+            button="Rivedi" if done else "Apri",
+            done=done,
+        )
+
+    def _due_chip(self, work: Work) -> ChipWords | None:
+        words = due_words(work.due, self._today())
+        if not words:
+            return None
+        if words == "per oggi" or words.startswith("era"):
+            return ChipWords(words, "warn", "orologio")
+        return ChipWords(words, "busy" if words == "per domani" else "plain", "orologio")
+
+
+def _stopped_at(steps: tuple[bool | None, ...]) -> str:
+    place = next((place for place, step in enumerate(steps, start=1) if not step), 0)
+    return f"L’ultima volta eri all’esercizio {place}." if place else "Riprendi da dove eri."

@@ -1,0 +1,239 @@
+"""The cards and columns of the teacher's board."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.presenters.board import BoardPresenter, CellView, ColumnView
+from ui.widgets import paint
+from ui.widgets.buttons import Button
+from ui.widgets.chips import chip_height, chip_width, draw_chip
+from ui.widgets.pictures import icon as icon_pixmap
+from ui.widgets.pictures import picture
+from ui.widgets.pressable import Pressable
+from ui.widgets.stones import MOST_STONES, stone_states
+from ui.widgets.text import OneLine, Text
+from ui.widgets.theme import theme
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class CellCard(QWidget):
+    """A pupil on the board: face, name, where they are, state, stones; who waits has a thick ochre edge."""
+
+    def __init__(self, cell: CellView, *, narrow: bool) -> None:
+        super().__init__()
+        self._cell, self._narrow = cell, narrow
+        self.setAccessibleName(cell.spoken())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(theme().px(128))
+        self.go: Button | None = None
+        if cell.waits:
+            self._add_button()
+
+    def sizeHint(self) -> QSize:
+        return QSize(180, self._heights()[-1])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.begin(painter)
+        worn, rect, cell = theme(), QRectF(self.rect()), self._cell
+        if cell.waits:
+            edge, border, lip = worn.color("warning"), 2, 4
+        else:
+            edge, border, lip = worn.color("linea"), worn.border(), 3
+        radius = 12 if self._narrow else 14
+        paint.paper(painter, rect, worn.color("foglio"), edge, radius=radius, border=border, lip=lip)
+        pad, face = self._pad(), self._face()
+        tile = QRectF(pad, pad, face, face)
+        paint.rounded_pixmap(painter, tile, picture(f"avatar-{cell.pupil.avatar}", face), face * 0.22)
+        self._draw_name(painter, QRectF(pad + face + 9, pad, rect.width() - 2 * pad - face - 9, face))
+        chip_top, need_top, _ = self._heights()
+        self._draw_state(painter, QRectF(pad, chip_top, rect.width() - 2 * pad, chip_height()))
+        if cell.need and not self._narrow:
+            painter.setFont(worn.font("small"))
+            tall = painter.fontMetrics().height()
+            room = QRectF(pad + 1, need_top, rect.width() - 2 * pad, tall)
+            paint.text(painter, room, cell.need, worn.color("ink"))
+
+    def _draw_name(self, painter: QPainter, room: QRectF) -> None:
+        worn = theme()
+        name = QFontMetrics(worn.font("name"))
+        detail = QFontMetrics(worn.font("tiny" if self._narrow else "small"))
+        lines = name.height() + (detail.height() - 4 if self._cell.detail else 0)
+        top = room.center().y() - lines / 2
+        painter.setFont(worn.font("name"))
+        first = QRectF(room.left(), top, room.width(), name.height())
+        paint.text(painter, first, self._cell.pupil.name, worn.color("ink"))
+        painter.setFont(worn.font("tiny" if self._narrow else "small"))
+        below = QRectF(room.left(), top + name.height() - 4, room.width(), detail.height())
+        paint.text(painter, below, self._cell.detail, worn.color("ink2"))
+
+    def _draw_state(self, painter: QPainter, room: QRectF) -> None:
+        chip = self._cell.chip
+        wide = room.width() if self._narrow else min(room.width(), chip_width(chip.words, chip.icon) - 4)
+        draw_chip(
+            painter, QRectF(room.left(), room.top(), wide, room.height()), chip.words, chip.icon, chip.mood
+        )
+        states = stone_states(self._cell.steps)
+        across = len(states) * 11 - 2
+        if self._narrow or len(states) > MOST_STONES or across > room.width() - wide - 4:
+            return
+        at = QPointF(room.right() - across, room.center().y() - 4.5)
+        paint.stones(painter, at, states, width=9, height=9, gap=2)
+
+    def _pad(self) -> int:
+        return 7 if self._narrow else 10
+
+    def _face(self) -> int:
+        return 34 if self._narrow else 44
+
+    def _heights(self) -> tuple[int, int, int]:
+        """Where the chip and the need begin, and how high the card is, pixels."""
+        pad, worn = self._pad(), theme()
+        lines = QFontMetrics(worn.font("name")).height() + QFontMetrics(worn.font("small")).height() - 4
+        chip_top = pad + max(self._face(), lines) + (5 if self._narrow else 8)
+        need_top = chip_top + chip_height() + 4
+        bottom = need_top
+        if self._cell.need and not self._narrow:
+            bottom += QFontMetrics(worn.font("small")).height() + 4
+        if self.go is not None:
+            bottom += self.go.sizeHint().height() + 6
+        return chip_top, need_top, bottom + pad - (0 if self._narrow else 2)
+
+    def _add_button(self) -> None:
+        self.go = Button(f"Vai da {self._cell.pupil.name}", size="small", parent=self)
+        self.go.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout(self)
+        pad = self._pad()
+        column.setContentsMargins(pad, pad, pad, pad + 5)
+        column.addStretch(1)
+        column.addWidget(self.go)
+
+
+class DirectMark(Pressable):
+    """Whose hour it is: pressed, the teacher turns to this grade."""
+
+    radius = 14
+
+    def __init__(self, column: ColumnView) -> None:
+        self._direct = column.direct
+        words = BoardPresenter.direct if column.direct else BoardPresenter.alone
+        super().__init__(words, name=f"Classe {column.grade.label}: {words}. Vai da questa classe")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        icon = "persone" if self._direct else ""
+        return QSize(chip_width(self.words(), icon), chip_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, chip_height())
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        if self._direct:
+            wide = chip_width(self.words(), "persone") <= rect.width()
+            draw_chip(painter, rect, self.words(), "persone" if wide else "", "on")
+            return
+        worn = theme()
+        if self.underMouse():
+            paint.pill(painter, rect, worn.color("foglio"), worn.color("bordo"))
+        painter.setFont(worn.font("small"))
+        paint.text(painter, rect.adjusted(0, 0, -4, 0), self.words(), worn.color("ink2"), align=_RIGHT)
+
+
+class BoardColumn(QWidget):
+    """A grade: its task, whose hour it is, its pupils."""
+
+    chosen = Signal(object)
+
+    def __init__(self, column: ColumnView, *, narrow: bool) -> None:
+        super().__init__()
+        self._column = column
+        self.cells: list[CellCard] = []
+        self.setAccessibleName(f"Classe {column.grade.label}, {column.title}")
+        lane = QVBoxLayout(self)
+        pad = 7 if narrow else 12
+        lane.setContentsMargins(pad, pad, pad, pad)
+        lane.setSpacing(6 if narrow else 10)
+        lane.addLayout(self._head(column, narrow=narrow))
+        for cell in column.cells:
+            card = CellCard(cell, narrow=narrow)
+            if card.go is not None:
+                card.go.clicked.connect(lambda: self.chosen.emit(column.grade))
+            self.cells.append(card)
+            lane.addWidget(card)
+        lane.addStretch(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.begin(painter)
+        worn, rect = theme(), QRectF(self.rect())
+        direct = self._column.direct
+        fill = worn.color("primary_soft" if direct else "incavo")
+        edge = worn.color("primary") if direct else worn.color("linea" if worn.high_contrast else "incavo")
+        border = 2 if direct or worn.high_contrast else 0
+        paint.paper(painter, rect, fill, edge, radius=18, border=border, lip=border)
+
+    def _head(self, column: ColumnView, *, narrow: bool) -> QVBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(Text(column.grade.label, "card" if narrow else "grade"))
+        line.addStretch(1)
+        mark = DirectMark(column)
+        mark.clicked.connect(lambda: self.chosen.emit(column.grade))
+        line.addWidget(mark)
+        head = QVBoxLayout()
+        head.setContentsMargins(4, 0, 2, 2)
+        head.setSpacing(0)
+        head.addLayout(line)
+        head.addWidget(OneLine(column.title, "small-strong" if narrow else "name"))
+        if not narrow:
+            head.addWidget(OneLine(column.detail, "label", "ink2"))
+        return head
+
+
+class HourRing(QWidget):
+    """How much is left of the hour with a grade, as a ring."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._part = 0.0
+        self._side = 58
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_part(self, part: float) -> None:
+        """Shows the part left, 0–1."""
+        self._part = part
+        self.update()
+
+    def set_side(self, side: int) -> None:
+        """Changes its size, pixels."""
+        self._side = side
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.begin(painter)
+        worn = theme()
+        side = min(self.width(), self.height())
+        thick = max(5.0, side * 0.13)
+        circle = QRectF(thick / 2, thick / 2, side - thick, side - thick)
+        pen = painter.pen()
+        pen.setStyle(Qt.PenStyle.SolidLine)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setWidthF(thick)
+        pen.setColor(worn.color("incavo"))
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(circle)
+        if self._part <= 0:
+            drawn = icon_pixmap("persone", worn.color("ink2"), round(side * 0.4))
+            at = round(side * 0.3)
+            painter.drawPixmap(at, at, drawn)
+            return
+        pen.setColor(worn.color("primary"))
+        painter.setPen(pen)
+        painter.drawArc(circle, 90 * 16, -round(360 * 16 * self._part))

@@ -1,0 +1,183 @@
+"""Classe: the teacher's board."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from scuola_digitale.domain.school_terms import Grade
+from ui.presenters.board import DIRECT_MINUTES, BoardPresenter, ColumnView
+from ui.presenters.desk import Desk
+from ui.widgets.board_cells import BoardColumn, HourRing
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card
+from ui.widgets.chips import Chip
+from ui.widgets.empty import Empty
+from ui.widgets.flow import FlowLayout
+from ui.widgets.layouts import clear
+from ui.widgets.page import Page
+from ui.widgets.text import Text
+
+_SECOND_MS = 1000
+
+
+class BoardPage(Page):
+    """A column a grade; what changes arrives by itself."""
+
+    ridge = False
+    assign_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        self._presenter = BoardPresenter(desk)
+        super().__init__(desk, self._presenter.title)
+        self._shown: tuple[tuple[ColumnView, ...], bool] | None = None
+        self.columns: list[BoardColumn] = []
+        self._add_hour()
+        self._add_counts()
+        self._board = QHBoxLayout()
+        self._board.setSpacing(12)
+        self.body.addLayout(self._board, 1)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_SECOND_MS)
+        self._tick.timeout.connect(self._show_hour)
+        self.refresh()
+
+    def refresh(self) -> None:
+        super().refresh()
+        self._presenter.refresh()
+        self._show()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        super().set_narrow(narrow=narrow)
+        self._board.setSpacing(8 if narrow else 12)
+        self._arrival.setVisible(not narrow)
+        self.head.detail.setVisible(not narrow)
+        self._ring.set_side(38 if narrow else 54)
+        self._left.set_role("section" if narrow else "clock")
+        pad = 6 if narrow else 10
+        self._hour.column.setContentsMargins(pad + 4, pad, pad + 6, pad + 2)
+        self._show()
+
+    def be_with(self, grade: Grade | None) -> None:
+        """Turns to a grade."""
+        self._presenter.be_with(grade)
+        self._show()
+
+    def waiting_grade(self) -> Grade | None:
+        """The grade to turn to next: one where somebody waits, if there is one."""
+        return self._presenter.next_grade()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+    def _show(self) -> None:
+        presenter = self._presenter
+        self.head.tell(presenter.heading(), presenter.detail())
+        self.head.detail.setVisible(not self.narrow)
+        self._works.setVisible(len(presenter.works()) > 1)
+        self._hour.setVisible(presenter.work() is not None)
+        self._arrival.setText(presenter.arrival())
+        clear(self._counts)
+        for chip in presenter.counts():
+            self._counts.addWidget(Chip(chip.words, chip.mood, chip.icon))
+        self._show_hour()
+        shown = (presenter.columns(), self.narrow)
+        # Built again only when something changed: a button keeps the focus while nothing does.
+        if shown != self._shown:
+            self._shown = shown
+            self._show_columns(shown[0])
+
+    def _show_columns(self, columns: tuple[ColumnView, ...]) -> None:
+        clear(self._board)
+        self.columns = []
+        if not columns:
+            empty = Empty(self._presenter.no_work, self._presenter.no_work_detail, self._presenter.to_assign)
+            empty.way_on.connect(self.assign_wanted)
+            self._board.addWidget(empty, 1, Qt.AlignmentFlag.AlignTop)
+            return
+        for view in columns:
+            column = BoardColumn(view, narrow=self.narrow)
+            column.chosen.connect(self._turn_to)
+            self.columns.append(column)
+            self._board.addWidget(column, 1)
+        first = next((cell.go for one in self.columns for cell in one.cells if cell.go), None)
+        if first is not None:
+            # One primary act in a view: the one who waits first.
+            first.set_kind("primary")
+
+    def _turn_to(self, grade: Grade) -> None:
+        self.be_with(None if self._presenter.direct_grade == grade else grade)
+
+    def _add_hour(self) -> None:
+        self._works = Button("Cambia compito", size="small", icon="giu", icon_last=True)
+        self._works.clicked.connect(self._offer_works)
+        self.head.right.addWidget(self._works)
+        self._hour = Card(padding=10)
+        self._ring = HourRing()
+        self._with = Text("", "small", "ink2")
+        self._left = Text("", "clock")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._with)
+        words.addWidget(self._left)
+        self._pause = Button("Pausa", size="small", icon="pausa")
+        self._pause.clicked.connect(self._pause_hour)
+        self._next = Button("", size="small")
+        self._next.clicked.connect(lambda: self.be_with(self._presenter.next_grade()))
+        line = QHBoxLayout()
+        line.setSpacing(14)
+        for part in (self._ring, words, self._pause, self._next):
+            line.addWidget(part) if isinstance(part, QWidget) else line.addLayout(part)
+        self._hour.column.addLayout(line)
+        self.head.right.addWidget(self._hour)
+
+    def _add_counts(self) -> None:
+        holder = QWidget()
+        self._counts = FlowLayout(holder)
+        self._arrival = Text("", "small", "ink2")
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(holder, 1)
+        line.addWidget(self._arrival)
+        line.addWidget(self.head.chip)
+        self.body.addLayout(line)
+        self.body.addSpacing(12)
+
+    def _show_hour(self) -> None:
+        presenter = self._presenter
+        direct = presenter.direct_grade
+        following = presenter.next_grade()
+        self._pause.setVisible(direct is not None)
+        self._left.setVisible(direct is not None)
+        self._pause.setText("Riprendi" if presenter.is_paused() else "Pausa")
+        self._pause.set_icon("play" if presenter.is_paused() else "pausa")
+        if direct is None:
+            self._with.setText("Tutti in ora autonoma")
+            self._next.setText(f"Comincia con la {following.label}" if following else "")
+            self._ring.show_part(0)
+        else:
+            self._with.setText(f"Ora diretta con la {direct.label}")
+            self._left.setText(presenter.left_words())
+            self._next.setText(f"Passa alla {following.label}" if following else "")
+            self._ring.show_part(presenter.left_ms() / (DIRECT_MINUTES * 60_000))
+        self._next.setVisible(following is not None)
+        self._next.updateGeometry()
+
+    def _pause_hour(self) -> None:
+        self._presenter.pause()
+        self._show_hour()
+
+    def _offer_works(self) -> None:
+        menu = QMenu(self)
+        for work in self._presenter.works():
+            act = menu.addAction(work.theme)
+            act.triggered.connect(lambda _=False, one=work.work_id: self._choose_work(one))
+        menu.popup(self._works.mapToGlobal(QPoint(0, self._works.height() + 4)))
+
+    def _choose_work(self, work_id: str) -> None:
+        self._presenter.choose(work_id)
+        self._show()

@@ -1,0 +1,102 @@
+"""Controls to choose with: one of a few from a menu, one of some large cards."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QMenu, QSizePolicy
+
+from ui.widgets import paint
+from ui.widgets.pictures import icon as icon_pixmap
+from ui.widgets.pressable import Pressable
+from ui.widgets.theme import theme
+
+
+class Choice(Pressable):
+    """A line that shows what is chosen and opens a menu of the others; `options` are keys and words."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, options: Sequence[tuple[str, str]], current: str) -> None:
+        self._options = tuple(options)
+        words = dict(options).get(current, "")
+        super().__init__(words, name=f"{name}: {words}")
+        self._current = current
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._open)
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, max(44, QFontMetrics(theme().font("strong")).height() + 16))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self.sizeHint().height())
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        worn = theme()
+        fill = worn.color("incavo" if self.underMouse() else "foglio")
+        paint.paper(painter, rect, fill, worn.color("bordo"), radius=self.radius, border=2, lip=3)
+        size = worn.px(20)
+        ink = worn.color("ink" if self._current else "ink2")
+        middle = rect.center().y() - 0.5
+        painter.drawPixmap(
+            round(rect.right() - size - 12), round(middle - size / 2), icon_pixmap("giu", ink, size)
+        )
+        painter.setFont(worn.font("strong" if self._current else "ui"))
+        self.setToolTip(self.words())
+        paint.text(painter, QRectF(16, 0, rect.width() - size - 40, rect.height() - 1), self.words(), ink)
+
+    def choose(self, key: str) -> None:
+        """Chooses, as a touch in the menu does."""
+        self.chosen.emit(key)
+
+    def _open(self) -> None:
+        menu = QMenu(self)
+        for key, words in self._options:
+            act = menu.addAction(words.replace("&", "&&"))
+            act.setCheckable(True)
+            act.setChecked(key == self._current)
+            act.triggered.connect(lambda _=False, one=key: self.choose(one))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+
+class ThemeButton(Pressable):
+    """A card to choose: a title over a line; chosen, it is blue and carries a tick."""
+
+    radius = 14
+
+    def __init__(self, title: str, detail: str) -> None:
+        super().__init__(title, name=f"{title}, {detail}")
+        self._detail = detail
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def nextCheckState(self) -> None:
+        """The page says which one is chosen."""
+
+    def sizeHint(self) -> QSize:
+        worn = theme()
+        tall = QFontMetrics(worn.font("card")).height() + QFontMetrics(worn.font("small")).height()
+        return QSize(220, tall + 24)
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        worn = theme()
+        chosen = self.isChecked()
+        fill = worn.color("primary_soft" if chosen or self.underMouse() else "foglio")
+        edge = worn.color("primary" if chosen else "linea")
+        border = 2 if chosen else worn.border()
+        paint.paper(painter, rect, fill, edge, radius=self.radius, border=border, lip=4 if chosen else 3)
+        painter.setFont(worn.font("card"))
+        tall = painter.fontMetrics().height()
+        width = rect.width() - 32
+        if chosen:
+            size = worn.px(24)
+            tick = icon_pixmap("fatto", worn.color("link"), size, 2.4)
+            painter.drawPixmap(round(rect.right() - size - 14), 14, tick)
+            width -= size + 8
+        ink = worn.color("link" if chosen else "ink")
+        paint.text(painter, QRectF(16, 9, width, tall), self.words(), ink)
+        painter.setFont(worn.font("small"))
+        below = QRectF(16, 9 + tall, rect.width() - 32, painter.fontMetrics().height())
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        paint.text(painter, below, self._detail, worn.color("ink2"), align=left)

@@ -1,0 +1,72 @@
+"""A grid that has as many columns as fit, all of one width; a row is as high as its highest card."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from ui.widgets.theme import theme
+
+
+class GridLayout(QLayout):
+    """Columns at least `least` pixels wide (at 100 % text), `gap` apart."""
+
+    def __init__(self, parent: QWidget | None = None, *, least: int = 260, gap: int = 12) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._least, self._gap = least, gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def set_least(self, least: int) -> None:
+        """Changes the least width of a column."""
+        self._least = least
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(self._least), self.heightForWidth(theme().px(self._least)))
+
+    def minimumSize(self) -> QSize:
+        return QSize(min(theme().px(self._least), 300), 0)
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """Walks the items through `rect`; gives the height they take, pixels."""
+        columns = max(1, (rect.width() + self._gap) // (theme().px(self._least) + self._gap))
+        columns = min(columns, max(1, len(self._items)))
+        width = (rect.width() - self._gap * (columns - 1)) // columns
+        y = rect.y()
+        for first in range(0, len(self._items), columns):
+            row = self._items[first : first + columns]
+            height = max(_height(item, width) for item in row)
+            if move:
+                for place, item in enumerate(row):
+                    x = rect.x() + place * (width + self._gap)
+                    item.setGeometry(QRect(x, y, width, height))
+            y += height + self._gap
+        return max(0, y - self._gap - rect.y())
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -1,0 +1,137 @@
+"""Biblioteca: the four areas, and the shelf of what is open."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from scuola_digitale.domain.people import Pupil
+from scuola_digitale.domain.school_terms import Area, Grade
+from ui.presenters.desk import Desk
+from ui.presenters.library import LibraryPresenter
+from ui.widgets.book_cards import AreaButton, BookCard
+from ui.widgets.chips import FilterChip
+from ui.widgets.covers import Covers
+from ui.widgets.empty import Empty
+from ui.widgets.fields import Field
+from ui.widgets.flow import FlowLayout
+from ui.widgets.grid import GridLayout
+from ui.widgets.layouts import clear
+from ui.widgets.page import Page
+from ui.widgets.text import Text
+
+
+class LibraryPage(Page):
+    """Everything that can be read here."""
+
+    lesson_wanted = Signal(str)
+    search_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, pupil: Pupil | None) -> None:
+        self._presenter = LibraryPresenter(desk, pupil)
+        super().__init__(desk, self._presenter.title)
+        self._covers = Covers(desk.library)
+        self._add_field()
+        self._areas: list[AreaButton] = []
+        self._area_grid = GridLayout(least=190, gap=16)
+        self.body.addLayout(self._area_grid)
+        self.body.addSpacing(20)
+        line = QHBoxLayout()
+        self._shelf_title = Text("", "section")
+        self._count = Text("", "small", "ink2")
+        line.addWidget(self._shelf_title, 1)
+        line.addWidget(self._count)
+        self.body.addLayout(line)
+        self.body.addSpacing(8)
+        self._grade_chips = _chip_line(self)
+        self._subject_chips = _chip_line(self)
+        self._shelf = GridLayout(least=250, gap=12)
+        self.body.addLayout(self._shelf)
+        self._show_areas()
+        self._show_shelf()
+
+    def refresh(self) -> None:
+        """The shelf stays as it was left; only stones and packs may have changed."""
+        super().refresh()
+        before = self._presenter
+        self._presenter = LibraryPresenter(self.desk, before.pupil)
+        self._presenter.area, self._presenter.subject = before.area, before.subject
+        self._presenter.grade = before.grade
+        self._show_areas()
+        self._show_shelf()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        super().set_narrow(narrow=narrow)
+        self._area_grid.set_least(150 if narrow else 190)
+        self._field.setFixedWidth(280 if narrow else 400)
+        for area in self._areas:
+            area.set_narrow(narrow=narrow)
+
+    def _add_field(self) -> None:
+        self._field = Field("Cerca nelle lezioni", self._presenter.search_hint, icon="cerca")
+        self._field.submitted.connect(self.search_wanted)
+        self._field.setFixedWidth(400)
+        self.head.right.addWidget(self._field)
+
+    def _show_areas(self) -> None:
+        if not self._areas:
+            for card in self._presenter.areas():
+                button = AreaButton(card)
+                button.clicked.connect(lambda _=False, area=card.area: self._choose_area(area))
+                self._areas.append(button)
+                self._area_grid.addWidget(button)
+        for button, area in zip(self._areas, Area, strict=True):
+            button.setChecked(area == self._presenter.area)
+
+    def _show_shelf(self) -> None:
+        presenter = self._presenter
+        self._shelf_title.setText(presenter.shelf_title())
+        self._count.setText(presenter.count())
+        self._show_chips()
+        clear(self._shelf)
+        cards = presenter.shelf()
+        if not cards:
+            self._shelf.addWidget(Empty(presenter.nothing, presenter.nothing_detail))
+        for card in cards:
+            book = BookCard(card, self._covers)
+            book.clicked.connect(lambda _=False, ref=card.ref: self.lesson_wanted.emit(ref))
+            self._shelf.addWidget(book)
+
+    def _show_chips(self) -> None:
+        presenter = self._presenter
+        clear(self._grade_chips)
+        every = FilterChip(presenter.everything)
+        every.setChecked(presenter.grade is None)
+        every.clicked.connect(lambda: self._choose_grade(None))
+        self._grade_chips.addWidget(every)
+        for grade in presenter.grades():
+            chip = FilterChip(grade.label, name=f"Classe {grade.label}", round_one=True)
+            chip.setChecked(grade == presenter.grade)
+            chip.clicked.connect(lambda _=False, one=grade: self._choose_grade(one))
+            self._grade_chips.addWidget(chip)
+        clear(self._subject_chips)
+        for key, label in presenter.subjects():
+            chip = FilterChip(label)
+            chip.setChecked(key == presenter.subject)
+            chip.clicked.connect(lambda _=False, one=key: self._choose_subject(one))
+            self._subject_chips.addWidget(chip)
+
+    def _choose_area(self, area: Area) -> None:
+        self._presenter.choose_area(area)
+        self._show_areas()
+        self._show_shelf()
+
+    def _choose_grade(self, grade: Grade | None) -> None:
+        self._presenter.grade = grade
+        self._show_shelf()
+
+    def _choose_subject(self, subject: str) -> None:
+        self._presenter.subject = None if self._presenter.subject == subject else subject
+        self._show_shelf()
+
+
+def _chip_line(page: Page) -> FlowLayout:
+    holder = QWidget()
+    flow = FlowLayout(holder)
+    flow.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    page.body.addWidget(holder)
+    page.body.addSpacing(10)
+    return flow

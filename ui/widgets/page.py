@@ -1,0 +1,93 @@
+"""What pages have in common: a title, the chip of the exchange, a body that scrolls, the ridge at its foot."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.presenters.desk import Desk
+from ui.widgets.skyline import Ridged
+from ui.widgets.sync_chip import SyncChip
+from ui.widgets.text import Text
+from ui.widgets.theme import PAGE_MARGIN, PAGE_MARGIN_NARROW
+
+_RIDGE_ROOM = 96
+
+
+class PageHead(QWidget):
+    """Title, a line under it, and at the right what the page adds, then the chip of the exchange."""
+
+    def __init__(self, desk: Desk, title: str, detail: str = "") -> None:
+        super().__init__()
+        self.title = Text(title, "title", wrap=True)
+        self.detail = Text(detail, "ui", "ink2", wrap=True)
+        self.detail.setVisible(bool(detail))
+        self.chip = SyncChip(desk)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.detail)
+        self.right = QHBoxLayout()
+        self.right.setSpacing(12)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 20)
+        line.setSpacing(16)
+        line.addLayout(words, 1)
+        line.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addLayout(self.right)
+
+    def tell(self, title: str, detail: str) -> None:
+        """Writes another title and line."""
+        self.title.setText(title)
+        self.detail.setText(detail)
+        self.detail.setVisible(bool(detail))
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Smaller title in a narrow window."""
+        self.title.set_role("title-narrow" if narrow else "title")
+
+
+class Page(QScrollArea):
+    """A page that scrolls; subclasses fill `body`, and read their data again in `refresh`.
+
+    A page without `ridge` fills its whole height with its body.
+    """
+
+    ridge = True
+
+    def __init__(self, desk: Desk, title: str, detail: str = "") -> None:
+        super().__init__()
+        self.desk = desk
+        self.narrow = False
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._ground = Ridged() if self.ridge else QWidget()
+        self.setWidget(self._ground)
+        self._column = QVBoxLayout(self._ground)
+        self._column.setSpacing(0)
+        self.head = PageHead(desk, title, detail)
+        self._column.addWidget(self.head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(0)
+        self._column.addLayout(self.body, 0 if self.ridge else 1)
+        if self.ridge:
+            self._column.addStretch(1)
+        self._set_margins()
+
+    def refresh(self) -> None:
+        """Reads its data again: when shown, and when facts arrive."""
+        self.head.chip.refresh()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Lays out for a narrow window or a wide one."""
+        self.narrow = narrow
+        self.head.set_narrow(narrow=narrow)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        if not self.ridge:
+            side = 14 if self.narrow else 24
+            self._column.setContentsMargins(side, side - 4, side, side - 4)
+            return
+        side = PAGE_MARGIN_NARROW if self.narrow else PAGE_MARGIN
+        top = 14 if self.narrow else 24
+        self._column.setContentsMargins(side, top, side, _RIDGE_ROOM)

@@ -1,0 +1,87 @@
+"""How each page is made, by its key; its module is imported when the page is first opened."""
+
+# the window's start pays for its first page alone
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from ui.widgets.window import MainWindow
+
+
+def _today(window: "MainWindow") -> QWidget:
+    from ui.widgets.today import TodayPage
+
+    page = TodayPage(window.desk, window.pupil_here())
+    page.lesson_wanted.connect(window.open_lesson)
+    page.library_wanted.connect(lambda: window.go_to("biblioteca"))
+    page.stones_wanted.connect(lambda: window.go_to("sassi"))
+    return page
+
+
+def _library(window: "MainWindow") -> QWidget:
+    from ui.widgets.library_page import LibraryPage
+
+    page = LibraryPage(window.desk, window.session.pupil if window.session else None)
+    page.lesson_wanted.connect(window.open_lesson)
+    page.search_wanted.connect(window.search)
+    return page
+
+
+def _search(window: "MainWindow") -> QWidget:
+    from ui.widgets.search_page import SearchPage
+
+    page = SearchPage(window.desk, window.session.pupil if window.session else None)
+    page.lesson_wanted.connect(window.open_lesson)
+    return page
+
+
+def _stones(window: "MainWindow") -> QWidget:
+    from ui.widgets.stones_page import StonesPage
+
+    page = StonesPage(window.desk, window.pupil_here())
+    page.lesson_wanted.connect(window.open_lesson)
+    page.today_wanted.connect(lambda: window.go_to("oggi"))
+    return page
+
+
+def _board(window: "MainWindow") -> QWidget:
+    from ui.widgets.board_page import BoardPage
+
+    page = BoardPage(window.desk)
+    page.assign_wanted.connect(lambda: window.go_to("assegna"))
+    return page
+
+
+def _assign(window: "MainWindow") -> QWidget:
+    from ui.widgets.assign_page import AssignPage
+
+    page = AssignPage(window.desk, window.staff_here().author, window.notice.tell)
+    page.assigned.connect(lambda: window.go_to("classe"))
+    return page
+
+
+def _packs(window: "MainWindow") -> QWidget:
+    from ui.widgets.packs_page import PacksPage
+
+    return PacksPage(window.desk, window.notice.tell)
+
+
+def _sync(window: "MainWindow") -> QWidget:
+    from ui.widgets.sync_page import SyncPage
+
+    return SyncPage(window.desk)
+
+
+PAGES: dict[str, Callable[["MainWindow"], QWidget]] = {
+    "oggi": _today,
+    "biblioteca": _library,
+    "cerca": _search,
+    "sassi": _stones,
+    "classe": _board,
+    "assegna": _assign,
+    "contenuti": _packs,
+    "sincronizzazione": _sync,
+}

@@ -1,0 +1,240 @@
+"""The rail at the left: the mark, where one can go, and who is here."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.presenters.places import Place, Who
+from ui.widgets import paint
+from ui.widgets.cards import Drawing
+from ui.widgets.pictures import icon as icon_pixmap
+from ui.widgets.pictures import picture
+from ui.widgets.pressable import Pressable
+from ui.widgets.theme import theme
+
+WIDE, SLIM = 208, 84
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class RailEntry(Pressable):
+    """A place to go: a card when one is there. Slim, its word stands under the icon."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place.words, name=place.words)
+        self._place = place
+        self._slim = False
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_slim(self, *, slim: bool) -> None:
+        """Word under the icon, or beside it."""
+        self._slim = slim
+        self.updateGeometry()
+
+    def nextCheckState(self) -> None:
+        """Pressing goes there; the window says which entry is the one."""
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(theme().font("tiny-strong" if self._slim else "strong")).height()
+        if self._slim:
+            return QSize(SLIM - 16, max(56, words + theme().px(20) + 14))
+        return QSize(WIDE - 24, max(48, words + 18))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        worn = theme()
+        if self.isChecked():
+            paint.paper(
+                painter,
+                rect,
+                worn.color("foglio"),
+                worn.color("linea"),
+                radius=self.radius,
+                border=worn.border(),
+            )
+        elif self.underMouse():
+            painter.setBrush(worn.color("carta"))
+            painter.drawRoundedRect(rect, self.radius, self.radius)
+        ink = worn.color("link" if self.isChecked() else "ink")
+        size = worn.px(20)
+        drawn = icon_pixmap(self._place.icon, ink, size)
+        middle = rect.center().y() - 1
+        if self._slim:
+            painter.setFont(worn.font("tiny-strong"))
+            line = painter.fontMetrics().height()
+            top = middle - (size + 2 + line) / 2 + 2
+            painter.drawPixmap(round(rect.center().x() - size / 2), round(top), drawn)
+            words = QRectF(0, top + size + 1, rect.width(), line)
+            paint.text(painter, words, self._place.short, ink, align=_CENTRE)
+            return
+        painter.setFont(worn.font("strong"))
+        painter.drawPixmap(16, round(middle - size / 2), drawn)
+        left = 16 + size + 12
+        paint.text(painter, QRectF(left, 0, rect.width() - left - 6, rect.height() - 2), self.words(), ink)
+
+
+class MeCard(Pressable):
+    """Who is here, and the way to let another one in."""
+
+    radius = 16
+
+    def __init__(self) -> None:
+        super().__init__("", name="Cambia persona")
+        self._who: Who | None = None
+        self._slim = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_who(self, who: Who) -> None:
+        """Shows somebody."""
+        self._who = who
+        self.setAccessibleName(f"{who.name}, {who.detail}")
+        self.setToolTip(who.leave)
+        self.update()
+
+    def set_slim(self, *, slim: bool) -> None:
+        """The face alone, or with the name."""
+        self._slim = slim
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(theme().font("strong")).height() + QFontMetrics(theme().font("label")).height()
+        return QSize(60, max(62, words + 16))
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        worn = theme()
+        if self._who is None:
+            return
+        if not self._slim:
+            fill = worn.color("incavo" if self.underMouse() else "foglio")
+            border = worn.border()
+            paint.paper(
+                painter, rect, fill, worn.color("linea"), radius=self.radius, border=border, lip=border
+            )
+        left = (rect.width() - 44) / 2 if self._slim else 9
+        tile = QRectF(round(left), round(rect.center().y() - 22), 44, 44)
+        self._draw_face(painter, tile, self._who)
+        if self._slim:
+            return
+        left = tile.right() + 10
+        name, detail = QFontMetrics(worn.font("strong")), QFontMetrics(worn.font("label"))
+        top = rect.center().y() - (name.height() + detail.height()) / 2
+        painter.setFont(worn.font("strong"))
+        room = rect.width() - left - 8
+        paint.text(painter, QRectF(left, top, room, name.height()), self._who.name, worn.color("ink"))
+        painter.setFont(worn.font("tiny"))
+        below = QRectF(left, top + name.height() - 2, room, detail.height())
+        paint.text(painter, below, self._who.detail, worn.color("ink2"))
+
+    def _draw_face(self, painter: QPainter, tile: QRectF, who: Who) -> None:
+        worn = theme()
+        if who.avatar:
+            paint.rounded_pixmap(painter, tile, picture(f"avatar-{who.avatar}", 44), 10)
+            return
+        painter.setBrush(worn.color("primary_soft"))
+        painter.drawRoundedRect(tile, 10, 10)
+        drawn = icon_pixmap(who.icon, worn.color("link"), 24)
+        painter.drawPixmap(round(tile.left() + 10), round(tile.top() + 10), drawn)
+
+
+class _BrandName(QWidget):
+    """The program's name on two close lines."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(90, max(40, 2 * self._line()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(theme().font("brand"))
+        top = (self.height() - 2 * self._line()) / 2
+        for place, words in enumerate(("Scuola", "Digitale")):
+            room = QRectF(0, top + place * self._line(), self.width(), self._line())
+            paint.text(painter, room, words, theme().color("ink"))
+
+    def _line(self) -> int:
+        return round(QFontMetrics(theme().font("brand")).height() * 0.74)
+
+
+class Rail(QWidget):
+    """The rail; 208 px wide, 84 when slim."""
+
+    went = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: dict[str, RailEntry] = {}
+        self._slim = False
+        self._column = QVBoxLayout(self)
+        self._brand = self._make_brand()
+        self._column.addLayout(self._brand)
+        self._places = QVBoxLayout()
+        self._places.setSpacing(4)
+        self._column.addLayout(self._places)
+        self._column.addStretch(1)
+        self.me = MeCard()
+        self.me.clicked.connect(self.left)
+        self._column.addWidget(self.me)
+        self.set_slim(slim=False)
+
+    def show_places(self, places: tuple[Place, ...], who: Who) -> None:
+        """Shows where this person can go."""
+        for entry in self._entries.values():
+            self._places.removeWidget(entry)
+            entry.hide()
+            entry.deleteLater()
+        self._entries = {}
+        for place in places:
+            entry = RailEntry(place)
+            entry.set_slim(slim=self._slim)
+            entry.clicked.connect(lambda _=False, key=place.key: self.went.emit(key))
+            self._entries[place.key] = entry
+            self._places.addWidget(entry)
+        self.me.show_who(who)
+        # The keyboard passes the places before it comes to the person, as the eye does.
+        stops = [*self._entries.values(), self.me]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
+
+    def mark(self, key: str) -> None:
+        """Marks where one is."""
+        for one, entry in self._entries.items():
+            entry.setChecked(one == key)
+
+    def entry(self, key: str) -> RailEntry:
+        """The entry of a place."""
+        return self._entries[key]
+
+    def set_slim(self, *, slim: bool) -> None:
+        """Slim for narrow windows and for lessons."""
+        self._slim = slim
+        self.setFixedWidth(SLIM if slim else WIDE)
+        self._column.setContentsMargins(*((8, 12, 9, 12) if slim else (12, 20, 13, 12)))
+        self._column.setSpacing(10 if slim else 20)
+        self._name.setVisible(not slim)
+        self._places.setSpacing(2 if slim else 4)
+        for entry in self._entries.values():
+            entry.set_slim(slim=slim)
+        self.me.set_slim(slim=slim)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color("incavo"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme().color("linea"))
+
+    def _make_brand(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 0, 8, 0)
+        line.setSpacing(10)
+        line.addStretch(0)
+        line.addWidget(Drawing("marchio", 40))
+        self._name = _BrandName()
+        line.addWidget(self._name, 1)
+        return line

@@ -1,0 +1,256 @@
+"""The first page: pupils touch their animal, staff give a password."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scuola_digitale.domain import people
+from scuola_digitale.domain.people import Pupil
+from ui.presenters.desk import Desk
+from ui.presenters.sign_in import STAFF_DOORS, FaceColumn, SignInPresenter, Teacher, face_name
+from ui.widgets import paint
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card, Drawing
+from ui.widgets.chips import Chip
+from ui.widgets.empty import Empty
+from ui.widgets.fonts import Role
+from ui.widgets.pictures import picture
+from ui.widgets.pressable import Pressable
+from ui.widgets.skyline import draw_skyline
+from ui.widgets.staff_door import StaffDoor
+from ui.widgets.text import Text
+from ui.widgets.theme import theme
+
+
+class FaceCard(Pressable):
+    """A pupil's animal over their name."""
+
+    radius = 20
+
+    def __init__(self, pupil: Pupil) -> None:
+        super().__init__(pupil.name, name=face_name(pupil))
+        self._pupil = pupil
+        self._narrow = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(100)
+        self.setMaximumWidth(200)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """A smaller face for a narrow window."""
+        self._narrow = narrow
+        self.radius = 14 if narrow else 20
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(theme().font(self._role())).height()
+        return QSize(170, self._face() + words + (14 if self._narrow else 26))
+
+    def minimumSizeHint(self) -> QSize:
+        words = QFontMetrics(theme().font(self._role())).horizontalAdvance(self.words())
+        return QSize(max(100, words + 16), self.sizeHint().height())
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        worn = theme()
+        chosen = self.underMouse() or self.isDown()
+        paint.paper(
+            painter,
+            rect.adjusted(0, 2, 0, 0) if self.isDown() else rect,
+            worn.color("primary_soft" if chosen else "foglio"),
+            worn.color("primary" if chosen else "linea"),
+            radius=self.radius,
+            border=2 if chosen else worn.border(),
+        )
+        face = self._face()
+        top = 6 if self._narrow else 10
+        drawn = picture(f"avatar-{self._pupil.avatar}", face)
+        painter.drawPixmap(round((rect.width() - face) / 2), top, drawn)
+        painter.setFont(worn.font(self._role()))
+        below = QRectF(4, top + face, rect.width() - 8, rect.height() - top - face - 4)
+        ink = worn.color("link" if chosen else "ink")
+        paint.text(painter, below, self.words(), ink, align=Qt.AlignmentFlag.AlignCenter)
+
+    def _face(self) -> int:
+        return 62 if self._narrow else 98
+
+    def _role(self) -> Role:
+        return "strong" if self._narrow else "big"
+
+
+class _GradeMark(QWidget):
+    """The grade's name between two lines."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self._label = label
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(200)
+        self.setAccessibleName(f"Classe {label}")
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, QFontMetrics(theme().font("grade")).height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        worn = theme()
+        painter.setFont(worn.font("grade"))
+        words = painter.fontMetrics().horizontalAdvance(self._label) + 24
+        side = max(0, (self.width() - words) // 2)
+        middle = self.height() // 2
+        for left in (0, self.width() - side):
+            painter.fillRect(left, middle, side, 2, worn.color("linea"))
+        paint.text(
+            painter, QRectF(self.rect()), self._label, worn.color("ink"), align=Qt.AlignmentFlag.AlignCenter
+        )
+
+
+class SignInPage(QWidget):
+    """Who are you? One touch for pupils; a password for staff."""
+
+    pupil_came = Signal(object)
+    staff_came = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._presenter = SignInPresenter(desk.school)
+        self._faces: list[FaceCard] = []
+        self._narrow = False
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._make_head())
+        self._rooms = QStackedWidget()
+        self._column.addWidget(self._rooms, 1)
+        self._faces_room = QScrollArea()
+        self._faces_room.setWidgetResizable(True)
+        self._faces_room.setFrameShape(QFrame.Shape.NoFrame)
+        self._faces_room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._rooms.addWidget(self._faces_room)
+        self._column.addLayout(self._make_foot())
+        self.refresh()
+        self.set_narrow(narrow=False)
+
+    def refresh(self) -> None:
+        """Reads the roster again."""
+        self._place.setText(self._presenter.place())
+        self._faces = []
+        self._faces_room.setWidget(self._make_faces())
+        self.set_narrow(narrow=self._narrow)
+
+    def faces(self) -> tuple[FaceCard, ...]:
+        """The pupils' cards, in order."""
+        return tuple(self._faces)
+
+    def open_door(self, role: people.Role) -> None:
+        """Asks a member of staff for their password."""
+        door = StaffDoor(self._presenter, role)
+        door.opened.connect(self._staff_opened)
+        door.left.connect(self.close_door)
+        self._rooms.addWidget(door)
+        self._rooms.setCurrentWidget(door)
+        self._title.setText("")
+        self._detail.setText("")
+        door.begin()
+
+    def close_door(self) -> None:
+        """Back to the animals; nothing of what was typed stays."""
+        door = self._rooms.currentWidget()
+        self._title.setText(self._presenter.title)
+        self._detail.setText(self._presenter.detail)
+        if isinstance(door, StaffDoor):
+            self._rooms.removeWidget(door)
+            door.deleteLater()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Smaller faces and margins in a narrow window."""
+        self._narrow = narrow
+        self._column.setContentsMargins(*((20, 12, 20, 10) if narrow else (40, 28, 40, 24)))
+        self._title.set_role("title-narrow" if narrow else "title")
+        self._detail.setVisible(not narrow)
+        self._mark.setVisible(not narrow)
+        self._hint.setWordWrap(narrow or theme().scale > 1)
+        for face in self._faces:
+            face.set_narrow(narrow=narrow)
+        for button in self._doors:
+            button.set_size("small" if narrow else "normal")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color("carta"))
+        draw_skyline(painter, QRectF(self.rect()), sunk=20)
+
+    def _staff_opened(self, teacher: Teacher) -> None:
+        self.close_door()
+        self.staff_came.emit(teacher)
+
+    def _make_head(self) -> QHBoxLayout:
+        self._mark = Drawing("marchio", 48)
+        self._title = Text(self._presenter.title, "title")
+        self._detail = Text(self._presenter.detail, "ui", "ink2")
+        self._place = Chip("", "line", "luogo")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._detail)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addLayout(words, 1)
+        line.addWidget(self._place, 0, Qt.AlignmentFlag.AlignVCenter)
+        return line
+
+    def _make_faces(self) -> QWidget:
+        holder = QWidget()
+        holder.setObjectName("scrolled")
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(6, 12, 6, 12)
+        line.setSpacing(16)
+        columns = self._presenter.columns()
+        if not columns:
+            empty = Empty(self._presenter.nobody, self._presenter.nobody_detail)
+            line.addWidget(empty, 0, Qt.AlignmentFlag.AlignTop)
+            return holder
+        line.addStretch(1)
+        for column in columns:
+            line.addLayout(self._make_column(column), 8)
+        line.addStretch(1)
+        return holder
+
+    def _make_column(self, column: FaceColumn) -> QVBoxLayout:
+        lane = QVBoxLayout()
+        lane.setSpacing(10)
+        lane.addWidget(_GradeMark(column.label))
+        for pupil in column.pupils:
+            face = FaceCard(pupil)
+            face.clicked.connect(lambda _=False, who=pupil: self.pupil_came.emit(who))
+            self._faces.append(face)
+            lane.addWidget(face)
+        lane.addStretch(1)
+        return lane
+
+    def _make_foot(self) -> QBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        self._doors: list[Button] = []
+        self._hint = Text("", "small", "ink2")
+        for role, words, icon in STAFF_DOORS:
+            button = Button(words, icon=icon)
+            button.clicked.connect(lambda _=False, door=role: self.open_door(door))
+            self._doors.append(button)
+            line.addWidget(button)
+        line.addStretch(1)
+        if self._desk.hint:
+            hint = Card(radius=12, padding=8)
+            hint.column.setContentsMargins(14, 8, 14, 10)
+            self._hint.setText(self._desk.hint)
+            hint.column.addWidget(self._hint)
+            line.addWidget(hint)
+        return line

@@ -1,0 +1,105 @@
+"""I miei sassi: a pupil's cairn, and what they can do now."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from scuola_digitale.domain.people import Pupil
+from ui.presenters.desk import Desk
+from ui.presenters.stones import STONES_IN_A_CAIRN, StonesPresenter, WayRow
+from ui.widgets.cards import Card
+from ui.widgets.chips import Chip
+from ui.widgets.covers import Covers
+from ui.widgets.empty import Empty
+from ui.widgets.flow import FlowLayout
+from ui.widgets.layouts import clear
+from ui.widgets.page import Page
+from ui.widgets.rows import LessonRow, RowList
+from ui.widgets.stones import Cairn
+from ui.widgets.text import Text
+
+
+class StonesPage(Page):
+    """One's own way; there is nobody to be compared with."""
+
+    lesson_wanted = Signal(str)
+    today_wanted = Signal()
+
+    def __init__(self, desk: Desk, pupil: Pupil) -> None:
+        super().__init__(desk, StonesPresenter.title, StonesPresenter.detail)
+        self._pupil = pupil
+        self._covers = Covers(desk.library)
+        self._rows: list[LessonRow] = []
+        self.refresh()
+
+    def refresh(self) -> None:
+        super().refresh()
+        presenter = StonesPresenter(self.desk, self._pupil)
+        clear(self.body)
+        self._rows = []
+        if not presenter.known() and not presenter.going():
+            empty = Empty(presenter.nothing, presenter.nothing_detail, presenter.way_on)
+            empty.way_on.connect(self.today_wanted)
+            self.body.addWidget(empty)
+            return
+        self.body.addWidget(self._cairn(presenter))
+        for title, rows in (
+            (presenter.known_title, presenter.known()),
+            (presenter.going_title, presenter.going()),
+        ):
+            if rows:
+                self.body.addSpacing(20)
+                self.body.addWidget(Text(title, "section"))
+                self.body.addSpacing(8)
+                self.body.addWidget(self._list(rows))
+        self.set_narrow(narrow=self.narrow)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        super().set_narrow(narrow=narrow)
+        for row in self._rows:
+            row.set_narrow(narrow=narrow)
+
+    def _cairn(self, presenter: StonesPresenter) -> Card:
+        card = Card()
+        line = QHBoxLayout()
+        line.setSpacing(28)
+        holder = QWidget()
+        flow = FlowLayout(holder, gap=4)
+        for laid in presenter.cairns():
+            flow.addWidget(Cairn(laid, STONES_IN_A_CAIRN, width=96))
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addStretch(1)
+        words.addWidget(Text(presenter.total(), "heading", wrap=True))
+        words.addWidget(Text(presenter.growing(), "ui", "ink2", wrap=True))
+        if presenter.today():
+            words.addSpacing(6)
+            words.addWidget(Chip(presenter.today(), "ok", "ometto"), 0, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)
+        line.addLayout(words, 1)
+        line.addWidget(holder, 1)
+        card.column.addLayout(line)
+        return card
+
+    def _list(self, rows: tuple[WayRow, ...]) -> Card:
+        card = Card(padding=16)
+        card.column.setContentsMargins(16, 6, 16, 9)
+        rows_list = RowList()
+        for way in rows:
+            row = LessonRow(
+                way.card,
+                self._covers,
+                self._open(way.card.ref),
+                button="Rivedi" if way.done else "Continua",
+                quiet=way.done,
+                detail=way.can_do or way.when,
+                count=way.count,
+            )
+            self._rows.append(row)
+            rows_list.add(row)
+        card.column.addWidget(rows_list)
+        return card
+
+    def _open(self, ref: str) -> Callable[[], None]:
+        return lambda: self.lesson_wanted.emit(ref)

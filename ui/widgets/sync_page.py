@@ -1,0 +1,110 @@
+"""Sincronizzazione: where the region is, what waits, what went and came."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.presenters.desk import Desk
+from ui.presenters.exchange import PastExchange, SyncPresenter
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card, Icon, IconTile
+from ui.widgets.chips import Chip
+from ui.widgets.empty import Empty
+from ui.widgets.layouts import clear
+from ui.widgets.page import Page
+from ui.widgets.rows import RowList
+from ui.widgets.text import Text
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class SyncPage(Page):
+    """The exchange as the technician needs it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._presenter = SyncPresenter(desk)
+        super().__init__(desk, self._presenter.title, self._presenter.detail)
+        self._add_region()
+        self.body.addSpacing(20)
+        self.body.addWidget(Text(self._presenter.diary, "section"))
+        self.body.addSpacing(8)
+        self._diary = QVBoxLayout()
+        self.body.addLayout(self._diary)
+        self.refresh()
+
+    def refresh(self) -> None:
+        super().refresh()
+        presenter = self._presenter
+        running = presenter.is_running()
+        self.button.setText(presenter.button_running if running else presenter.button)
+        self.button.setEnabled(presenter.has_region() and not running)
+        self._address.setText(presenter.address())
+        self._last.setText(presenter.last())
+        self._waiting.setText(presenter.waiting())
+        self._problem.setText(presenter.problem())
+        self._problem_row.setVisible(bool(presenter.problem()))
+        clear(self._diary)
+        lines = presenter.lines()
+        if not lines:
+            self._diary.addWidget(Empty(presenter.nothing_yet, presenter.nothing_yet_detail))
+            return
+        card = Card(padding=16)
+        card.column.setContentsMargins(16, 4, 16, 7)
+        rows = RowList()
+        for line in lines:
+            rows.add(_past(line))
+        card.column.addWidget(rows)
+        self._diary.addWidget(card)
+
+    def _add_region(self) -> None:
+        card = Card()
+        card.column.setSpacing(14)
+        self.button = Button(self._presenter.button, "primary", size="big", icon="ripasso")
+        self.button.clicked.connect(self._presenter.sync_now)
+        self._address = Text("", "name", wrap=True)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(IconTile("linea", side=48), 0, _MIDDLE)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text("La regione", "label", "ink2"))
+        words.addWidget(self._address)
+        head.addLayout(words, 1)
+        head.addWidget(self.button, 0, _MIDDLE)
+        card.column.addLayout(head)
+        facts = QHBoxLayout()
+        facts.setSpacing(40)
+        self._last, self._waiting = Text("", "strong", wrap=True), Text("", "strong", wrap=True)
+        for label, value, share in (
+            ("Ultimo scambio riuscito", self._last, 1),
+            ("Che cosa aspetta", self._waiting, 2),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(Text(label, "label", "ink2"))
+            column.addWidget(value)
+            facts.addLayout(column, share)
+        card.column.addLayout(facts)
+        self._problem = Text("", "small", "ink", wrap=True)
+        self._problem_row = QWidget()
+        line = QHBoxLayout(self._problem_row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Icon("aiuto", "warning"), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._problem, 1)
+        card.column.addWidget(self._problem_row)
+        self.body.addWidget(card)
+
+
+def _past(line: PastExchange) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 12, 0, 12)
+    layout.setSpacing(14)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(Text(line.words, "name", wrap=True))
+    words.addWidget(Text(line.when, "small", "ink2"))
+    layout.addLayout(words, 1)
+    chip = Chip(line.chip.words, line.chip.mood, line.chip.icon)
+    chip.setMinimumWidth(124)
+    layout.addWidget(chip, 0, _MIDDLE)
+    return row

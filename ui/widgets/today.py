@@ -1,0 +1,200 @@
+"""Oggi: a pupil's morning."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from scuola_digitale.domain.people import Pupil
+from ui.presenters.desk import Desk
+from ui.presenters.today import GoOn, SaidWord, TodayPresenter
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card, Icon
+from ui.widgets.covers import Cover, Covers
+from ui.widgets.empty import Empty
+from ui.widgets.layouts import clear
+from ui.widgets.page import Page
+from ui.widgets.rows import LessonRow, RowList, tag
+from ui.widgets.stones import Cairn, Stones
+from ui.widgets.text import Text
+from ui.widgets.theme import theme
+
+_SIDE, _SIDE_NARROW = 320, 232
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class TodayPage(Page):
+    """Go on from here, what is assigned, the teacher's word, the cairn."""
+
+    lesson_wanted = Signal(str)
+    library_wanted = Signal()
+    stones_wanted = Signal()
+
+    def __init__(self, desk: Desk, pupil: Pupil) -> None:
+        super().__init__(desk, "")
+        self._pupil = pupil
+        self._covers = Covers(desk.library)
+        self._rows: list[LessonRow] = []
+        self._hero: HeroCard | None = None
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.body.addLayout(self._columns)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._side = QWidget()
+        self._side.setLayout(self._right)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._columns.addLayout(self._left, 1)
+        self._columns.addWidget(self._side, 0)
+        self.refresh()
+
+    def refresh(self) -> None:
+        super().refresh()
+        presenter = TodayPresenter(self.desk, self._pupil)
+        self.head.tell(presenter.title(), presenter.day())
+        clear(self._left)
+        clear(self._right)
+        self._rows = []
+        self._fill_left(presenter)
+        self._fill_right(presenter)
+        self.set_narrow(narrow=self.narrow)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        super().set_narrow(narrow=narrow)
+        stacked = narrow and theme().scale > 1.3
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._columns.setSpacing(14 if narrow else 24)
+        if stacked:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(16_777_215)
+        else:
+            self._side.setFixedWidth(theme().px(_SIDE_NARROW if narrow else _SIDE))
+        if self._hero is not None:
+            self._hero.set_narrow(narrow=narrow)
+        for row in self._rows:
+            row.set_narrow(narrow=narrow)
+
+    def _fill_left(self, presenter: TodayPresenter) -> None:
+        go_on = presenter.go_on()
+        self._hero = None
+        if go_on is not None:
+            self._hero = HeroCard(go_on, self._covers, self._open(go_on.card.ref))
+            self._left.addWidget(self._hero)
+            self._left.addSpacing(20)
+        line = QHBoxLayout()
+        line.addWidget(Text(presenter.works_title, "section"), 1)
+        line.addWidget(Text(presenter.assigned_by(), "small", "ink2"))
+        self._left.addLayout(line)
+        self._left.addSpacing(10)
+        self._left.addWidget(self._works(presenter))
+        self._left.addStretch(1)
+
+    def _works(self, presenter: TodayPresenter) -> QWidget:
+        works = presenter.works()
+        if not works:
+            empty = Empty(presenter.no_work, presenter.no_work_detail, presenter.to_library)
+            empty.way_on.connect(self.library_wanted)
+            return empty
+        card = Card(padding=16)
+        card.column.setContentsMargins(16, 6, 16, 9)
+        rows = RowList()
+        for work in works:
+            row = LessonRow(
+                work.card,
+                self._covers,
+                self._open(work.card.ref),
+                button=work.button,
+                quiet=work.done,
+                chip=work.chip,
+            )
+            self._rows.append(row)
+            rows.add(row)
+        card.column.addWidget(rows)
+        return card
+
+    def _fill_right(self, presenter: TodayPresenter) -> None:
+        self._right.setSpacing(20)
+        word = presenter.word()
+        if word is not None:
+            self._right.addWidget(_word_card(word))
+        self._right.addWidget(self._cairn_card(presenter))
+        self._right.addStretch(1)
+
+    def _cairn_card(self, presenter: TodayPresenter) -> Card:
+        card = Card(padding=20)
+        line = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(Text(presenter.cairn_title, "section", wrap=True))
+        words.addWidget(Text(presenter.cairn_words(), "small", "ink2", wrap=True))
+        words.addSpacing(12)
+        button = Button("Guarda", size="small", icon="ometto", name="Guarda i miei sassi")
+        button.clicked.connect(self.stones_wanted)
+        words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)
+        line.addLayout(words, 1)
+        line.addWidget(Cairn(presenter.stones() % 6 or min(6, presenter.stones()), 6, width=96), 0, _MIDDLE)
+        card.column.addLayout(line)
+        return card
+
+    def _open(self, ref: str) -> Callable[[], None]:
+        return lambda: self.lesson_wanted.emit(ref)
+
+
+class HeroCard(Card):
+    """The one next act."""
+
+    def __init__(self, go_on: GoOn, covers: Covers, press: Callable[[], None]) -> None:
+        super().__init__()
+        self._cover = Cover(go_on.card, covers, 216, 162, radius=12)
+        self._title = Text(go_on.card.title, "heading", wrap=True)
+        self._detail = Text(go_on.detail, "ui", "ink2", wrap=True)
+        self.button = Button(go_on.button, "primary", size="big", icon="play")
+        self.button.setAccessibleName(f"{go_on.button}: {go_on.card.title}")
+        self.button.clicked.connect(press)
+        self._count = Text(go_on.count, "small", "ink2")
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addStretch(1)
+        words.addWidget(tag(go_on.card.area, go_on.kicker))
+        words.addWidget(self._title)
+        words.addWidget(self._detail)
+        words.addSpacing(10)
+        acts = QHBoxLayout()
+        acts.setSpacing(16)
+        acts.addWidget(self.button)
+        acts.addWidget(Stones(go_on.card.steps), 0, _MIDDLE)
+        acts.addWidget(self._count, 0, _MIDDLE)
+        acts.addStretch(1)
+        words.addLayout(acts)
+        words.addStretch(1)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(24)
+        self._line.addWidget(self._cover, 0, _MIDDLE)
+        self._line.addLayout(words, 1)
+        self.column.addLayout(self._line)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """A smaller cover, no detail."""
+        self._cover.set_size(*((112, 84) if narrow else (216, 162)))
+        self._cover.setVisible(not (narrow and theme().scale > 1.3))
+        self._detail.setVisible(not narrow)
+        self._count.setVisible(not narrow)
+        self._title.set_role("card" if narrow else "heading")
+        self.button.set_size("normal" if narrow else "big")
+        self._line.setSpacing(14 if narrow else 24)
+        pad = 12 if narrow else 20
+        self.column.setContentsMargins(pad, pad, pad, pad + 2)
+
+
+def _word_card(word: SaidWord) -> Card:
+    card = Card(ground="warning_soft", edge="warning_edge")
+    card.column.setSpacing(8)
+    head = QHBoxLayout()
+    head.setSpacing(10)
+    head.addWidget(Icon("messaggio", "formazione"), 0, Qt.AlignmentFlag.AlignTop)
+    head.addWidget(Text(word.heading, "strong", wrap=True), 1)
+    card.column.addLayout(head)
+    card.column.addWidget(Text(word.text, "said", wrap=True))
+    card.column.addWidget(Text(word.when, "small", "ink2"))
+    return card

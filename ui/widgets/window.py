@@ -1,0 +1,197 @@
+"""The window: the sign-in, then a rail and the pages of whoever came in."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+
+from scuola_digitale.domain.people import Pupil
+from ui import background
+from ui.presenters.desk import Desk
+from ui.presenters.sign_in import Teacher
+from ui.widgets.notice import Notice
+from ui.widgets.page_makers import PAGES
+from ui.widgets.rail import Rail
+from ui.widgets.session import Session
+from ui.widgets.sign_in import SignInPage
+from ui.widgets.theme import NARROW_BELOW, dress, theme
+
+LEAST_WIDTH, LEAST_HEIGHT = 911, 512
+_TEXT_STEP = 0.25
+
+
+class _Bell(QObject):
+    """Brings news of the exchange, rung on any thread, to the window's own."""
+
+    rang = Signal()
+
+
+class MainWindow(QWidget):
+    """Everything people meet. Pages are built when first opened, and go when their person goes."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.session: Session | None = None
+        self._pages: dict[str, QWidget] = {}
+        self._lesson: QWidget | None = None
+        self._key = ""
+        self.setWindowTitle("Scuola Digitale")
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self._lay()
+        self.notice = Notice(self)
+        background.tell_troubles_to(lambda message, remedy: self.notice.tell(message, remedy, trouble=True))
+        self._bell = _Bell(self)
+        self._bell.rang.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
+        desk.sync.on_change(self._bell.rang.emit)
+        self._listen_to_keys()
+
+    # Coming and going
+
+    def come_in(self, session: Session) -> None:
+        """Shows the pages of somebody."""
+        self._drop_pages()
+        self.session = session
+        self.rail.show_places(session.places(), session.who())
+        self.rail.show()
+        self.go_to(session.places()[0].key)
+
+    def hand_over(self) -> None:
+        """Lets the next one in: nothing of who was here stays."""
+        self.session = None
+        self._drop_pages()
+        self.notice.hide()
+        self.rail.hide()
+        self.sign_in.refresh()
+        self._rooms.setCurrentWidget(self.sign_in)
+
+    def pupil_here(self) -> Pupil:
+        """The pupil who sits here; only pupils' pages ask."""
+        if self.session is None or self.session.pupil is None:
+            raise ValueError("no pupil sits here")
+        return self.session.pupil
+
+    def staff_here(self) -> Teacher:
+        """The member of staff who sits here; only staff pages ask."""
+        if self.session is None or self.session.staff is None:
+            raise ValueError("no member of staff sits here")
+        return self.session.staff
+
+    # Going about
+
+    def search(self, words: str) -> None:
+        """Opens the search on some words."""
+        page = self.go_to("cerca")
+        _call(page, "ask", words)
+
+    def go_to(self, key: str) -> QWidget:
+        """Opens a page by its key; leaves the lesson if one is open."""
+        self._close_lesson()
+        if key not in self._pages:
+            self._pages[key] = PAGES[key](self)
+            self._rooms.addWidget(self._pages[key])
+        else:
+            _call(self._pages[key], "refresh")
+        self._key = key
+        self.rail.mark(key)
+        self._rooms.setCurrentWidget(self._pages[key])
+        self._set_narrow()
+        return self._pages[key]
+
+    def open_lesson(self, ref: str, anchor: str | None = None) -> None:
+        """Opens a lesson, at one of its parts if `anchor` says which."""
+        # The lesson's page brings the reader of maths and code: it waits until somebody reads.
+        make = import_module("ui.widgets.lesson.page").LessonPage
+        self._close_lesson()
+        pupil = self.session.pupil if self.session else None
+        page = make(self.desk, pupil, ref, anchor)
+        page.left.connect(lambda: self.go_to(self._key))
+        self._lesson = page
+        self._rooms.addWidget(page)
+        self._rooms.setCurrentWidget(page)
+        self._set_narrow()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Facts arrived: what is shown is read again; other pages when they are opened."""
+        _call(self._rooms.currentWidget(), "refresh")
+
+    # How it looks
+
+    def set_text_scale(self, scale: float) -> None:
+        """Larger or smaller text, 1.0–2.0."""
+        worn = theme()
+        self._dress(lambda app: dress(app, worn.name, scale=scale))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_narrow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        background.tell_troubles_to(None)
+        super().closeEvent(event)
+
+    def _dress(self, put_on: Callable[[QApplication], None]) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            put_on(app)
+            self._set_narrow()
+
+    def _lay(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        self.rail = Rail()
+        self.rail.hide()
+        self.rail.went.connect(self.go_to)
+        self.rail.left.connect(self.hand_over)
+        line.addWidget(self.rail)
+        self._rooms = QStackedWidget()
+        line.addWidget(self._rooms, 1)
+        self.sign_in = SignInPage(self.desk)
+        self.sign_in.pupil_came.connect(self._pupil_came)
+        self.sign_in.staff_came.connect(self._staff_came)
+        self._rooms.addWidget(self.sign_in)
+
+    def _pupil_came(self, pupil: Pupil) -> None:
+        self.come_in(Session(pupil=pupil))
+
+    def _staff_came(self, teacher: Teacher) -> None:
+        self.come_in(Session(staff=teacher))
+
+    def _listen_to_keys(self) -> None:
+        for keys, step in (
+            (QKeySequence.StandardKey.ZoomIn, _TEXT_STEP),
+            (QKeySequence.StandardKey.ZoomOut, -_TEXT_STEP),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda change=step: self.set_text_scale(theme().scale + change))
+
+    def _set_narrow(self) -> None:
+        narrow = self.width() < NARROW_BELOW
+        self.rail.set_slim(slim=narrow or self._lesson is not None)
+        lay_out = getattr(self._rooms.currentWidget(), "set_narrow", None)
+        if lay_out is not None:
+            lay_out(narrow=narrow)
+
+    def _close_lesson(self) -> None:
+        if self._lesson is not None:
+            self._rooms.removeWidget(self._lesson)
+            self._lesson.deleteLater()
+            self._lesson = None
+
+    def _drop_pages(self) -> None:
+        self._close_lesson()
+        for page in self._pages.values():
+            self._rooms.removeWidget(page)
+            page.deleteLater()
+        self._pages = {}
+
+
+def _call(page: QWidget | None, act: str, *values: object) -> None:
+    """Pages do what they can: not all of them have something to read again."""
+    method = getattr(page, act, None)
+    if method is not None:
+        method(*values)
