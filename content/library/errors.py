@@ -3,18 +3,6 @@
 from scuola_digitale.errors import ScuolaError
 
 
-class DiskFullError(ScuolaError):
-    """There is no room; nothing was changed."""
-
-    def __init__(self, needed: int | None = None) -> None:
-        room = f" Servono circa {max(1, round(needed / 1_000_000))} MB liberi." if needed else ""
-        super().__init__(
-            f"Sul disco non c'è abbastanza posto.{room}",
-            remedy="Libera un po' di spazio (per esempio togli un pacchetto che non usi), poi riprova.",
-        )
-        self.needed = needed
-
-
 class OlderEditionError(ScuolaError):
     """A newer edition of the same pack is installed."""
 
@@ -103,4 +91,14 @@ class UnknownFileError(ScuolaError):
         super().__init__(
             f"Nel pacchetto «{pack_id}» manca il file «{path}».",
             remedy="Installa di nuovo il pacchetto, o dillo a chi l'ha fatto.",
+        )
+
+
+class LibraryUnwritableError(ScuolaError):
+    """This person may not write where the library is."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Non posso scrivere nella cartella della biblioteca.",
+            remedy="Chiama il tecnico: la cartella dei dati deve essere scrivibile da chi usa il programma.",
         )

@@ -17,8 +17,7 @@ def waiting(connection: sqlite3.Connection, lineage: str | None) -> tuple[tuple[
         (lineage,),
     ).fetchall()
     gone = connection.execute(
-        "SELECT pack_id FROM indexed WHERE index_name IS ? AND pack_id NOT IN (SELECT pack_id FROM pack)",
-        (lineage,),
+        "SELECT pack_id FROM indexed WHERE pack_id NOT IN (SELECT pack_id FROM pack)"
     ).fetchall()
     return tuple(row[0] for row in missing), tuple(row[0] for row in gone)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 
+from content.disk import DiskFullError
 from content.library.errors import (
-    DiskFullError,
     InstallStoppedError,
     LessonTakenError,
     OlderEditionError,

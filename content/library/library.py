@@ -1,7 +1,6 @@
 """The library: which packs are on this laptop, and everything they hold."""
 
 import contextlib
-import hashlib
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -11,17 +10,16 @@ from content.library import compiling, shelf
 from content.library.errors import (
     LessonUnreadableError,
     LibraryBusyError,
-    UnknownFileError,
     UnknownLessonError,
     UnknownPackError,
 )
 from content.library.failures import told_in_words
+from content.library.file_store import FileStore
 from content.library.installing import (
     Installation,
     Progress,
     drop_unused,
     free_bytes,
-    is_large,
     refuse_older,
     wanted_media,
 )
@@ -31,8 +29,7 @@ from content.library.records import InstalledPack, Theme
 from content.library.schema import connect
 from content.library.transaction import transaction
 from content.packing.errors import PackDamagedError
-from content.packing.manifest import PackFile
-from content.packing.opening import open_pack, unpacked
+from content.packing.opening import open_pack
 from scuola_digitale.domain.lesson import Lesson, LessonHead, Section
 from scuola_digitale.domain.school_terms import Area, Grade
 
@@ -43,6 +40,7 @@ class Library:
     """What is installed in `folder`: one SQLite file, large media beside it, the search index in a room of its own.
 
     May be used from any thread: each has its own connection. Only one process at a time installs or removes.
+    Everything may raise LibraryDamagedError, where the disk or the database fails.
     """
 
     def __init__(
@@ -56,7 +54,7 @@ class Library:
             lock_wait: seconds to wait for another process that installs or removes.
 
         Raises:
-            DiskFullError, LibraryDamagedError: the library cannot be made or read.
+            DiskFullError, LibraryDamagedError, LibraryUnwritableError: the library cannot be made or read.
         """
         self.folder = folder
         self._free_bytes = free_bytes
@@ -89,7 +87,9 @@ class Library:
         progress: Progress | None = None,
         should_stop: Callable[[], bool] | None = None,
     ) -> InstalledPack:
-        """Installs or updates the built pack in `folder`: wholly or not at all. The same edition again is nothing.
+        """Installs or updates the built pack in `folder`: wholly or not at all. The same again is nothing.
+
+        A pack built anew under the same edition replaces it, so that authors can try what they write.
 
         Args:
             folder: where the pack's manifest is.
@@ -113,6 +113,7 @@ class Library:
                 run.run()
         return self.pack(pack_id)
 
+    @told_in_words()
     def remove(self, pack_id: str) -> None:
         """Removes a pack; what people did with its lessons stays.
 
@@ -127,6 +128,7 @@ class Library:
                 connection.execute("DELETE FROM pack WHERE pack_id = ?", (pack_id,))
                 drop_unused(connection)
 
+    @told_in_words()
     def verify(self, pack_id: str) -> tuple[str, ...]:
         """Reads every file of a pack again; gives the paths of the broken ones, none when all is well.
 
@@ -134,10 +136,9 @@ class Library:
             UnknownPackError: it is not installed.
         """
         self.pack(pack_id)
-        return tuple(
-            file.path for file in shelf.files(self.connection(), pack_id) if not self._is_whole(file, pack_id)
-        )
+        return self._files().broken(pack_id)
 
+    @told_in_words()
     def pack(self, pack_id: str) -> InstalledPack:
         """One installed pack. Raises UnknownPackError when it is not there."""
         found = shelf.pack(self.connection(), pack_id)
@@ -145,26 +146,31 @@ class Library:
             raise UnknownPackError(pack_id)
         return found
 
+    @told_in_words()
     def packs(self) -> tuple[InstalledPack, ...]:
         """The installed packs, by area and title."""
         return shelf.packs(self.connection())
 
     # Lessons
 
+    @told_in_words()
     def lessons(
         self, area: Area | None = None, subject: str | None = None, grade: Grade | None = None
     ) -> tuple[LessonHead, ...]:
         """The lessons on the shelf, pack by pack, in their authors' order; each filter narrows them."""
         return shelf.lessons(self.connection(), area, subject, grade)
 
+    @told_in_words()
     def themes(self) -> tuple[Theme, ...]:
         """The themes that lessons share, in order of name."""
         return shelf.themes(self.lessons())
 
+    @told_in_words()
     def head(self, ref: str) -> LessonHead:
         """What the shelf shows of one lesson. Raises UnknownLessonError when nobody brings it."""
         return self._source(ref).head
 
+    @told_in_words()
     def lesson(self, ref: str) -> Lesson:
         """A whole lesson; compiled now when the indexing process has not come to it yet.
 
@@ -200,12 +206,14 @@ class Library:
             yield source.head, True
         compiling.keep_compiled(self.connection(), waiting)
 
+    @told_in_words()
     def sections(self, pack_id: str) -> tuple[tuple[LessonHead, Section], ...]:
         """The sections of a pack's compiled lessons, in order, each with the head of its lesson."""
         return shelf.sections(self.connection(), pack_id)
 
     # Files
 
+    @told_in_words()
     def file(self, pack_id: str, path: str) -> bytes:
         """What a file of a pack holds, verified.
 
@@ -213,9 +221,9 @@ class Library:
             UnknownFileError: the pack has no such file, or is not installed.
             PackDamagedError: the file is broken on the disk.
         """
-        file = self._file(pack_id, path)
-        return unpacked(self._stored(file, pack_id), file, pack_id)
+        return self._files().read(pack_id, path)
 
+    @told_in_words()
     def media_path(self, pack_id: str, path: str) -> Path:
         """Where a player finds a sound or a film of a pack; a small one is laid out as a file first.
 
@@ -223,12 +231,10 @@ class Library:
             UnknownFileError, PackDamagedError: as `file`.
             DiskFullError: it cannot be laid out.
         """
-        file = self._file(pack_id, path)
-        if not self._media.has(file.sha256, file.size):
-            content = self.file(pack_id, path)
-            with told_in_words():
-                self._media.write(file.sha256, [content])
-        return self._media.path(file.sha256)
+        return self._files().media_path(pack_id, path)
+
+    def _files(self) -> FileStore:
+        return FileStore(self.connection(), self._media)
 
     def _source(self, ref: str) -> compiling.Source:
         source = compiling.lesson_source(self.connection(), ref)
@@ -238,40 +244,6 @@ class Library:
 
     def _compile(self, source: compiling.Source) -> Lesson:
         return compiling.compile_lesson(self.file(source.head.pack, source.head.path), source)
-
-    def _file(self, pack_id: str, path: str) -> PackFile:
-        file = shelf.file(self.connection(), pack_id, path)
-        if file is None:
-            raise UnknownFileError(pack_id, path)
-        return file
-
-    def _stored(self, file: PackFile, pack_id: str) -> bytes:
-        if is_large(file):
-            try:
-                return self._media.path(file.stored.sha256).read_bytes()
-            except FileNotFoundError as error:
-                raise PackDamagedError(pack_id, f"{file.path}: media file missing") from error
-        row = (
-            self.connection()
-            .execute("SELECT data FROM blob WHERE sha256 = ?", (file.stored.sha256,))
-            .fetchone()
-        )
-        if row is None:
-            raise PackDamagedError(pack_id, f"{file.path}: blob missing")
-        return bytes(row[0])
-
-    def _is_whole(self, file: PackFile, pack_id: str) -> bool:
-        if is_large(file) and file.stored.encoding == "identity":
-            path = self._media.path(file.sha256)
-            if not path.exists():
-                return False
-            with path.open("rb") as stream:
-                return hashlib.file_digest(stream, "sha256").hexdigest() == file.sha256
-        try:
-            unpacked(self._stored(file, pack_id), file, pack_id)
-        except PackDamagedError:
-            return False
-        return True
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[sqlite3.Connection]:

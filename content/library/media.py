@@ -35,7 +35,9 @@ class MediaFolder:
             OSError: the disk is full or fails; nothing is left behind.
         """
         target = self.path(sha256)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.parent.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            sync_folder(self._folder)
         descriptor, name = tempfile.mkstemp(dir=target.parent)
         try:
             with os.fdopen(descriptor, "wb") as file:

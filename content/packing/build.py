@@ -10,6 +10,7 @@ from typing import BinaryIO
 import msgspec
 import zstandard
 
+from content.disk import full_disk_told
 from content.packing.errors import PackNotReadyError
 from content.packing.manifest import (
     BLOB_FOLDER,
@@ -61,7 +62,7 @@ def build_from_folder(folder: Path, out: Path) -> BuiltPack:
 
     Raises:
         PackNotReadyError: the checker still has something to mend; nothing is written.
-        OSError: as `build_pack`.
+        DiskFullError, OSError: as `build_pack`.
     """
     source, problems = read_pack(folder)
     mistakes = sum(problem.blocking for problem in problems)
@@ -76,29 +77,36 @@ def build_pack(source: PackSource, out: Path) -> BuiltPack:
     The source has been checked: what `read_pack` finds blocking is not looked for again. Text and drawings are compressed with zstd at a fixed level; media are left as they are.
 
     Raises:
+        DiskFullError: there is no room for it; nothing is left behind.
         OSError: the source cannot be read, or `out` cannot be written.
     """
     head = source.head
     target = out / f"{head.pack_id.replace('/', '-')}-{head.edition}"
-    out.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=".pack-", dir=out))
-    try:
-        paths = sorted({*source.files, *(lesson.head.path for lesson in source.lessons)})
-        manifest = Manifest(
-            pack=head,
-            files=tuple(_store(source.folder / path, path, aside) for path in paths),
-            lessons=tuple(lesson.head for lesson in source.lessons),
-        )
-        (aside / MANIFEST_NAME).write_bytes(manifest.to_bytes())
-        aside.chmod(0o755)
-        if target.exists():
-            shutil.rmtree(target)
-        aside.rename(target)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+    with full_disk_told():
+        out.mkdir(parents=True, exist_ok=True)
+        aside = Path(tempfile.mkdtemp(prefix=".pack-", dir=out))
+        try:
+            manifest = _write(source, aside)
+            if target.exists():
+                shutil.rmtree(target)
+            aside.rename(target)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
     blobs = {file.stored.sha256: file.stored.size for file in manifest.files}
     size = sum(blobs.values()) + len(manifest.to_bytes())
     return BuiltPack(folder=target, manifest=manifest, sha256=manifest.sha256, size=size)
+
+
+def _write(source: PackSource, pack_folder: Path) -> Manifest:
+    paths = sorted({*source.files, *(lesson.head.path for lesson in source.lessons)})
+    manifest = Manifest(
+        pack=source.head,
+        files=tuple(_store(source.folder / path, path, pack_folder) for path in paths),
+        lessons=tuple(lesson.head for lesson in source.lessons),
+    )
+    (pack_folder / MANIFEST_NAME).write_bytes(manifest.to_bytes())
+    pack_folder.chmod(0o755)
+    return manifest
 
 
 def _store(file: Path, path: str, pack_folder: Path) -> PackFile:

@@ -5,6 +5,8 @@ import os
 import re
 import secrets
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from content.library.media import sync_folder
@@ -40,20 +42,35 @@ class IndexFolder:
         found = self._current()
         return found[1] if found and self.current() else None
 
-    def begin(self) -> Path:
-        """A new folder to write into: a copy of the one that counts, or empty."""
-        current, found = self.current(), self._current()
-        lineage = found[1] if current and found else secrets.token_hex(4)
-        serial = int(found[2]) + 1 if current and found else 1
-        folder = self._root / f"{self._kind}.{lineage}.{serial}"
-        shutil.rmtree(folder, ignore_errors=True)
-        if current:
-            shutil.copytree(current, folder)
-        else:
-            folder.mkdir(parents=True)
-        return folder
+    @contextmanager
+    def renewed(self) -> Iterator[Path]:
+        """A folder to write into, a copy of the one that counts or empty; it counts once the block is through.
 
-    def switch(self, folder: Path) -> None:
+        Raises:
+            OSError: the disk is full or fails; the folder that counted still does, and nothing is left behind.
+        """
+        folder = self._next()
+        current = self.current()
+        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            if current:
+                shutil.copytree(current, folder)
+            else:
+                folder.mkdir(parents=True)
+            yield folder
+            self._switch(folder)
+        except BaseException:
+            if self.current() != folder:
+                shutil.rmtree(folder, ignore_errors=True)
+            raise
+
+    def _next(self) -> Path:
+        found = self._current()
+        if found and self.current():
+            return self._root / f"{self._kind}.{found[1]}.{int(found[2]) + 1}"
+        return self._root / f"{self._kind}.{secrets.token_hex(4)}.1"
+
+    def _switch(self, folder: Path) -> None:
         """Makes `folder` durable, then the one that counts, then removes the others."""
         for file in folder.iterdir():  # Whoosh never asks the disk to hold what it wrote
             _sync_file(file)

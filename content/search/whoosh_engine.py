@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 from whoosh.index import open_dir
 
+from content.disk import DiskFullError, full_disk_told
 from content.library import index_records
 from content.library.library import Library
 from content.search import asking
@@ -18,7 +19,7 @@ from content.search.index_folder import IndexFolder
 from content.search.italian import composed, tokens
 from content.search.snippets import snippet
 from content.search.spelling import Speller, nearest
-from content.search.writing import erase_pack, write_pack
+from content.search.writing import write_pack
 from scuola_digitale.domain.lesson import LessonHead, Section
 from scuola_digitale.domain.school_terms import Area, Grade
 
@@ -90,9 +91,7 @@ class WhooshEngine:
         """Takes in the compiled sections of a pack, instead of what it knew of it; gives how many."""
         pack = self._library.pack(pack_id)
         sections = self._library.sections(pack_id)
-        folder = self._folder.begin()
-        count, words = write_pack(folder, pack_id, sections)
-        self._folder.switch(folder)
+        count, words = self._write(lambda folder: write_pack(folder, pack_id, sections))
         lineage = self._folder.lineage() or ""
         index_records.record(self._library.connection(), pack_id, pack.sha256, lineage, words)
         return count
@@ -100,10 +99,30 @@ class WhooshEngine:
     def remove_pack(self, pack_id: str) -> None:
         """Forgets a pack."""
         if self._folder.current():
-            folder = self._folder.begin()
-            erase_pack(folder, pack_id)
-            self._folder.switch(folder)
+            self._write(lambda folder: write_pack(folder, pack_id, ()))
         index_records.forget(self._library.connection(), pack_id)
+
+    def _write(self, change: Callable[[Path], T]) -> T:
+        """Changes the index; one that cannot be read is dropped, and the change starts a new one.
+
+        Raises:
+            DiskFullError: there is no room; the index is as it was.
+        """
+        try:
+            with full_disk_told(), self._folder.renewed() as folder:
+                return change(folder)
+        except DiskFullError:
+            raise
+        except Exception as error:
+            if self._folder.current() is None:
+                raise
+            self._drop(error)
+        with full_disk_told(), self._folder.renewed() as folder:
+            return change(folder)
+
+    def _drop(self, error: Exception) -> None:
+        _log.warning("The search index cannot be read and will be made again: %s", repr(error))
+        self._folder.drop()
 
     def rebuild(self) -> None:
         """Starts anew from what the library holds."""
@@ -146,8 +165,7 @@ class WhooshEngine:
         self._opened = None
         if used is not None and self._folder.current() not in (None, used):
             return self._read(ask, otherwise)  # another process renewed the index under our hands
-        _log.warning("The search index cannot be read and will be made again: %r", error)
-        self._folder.drop()
+        self._drop(error)
         return otherwise
 
     def _open(self) -> _Opened | None:

@@ -22,7 +22,7 @@ _SHORTEST_WORD = 2
 def write_pack(
     folder: Path, pack_id: str, sections: Iterable[tuple[LessonHead, Section]]
 ) -> tuple[int, Words]:
-    """Puts the sections of a pack into the index in `folder`, instead of what was there of it, in one commit."""
+    """Puts the sections of a pack into the index in `folder`, instead of what was there of it, in one commit; none erase it."""
     index = open_dir(folder) if exists_in(folder) else create_in(folder, schema())
     seen: Counter[tuple[str, str]] = Counter()
     number = 0
@@ -32,14 +32,6 @@ def write_pack(
             _write(writer, head, section, seen)
     index.close()
     return number, _words(seen)
-
-
-def erase_pack(folder: Path, pack_id: str) -> None:
-    """Takes the sections of a pack out of the index in `folder`."""
-    index = open_dir(folder)
-    with index.writer(limitmb=_MEMORY_MB) as writer:
-        writer.delete_by_term("pack", pack_id)
-    index.close()
 
 
 def _write(writer: Any, head: LessonHead, section: Section, seen: Counter[tuple[str, str]]) -> None:

@@ -1,5 +1,6 @@
 """The library is the old one or the new one, whatever happens in between."""
 
+import errno
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -8,12 +9,13 @@ from pathlib import Path
 import pytest
 from packs import LARGE_FILM, SMALL_SOUND, SVG, make_pack
 
+from content.disk import DiskFullError
 from content.library.errors import (
-    DiskFullError,
     InstallStoppedError,
     LessonTakenError,
     LibraryBusyError,
     LibraryDamagedError,
+    LibraryUnwritableError,
     OlderEditionError,
     UnknownFileError,
     UnknownLessonError,
@@ -190,6 +192,25 @@ def test_a_disk_that_fills_up_on_the_way_leaves_the_library_as_it_was(
     assert len(_media(library)) == 1
 
 
+def test_a_disk_full_of_films_leaves_the_library_as_it_was(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.install(make_pack(tmp_path).folder)
+    before = _seen(library)
+    newer = make_pack(tmp_path, edition=2, film=LARGE_FILM * 2).folder
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("content.library.media.os.fsync", full)
+        with pytest.raises(DiskFullError):
+            library.install(newer)
+    assert _seen(library) == before
+    library.install(newer)
+    assert library.pack(PACK).head.edition == 2
+
+
 def test_stopping_an_installation_leaves_the_library_as_it_was(library: Library, tmp_path: Path) -> None:
     folder = make_pack(tmp_path).folder
     for allowed in range(5):
@@ -216,6 +237,29 @@ def test_a_library_that_is_no_database_says_so(tmp_path: Path) -> None:
     (folder / "biblioteca.db").write_bytes(b"rubbish" * 1000)
     with pytest.raises(LibraryDamagedError, match="rovinata"):
         Library(folder)
+
+
+def test_a_library_that_breaks_while_open_says_so(library: Library, tmp_path: Path) -> None:
+    library.install(make_pack(tmp_path).folder)
+    library.close()
+    file = library.folder / "biblioteca.db"
+    data = bytearray(file.read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    file.write_bytes(data)
+    for ask in (
+        library.packs,
+        library.lessons,
+        lambda: library.lesson("marche/fiume"),
+        lambda: library.remove(PACK),
+    ):
+        with pytest.raises(LibraryDamagedError, match="I progressi non si perdono"):
+            ask()
+
+
+def test_a_place_where_nobody_may_write_says_so(tmp_path: Path) -> None:
+    (tmp_path / "biblioteca/biblioteca.db").mkdir(parents=True)
+    with pytest.raises(LibraryUnwritableError, match="Chiama il tecnico"):
+        Library(tmp_path / "biblioteca")
 
 
 def test_a_file_that_the_pack_lacks_says_so(library: Library, tmp_path: Path) -> None:

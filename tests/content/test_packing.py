@@ -1,5 +1,6 @@
 """A pack is built the same on any day, and opened without believing it."""
 
+import errno
 import hashlib
 import json
 import os
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from packs import LARGE_FILM, SVG, make_pack, make_source
 
+from content.disk import DiskFullError
 from content.packing.build import BuiltPack, build_pack
 from content.packing.errors import NotAPackError, PackDamagedError, PackTooNewError
 from content.packing.manifest import blob_path, read_manifest
@@ -47,6 +49,19 @@ def test_what_was_built_reads_back_and_its_folder_can_be_built_over(tmp_path: Pa
     assert contents["media/piena.mp4"] == LARGE_FILM
     assert pack.manifest.lessons == tuple(lesson.head for lesson in source.lessons)
     assert [each.name for each in (tmp_path / "uscita").iterdir()] == ["marche-acqua-1"]
+
+
+def test_a_full_disk_leaves_no_half_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = make_source(tmp_path / "a")
+
+    def full(_path: Path, _data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", full)
+        with pytest.raises(DiskFullError, match="Libera un po' di spazio"):
+            build_pack(source, tmp_path / "uscita")
+    assert list((tmp_path / "uscita").iterdir()) == []
 
 
 def test_drawings_are_compressed_and_media_are_left_alone(built: BuiltPack) -> None:

@@ -1,7 +1,10 @@
 """A child finds the lesson, however the word is typed."""
 
+import errno
+import gc
 import logging
 import time
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from packs import lesson_text, write_source
 
+from content.disk import DiskFullError
 from content.library.library import Library
 from content.packing.build import build_from_folder
 from content.search import Hit, SearchEngine, is_up_to_date, open_search
@@ -53,6 +57,15 @@ def search(library: Library) -> Iterator[SearchEngine]:
     search = open_search(library)
     yield search
     search.close()
+
+
+@pytest.fixture
+def forgetful_whoosh() -> Iterator[None]:
+    """Whoosh does not close a file in which it chokes: such files are swept up before the next test."""
+    yield
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 @pytest.mark.parametrize(
@@ -200,8 +213,8 @@ def test_a_rebuilt_index_finds_the_same(library: Library, search: SearchEngine) 
     assert search.search("una frazione in parti").hits == before.hits
 
 
-# Whoosh forgets to close a file in which it chokes.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.usefixtures("forgetful_whoosh")
 @pytest.mark.parametrize("damage", ["cut", "empty", "rubbish", "missing"])
 def test_a_broken_index_is_said_in_the_log_and_made_again(
     tmp_path: Path, damage: str, caplog: pytest.LogCaptureFixture
@@ -219,6 +232,44 @@ def test_a_broken_index_is_said_in_the_log_and_made_again(
     list(bring_up_to_date(library))
 
     assert search.search("cielo").hits[0].lesson_ref == "marche/cielo"
+    search.close()
+    library.close()
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.usefixtures("forgetful_whoosh")
+def test_a_broken_index_keeps_no_new_pack_from_being_indexed(tmp_path: Path) -> None:
+    library = _library(tmp_path)
+    for file in (library.folder / "indice").glob("*/*"):
+        file.write_bytes(b"rubbish")
+    more = {"neve.md": lesson_text("neve", "La neve", "Cade piano.")}
+    library.install(
+        build_from_folder(write_source(tmp_path / "b", more, name="neve"), tmp_path / "uscita").folder
+    )
+    list(bring_up_to_date(library))
+
+    search = open_search(library)
+    assert is_up_to_date(library)
+    assert search.search("neve").hits
+    assert search.search("cielo").hits
+    search.close()
+    library.close()
+
+
+def test_a_full_disk_leaves_the_index_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = _library(tmp_path)
+    search = open_search(library)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("content.search.index_folder.os.fsync", full)
+        with pytest.raises(DiskFullError, match="non c'è abbastanza posto"):
+            search.add_pack("marche/prova")
+    assert is_up_to_date(library)
+    assert search.search("cielo").hits
+    assert len([each for each in (library.folder / "indice").iterdir() if each.is_dir()]) == 1
     search.close()
     library.close()
 
