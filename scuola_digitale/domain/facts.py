@@ -5,7 +5,7 @@ When a fact was written, by which device, under which scope is not in the value:
 (`Recorded`), so that writing one fact is writing one sentence.
 """
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 import msgspec
 
@@ -14,6 +14,11 @@ from scuola_digitale.domain.school_terms import Grade
 
 PersonId = bytes
 """16 random bytes; the only name of a pupil that leaves the school."""
+
+
+Score = Annotated[int, msgspec.Meta(ge=0, le=100)]
+Count = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
+"""Whole numbers; a fact that comes in with others has no effect."""
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,7 +38,7 @@ class LessonOpened(Fact, frozen=True, kw_only=True):
 
     person: PersonId
     lesson_ref: str
-    edition: int
+    edition: Count
 
 
 class ExerciseAnswered(Fact, frozen=True, kw_only=True):
@@ -53,12 +58,12 @@ class ExerciseAnswered(Fact, frozen=True, kw_only=True):
     exercise_ref: str
     answer: Answer
     typed: bool
-    score: int | None
-    seconds: int
-    hints: int
-    attempt: int
-    edition: int
-    seed: int = 0
+    score: Score | None
+    seconds: Count
+    hints: Count
+    attempt: Count
+    edition: Count
+    seed: Count = 0
 
 
 class HelpAsked(Fact, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """One value, one form: the MessagePack that facts are hashed in, and how hostile bytes are met."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,6 +13,9 @@ Plain = Any
 
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder()
+
+_INTEGERS_END = 2**63
+# What SQLite, too, can hold.
 
 _SCALARS = frozenset({type(None), int, str, bytes})
 _DEEPEST = 4
@@ -55,13 +58,16 @@ def hostile(reason: str) -> Iterator[None]:
         raise BadSegmentError(f"{reason}: {type(error).__name__}") from error
 
 
-def check_plain(values: Iterable[Plain], *, depth: int = 0) -> None:
-    """Refuses what a fact may not hold: floats, maps, flags, extensions, lists within lists without end.
+def check_plain(values: Collection[Plain], *, depth: int = 0) -> None:
+    """Refuses what a fact may not hold: floats, maps, flags, extensions, huge integers, lists without end.
 
     Raises:
         BadSegmentError: there is such a value.
     """
-    strange = set(map(type, values)) - _SCALARS
+    types = set(map(type, values))
+    if int in types and any(type(value) is int and value >= _INTEGERS_END for value in values):
+        raise BadSegmentError("a fact holds too large an integer")
+    strange = types - _SCALARS
     if not strange:
         return
     if strange != {list} or depth >= _DEEPEST:

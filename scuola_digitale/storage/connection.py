@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from scuola_digitale.storage.errors import DiskFullError, MemoryDamagedError
+from scuola_digitale.storage.errors import BusyMemoryError, DiskFullError, MemoryDamagedError
 
 BUSY_MS = 10_000
 
@@ -84,6 +84,7 @@ def transaction(connection: Connection) -> Iterator[None]:
 
     Raises:
         DiskFullError: there was no room; nothing was written.
+        BusyMemoryError: another process kept writing; nothing was written.
     """
     try:
         connection.execute("BEGIN IMMEDIATE")
@@ -92,6 +93,8 @@ def transaction(connection: Connection) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
             raise DiskFullError from error
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            raise BusyMemoryError from error
         raise
     finally:
         # SQLite itself rolls back on some failures, a full disk among them.

@@ -63,3 +63,13 @@ class NoStaffKeysError(ScuolaError):
             "Su questo computer non ci sono le chiavi di questa persona.",
             remedy="Usa il computer di sempre, o chiedi a chi cura i computer della scuola.",
         )
+
+
+class BusyMemoryError(ScuolaError):
+    """Another program has been writing to the database for long."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "La memoria della scuola è occupata da un altro programma.",
+            remedy="Aspetta un momento e riprova.",
+        )

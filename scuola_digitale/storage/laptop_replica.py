@@ -17,7 +17,6 @@ class LaptopReplica:
     def __init__(self, ledger: Ledger, lock: threading.RLock, identity: Identity) -> None:
         self._ledger = ledger
         self._lock = lock
-        self._device = identity.device
         self._device_seed = identity.device_seed
         self._scopes = (SCHOOL_SCOPE, identity.scope)
 
@@ -33,7 +32,7 @@ class LaptopReplica:
     def sign_heads(self) -> None:
         """See `Replica.sign_heads`."""
         with self._lock:
-            self._ledger.sign_heads(self._device, self._device_seed)
+            self._ledger.sign_heads(self._device_seed)
 
     def segments_after(
         self, peer: PeerVector, scopes: Collection[str], limit_bytes: int = 1 << 20
@@ -50,7 +49,7 @@ class LaptopReplica:
     def acknowledged(self, peer: PeerVector) -> None:
         """See `Replica.acknowledged`."""
         with self._lock:
-            self._ledger.acknowledged(self._device, peer)
+            self._ledger.acknowledged(peer)
 
     def _kept(self, scopes: Collection[str]) -> frozenset[str]:
         return frozenset(self._scopes).intersection(scopes)

@@ -34,22 +34,29 @@ class Pen(msgspec.Struct, frozen=True):
 
 
 class Ledger:
-    """What a laptop holds of its scopes, over one connection; one caller at a time."""
+    """What a laptop holds of its scopes, over one connection; one caller at a time.
+
+    Attributes:
+        is_set_back: whether others turned out to hold more of this device's own streams than itself.
+    """
 
     def __init__(
         self,
         connection: Connection,
         *,
+        device: bytes,
         root_key: bytes,
         clock: Clock,
         random: Callable[[int], bytes],
         kinds: KindTable = KINDS,
     ) -> None:
         self._connection = connection
+        self._device = device
         self._clock = clock
         self._random = random
         self._kinds = kinds
         self._root_key = root_key
+        self.is_set_back = False
         self._names = Names(connection)
         self._log = FactLog(connection, self._names)
         self._projection = Projection(connection, self._names, self._log, kinds=kinds, root_key=root_key)
@@ -84,6 +91,7 @@ class Ledger:
                     refused.append(Refusal(place, str(why)))
                     continue
                 self._projection.fold(self._log.stream(segment.stream), rows)
+                self._set_back(segment.stream, grown=bool(rows))
                 accepted += len(rows)
                 latest_ms = max([latest_ms, *(row.hlc_ms for _, row in rows if isinstance(row, FactRow))])
             self._heard(latest_ms)
@@ -105,19 +113,21 @@ class Ledger:
                 if size >= limit_bytes:
                     return
 
-    def sign_heads(self, device: bytes, device_seed: bytes) -> None:
+    def sign_heads(self, device_seed: bytes) -> None:
         """Signs the ends of this device's own streams."""
         with self._transaction():
             for held in self._log.all_streams():
-                if held.stream.device == device:
+                if held.stream.device == self._device:
                     self._log.sign_tip(held, _signer(device_seed))
 
-    def acknowledged(self, device: bytes, peer: PeerVector) -> None:
-        """Notes what a keeper holds of this device's own streams."""
+    def acknowledged(self, peer: PeerVector) -> None:
+        """Notes what a keeper holds of this device's own streams; more than we do means we were set back."""
         with self._transaction():
             for held in self._log.all_streams():
-                if held.stream.device == device:
-                    self._log.note_held(held, peer.seq_of(held.stream))
+                if held.stream.device == self._device:
+                    seq = peer.seq_of(held.stream)
+                    self._log.note_held(held, seq)
+                    self._set_back(held.stream, grown=seq > held.seq)
 
     def rebuild(self) -> None:
         """Folds everything again."""
@@ -126,8 +136,9 @@ class Ledger:
 
     def fold_new_kinds(self) -> None:
         """Gives effect to facts that an older program could not read."""
-        with self._transaction():
-            self._projection.fold_new_kinds()
+        if self._projection.new_kinds():
+            with self._transaction():
+                self._projection.fold_new_kinds()
 
     def _rows(self, held: HeldStream, facts: Sequence[Fact], pen: Pen) -> list[FactRow]:
         salts = self._log.salts(held)
@@ -186,7 +197,17 @@ class Ledger:
         with self._transaction():
             found = self._connection.execute("SELECT value FROM setting WHERE key = 'marker'").fetchone()
             marker = next_marker(found[0] if found else b"")
-            self._connection.execute("INSERT OR REPLACE INTO setting VALUES ('marker', ?)", (marker,))
+            self._set_marker(marker)
+            self.is_set_back = False
+
+    def _set_back(self, stream: Stream, *, grown: bool) -> None:
+        """Where others hold more of our own stream, this disk was brought back from a copy: a new epoch is due."""
+        if grown and stream.device == self._device:
+            self.is_set_back = True
+            self._set_marker(b"")
+
+    def _set_marker(self, marker: bytes) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO setting VALUES ('marker', ?)", (marker,))
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -73,14 +73,16 @@ class Projection:
         if effects.admitted:
             self._fold_waiting(effects.admitted)
 
-    def fold_new_kinds(self) -> None:
-        """After an update: gives effect to facts whose kind was not known before."""
+    def new_kinds(self) -> set[int]:
+        """The kinds of waiting facts that this program knows: it is newer than the one that took them in."""
         waiting = self._connection.execute(
             "SELECT DISTINCT awaits FROM quarantine WHERE typeof(awaits) = 'integer'"
-        ).fetchall()
-        known = {number for (number,) in waiting if number in self._kinds}
-        if known:
-            self._fold_waiting(known)
+        )
+        return {number for (number,) in waiting.fetchall() if number in self._kinds}
+
+    def fold_new_kinds(self) -> None:
+        """After an update: gives effect to facts whose kind was not known before."""
+        self._fold_waiting(self.new_kinds())
 
     def rebuild(self) -> None:
         """Forgets every effect and folds the whole log again: the same comes out."""

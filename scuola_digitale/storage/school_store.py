@@ -49,7 +49,12 @@ class School:
         self._writer = connect(folder / DATABASE)
         migrate(self._writer)
         self._ledger = Ledger(
-            self._writer, root_key=self._identity.root_key, clock=clock, random=random, kinds=kinds
+            self._writer,
+            device=self._identity.device,
+            root_key=self._identity.root_key,
+            clock=clock,
+            random=random,
+            kinds=kinds,
         )
         self._ledger.fold_new_kinds()
         self._in_session = False
@@ -214,8 +219,8 @@ class School:
         return self._unsealed[value]
 
     def _begin_session(self) -> None:
-        """Before the first write of a session: a database that is not the one last written begins a new epoch."""
-        if self._in_session:
+        """Before the first write of a session: a database that was set back begins a new epoch."""
+        if self._in_session and not self._ledger.is_set_back:
             return
         self._ledger.begin_session(self._next_marker)
         self._in_session = True
