@@ -3,13 +3,14 @@
 import re
 import unicodedata
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import get_args
 
 from content.reading.findings import perhaps, shortened
 from content.reading.leanings import FILMS, OTHER_FILMS, OTHER_SOUNDS, PICTURES, SOUNDS, extension
 from content.reading.source_lines import FENCE_BASE, FENCE_MARK, Fence
-from content.reading.spans import Speller
+from content.reading.spans import Speller, as_code
 from scuola_digitale.domain.exercise import Exercise
 from scuola_digitale.domain.lesson import (
     AnyBlock,
@@ -38,7 +39,10 @@ Blocks = tuple[AnyBlock, ...]
 _BLOCKS = frozenset(
     {"p", "ul", "ol", "blockquote", "pre", "table", "dl", "hr", "div", *(f"h{n}" for n in range(1, 7))}
 )
-_NOTE_SPACE = "qq3936677670287331zz"
+MAX_DEPTH = 10
+TOO_DEEP = ("Il testo ha troppi livelli, uno dentro l'altro.", "Togli rientri, elenchi o citazioni annidati.")
+
+_NOTE_SPACE = "\x02qq3936677670287331zz\x03"
 """What python-markdown's footnotes put before their way back (markdown.extensions.footnotes)."""
 _EXERCISE_WORDS = ("esercizio", "esercizi", "exercise")
 
@@ -52,10 +56,18 @@ class Column:
         self._read_exercise = read_exercise
         self.notes: list[Note] = []
         self.anchors: set[str] = set()
+        self._depth = 0
+        self._repeats: Counter[str] = Counter()
 
     def blocks(self, parent: ET.Element) -> Blocks:
         """The blocks of an element; running text between them becomes paragraphs."""
-        return tuple(self._flow(parent))
+        if self._depth > MAX_DEPTH:
+            self._speller.findings.refuse(self._speller.line, *TOO_DEEP)
+            return ()
+        self._depth += 1
+        inside = tuple(self._flow(parent))
+        self._depth -= 1
+        return inside
 
     def _flow(self, parent: ET.Element) -> Iterator[AnyBlock]:
         loose = list(self._speller.words(parent.text))
@@ -177,10 +189,10 @@ class Column:
         )
 
     def _anchor(self, wanted: str) -> str:
-        anchor, count = wanted, 1
+        anchor = wanted
         while anchor in self.anchors:
-            count += 1
-            anchor = f"{wanted}-{count}"
+            self._repeats[wanted] = max(self._repeats[wanted], 1) + 1
+            anchor = f"{wanted}-{self._repeats[wanted]}"
         self.anchors.add(anchor)
         return anchor
 
@@ -198,7 +210,7 @@ class Column:
             yield from self._fenced(self._fences[ord(text.strip()) - FENCE_BASE])
             return
         whole = FENCE_MARK.sub(lambda found: self._fences[ord(found[0]) - FENCE_BASE].text, text)
-        yield Code(text=self._speller.clean(whole).rstrip())
+        yield Code(text=as_code(self._speller.clean(whole)).rstrip())
 
     def _table(self, element: ET.Element) -> Table:
         rows = [[self._cell(cell) for cell in row] for part in element for row in part]

@@ -87,7 +87,7 @@ class _Desk:
         """An item with keys; a plain text counts as its `testo`."""
         if isinstance(node, Leaf) and node.text.strip():
             return Fields(Card({"testo": node}, {"testo": node.line}, node.line), self.findings)
-        if isinstance(node, Card) and not node.braces:
+        if isinstance(node, Card) and (not node.braces or "testo" in node.values):
             fields = Fields(node, self.findings)
             fields.only(known)
             return fields

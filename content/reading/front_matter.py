@@ -2,6 +2,8 @@
 
 from pathlib import PurePosixPath
 
+import msgspec
+
 from content.pack_head import PackHead
 from content.reading.findings import Findings, closest, perhaps, shortened
 from content.reading.identifiers import ID_REMEDY, as_id, is_id
@@ -32,7 +34,9 @@ class FrontMatter:
         readable = isinstance(node, Card)
         if node is not None and not readable:
             findings.refuse(2, "La testata non ha chiavi.", "Scrivi per esempio `titolo: Le frazioni`.")
-        self._fields = Fields(node if isinstance(node, Card) else Card({}, {}, 1), findings)
+        # What is missing is told at the first line, the `---` that opens the head.
+        card = msgspec.structs.replace(node, line=1) if isinstance(node, Card) else Card({}, {}, 1)
+        self._fields = Fields(card, findings)
         if readable or not source.strip():
             self._fields.only(KEYS, blocking=False)
             self.head = self._head()

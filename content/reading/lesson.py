@@ -6,14 +6,14 @@ import msgspec
 
 from content.pack_head import PackHead
 from content.problems import Problem
-from content.reading.column import Column
+from content.reading.column import TOO_DEEP, Column
 from content.reading.exercises import ExerciseReader
 from content.reading.findings import Findings, perhaps, shortened
 from content.reading.formulas import formula_objection
 from content.reading.front_matter import FrontMatter
 from content.reading.glossary import light_terms
 from content.reading.leanings import Leanings
-from content.reading.source_lines import MAX_LINE, MAX_LINES, prepare, split_lines
+from content.reading.source_lines import MAX_BRACKETS, MAX_LINE, MAX_LINES, prepare, split_lines
 from content.reading.spans import Speller
 from scuola_digitale.domain.lesson import (
     AnyBlock,
@@ -68,11 +68,7 @@ def read_with_leanings(markdown: bytes, *, path: str, head: PackHead) -> LessonR
     try:
         lesson = _read(lines, head, findings, leanings)
     except RecursionError:
-        findings.refuse(
-            0,
-            "Il testo ha troppi livelli, uno dentro l'altro.",
-            "Togli rientri, elenchi o citazioni annidati.",
-        )
+        findings.refuse(0, *TOO_DEEP)
         lesson = None
     _check_formulas(leanings, findings)
     links = tuple((target, line) for target, line in leanings.links if not target.startswith("#"))
@@ -97,16 +93,29 @@ def _decoded(markdown: bytes, findings: Findings) -> list[str] | None:
         findings.refuse(0, "Il file non è un testo.", "Salvalo come testo semplice, in UTF-8.")
         return None
     lines = split_lines(text.replace("\r\n", "\n").replace("\r", "\n"))
-    longest = max(range(len(lines)), key=lambda index: len(lines[index]))
-    if len(lines) > MAX_LINES or len(lines[longest]) > MAX_LINE:
-        line = MAX_LINES if len(lines) > MAX_LINES else longest + 1
-        findings.refuse(
-            line,
-            "La lezione ha troppe righe, o una riga troppo lunga.",
-            "Dividi il testo in paragrafi e in più lezioni.",
-        )
-        return None
-    return lines
+    return lines if _is_bounded(lines, findings) else None
+
+
+def _is_bounded(lines: list[str], findings: Findings) -> bool:
+    """Whether the parser will be done with these lines in good time; if not, the problem is noted."""
+    brackets = 0
+    for number, line in enumerate(lines, 1):
+        brackets = brackets + line.count("[") if line.strip() else 0
+        if len(line) > MAX_LINE or number > MAX_LINES:
+            findings.refuse(
+                number,
+                "La lezione ha troppe righe, o una riga troppo lunga.",
+                "Dividi il testo in paragrafi e in più lezioni.",
+            )
+            return False
+        if brackets > MAX_BRACKETS:
+            findings.refuse(
+                number,
+                "Ci sono troppe parentesi quadre in un solo paragrafo.",
+                "Dividi il paragrafo con una riga vuota.",
+            )
+            return False
+    return True
 
 
 def _read(lines: list[str], pack: PackHead, findings: Findings, leanings: Leanings) -> Lesson | None:

@@ -80,7 +80,8 @@ def inline_parser() -> Markdown:
 def parse_blocks(parser: Markdown, lines: list[str]) -> ET.Element:
     """The element tree of a lesson's lines."""
     parser.reset()
-    root = parser.parser.parseDocument(lines).getroot()
+    # The empty end closes the last block: a table of one column is none without it.
+    root = parser.parser.parseDocument([*lines, "", ""]).getroot()
     return _treated(parser, ET.Element("div") if root is None else root)
 
 

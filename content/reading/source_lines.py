@@ -13,6 +13,8 @@ from content.reading.findings import Findings, perhaps
 
 MAX_LINES = 20_000
 MAX_LINE = 8_000
+MAX_BRACKETS = 400
+"""In one paragraph: the parser's time grows with the square of open brackets."""
 
 LINE_BASE = 0xF0000
 FENCE_BASE = 0x100000
@@ -189,7 +191,8 @@ class _Preparer:
         if not self._indents or indent > self._indents[-1] + 1:
             self._indents.append(indent)
         wanted = self._indents[0] + 4 * (len(self._indents) - 1)
-        return " " * wanted + line.lstrip()
+        # `1)` is a list too, though not to this parser.
+        return " " * wanted + re.sub(r"^(\d+)\)", r"\1.", line.lstrip())
 
 
 def _closes(line: str, marks: str) -> bool:

@@ -17,7 +17,7 @@ _MARKS = {
     "del": Mark.STRIKE, "sup": Mark.SUPERSCRIPT, "sub": Mark.SUBSCRIPT,
 }  # fmt: skip
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*|/)?>")
+_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*|/)?>")
 _NOTE_LEFT = re.compile(r"\[\^([^\]\s]+)\]")
 _NEEDS_PARSING = re.compile(r"[*_`$!\[\\<&~^\n]")
 
@@ -40,9 +40,7 @@ class Speller:
             return (Span(text),) if text else ()
         from content.reading.markup import parse_inline
 
-        kept = "  \n".join(
-            part.rstrip() for part in re.sub(r"\n{2,}", "\n", PRIVATE.sub("", text)).split("\n")
-        )
+        kept = re.sub(r"[ \t]*\n\s*", "  \n", PRIVATE.sub("", text))
         return _joined(self.running(parse_inline(self._parser, kept)))
 
     def tidy(self, spans: Iterable[Span]) -> Spans:
@@ -79,7 +77,9 @@ class Speller:
         if not text:
             return
         shown = self.clean(text, tags=not marks & Mark.CODE)
-        if not marks & Mark.CODE:
+        if marks & Mark.CODE:
+            shown = as_code(shown)
+        else:
             shown = _ENTITY.sub(lambda found: html.unescape(found[0]), shown)
             shown = re.sub(r"[ \t]*\n[ \t]*", " ", shown)
         if shown:
@@ -138,6 +138,11 @@ class Speller:
         # The mark of a link stands before it, so its line is known already; the words inside may move it on.
         target = self.leanings.link(self.clean(element.get("href") or ""), self.line)
         yield from self.running(element, marks, target)
+
+
+def as_code(text: str) -> str:
+    """Code as it was written: python-markdown has escaped its three signs for HTML already."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def _joined(spans: Iterable[Span]) -> Spans:

@@ -4,6 +4,7 @@ YAML's own types are a trap for teachers (`no` is false, `12:30` is 750, `07` is
 text that was written, and who reads it decides.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -88,7 +89,12 @@ def _in_italian(problem: str, source: str, line: int) -> tuple[str, str]:
         )
     if "cannot start any token" in problem or "alias" in problem or "anchor" in problem:
         return f"{where}: comincia con un simbolo.", "Metti il testo tra virgolette."
-    if "unexpected end of stream" in problem or "block end" in problem or "',' or" in problem:
+    if (
+        "unexpected end of stream" in problem
+        or "block end" in problem
+        or "',' or" in problem
+        or "node content" in problem
+    ):
         return f"{where}.", "Controlla che virgolette e parentesi si chiudano e che i rientri siano uguali."
     return (
         f"{where}.",
@@ -135,6 +141,10 @@ class _Builder:
             return Row(tuple(self._items(depth)), line)
         if kind == "MappingStartEvent":
             return self._card(line, depth, braces=bool(event.flow_style))
+        if event.style == '"' and _was_tex(event):
+            raise _UnfitError(
+                line, "Tra virgolette doppie la barra rovescia ha un altro senso.", _SINGLE_QUOTES
+            )
         return Leaf(event.value.strip("\n") if event.style in {"|", ">"} else event.value, line)
 
     def _items(self, depth: int) -> Iterator[Node]:
@@ -159,6 +169,16 @@ class _Builder:
         return Card(values, lines, line, braces)
 
 
+def _was_tex(event: Any) -> bool:
+    r"""Whether a quoted text held `\frac`, `\times` or `\neq`, and YAML made signs of them that nobody types."""
+    on_one_line = event.start_mark.line == event.end_mark.line
+    return _UNTYPED.search(event.value) is not None or (
+        on_one_line and "$" in event.value and "\n" in event.value
+    )
+
+
+_UNTYPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85]|\t(?=[a-z])")
+_SINGLE_QUOTES = "Usa gli apici semplici, oppure raddoppia ogni barra: `\\\\frac`."
 _QUOTE = "Se è un testo che comincia con una parentesi, mettilo tra virgolette."
 
 
