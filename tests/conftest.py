@@ -8,6 +8,8 @@ import pytest
 # Before any Qt module is imported: tests draw into memory, whatever display the machine has.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+pytest_plugins = ["exchange_fixtures"]
+
 
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

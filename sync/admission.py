@@ -1,0 +1,69 @@
+"""Who may ask: a device of the school, signing each request over the nonce that is due.
+
+The nonce is made anew from each accepted request (`protocol.next_nonce`), so no byte of it travels; who lost
+count, or never had one, is refused once and told the nonce that is due.
+"""
+
+from typing import Protocol
+
+from scuola_digitale.format.signing import is_signed
+from sync.errors import SyncError
+from sync.protocol import Hello, next_nonce, signed_part
+
+
+class NonceWrongError(SyncError):
+    """A request over another nonce than the one that is due: a replay, or a device that lost count.
+
+    Attributes:
+        due: the nonce to sign over.
+    """
+
+    def __init__(self, due: bytes) -> None:
+        super().__init__(
+            "La richiesta è già stata fatta una volta.",
+            remedy="Non serve fare nulla: il programma riprova da solo.",
+        )
+        self.due = due
+
+
+class DeviceUnknownError(SyncError):
+    """The school's root never admitted this device, as far as is known here."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Questo computer non è tra quelli della scuola.",
+            remedy="Chi segue i computer deve ammetterlo nella scuola.",
+        )
+
+
+class Gate(Protocol):
+    """What the answering side remembers of devices."""
+
+    def key_of(self, device: bytes) -> bytes | None:
+        """The device's Ed25519 public key, from a certificate of the school's root; None if unknown."""
+        ...
+
+    def nonce_due(self, device: bytes) -> bytes:
+        """The nonce that its next request must be signed over; made at random the first time."""
+        ...
+
+    def spend(self, device: bytes, *, due: bytes, after: bytes) -> bool:
+        """Puts `after` in the place of `due`, on disk; False if another request was quicker."""
+        ...
+
+
+def admit(hello: Hello, *, method: str, path: str, gate: Gate) -> None:
+    """Lets a request in, once.
+
+    Raises:
+        DeviceUnknownError: no certificate of the school stands behind it.
+        NonceWrongError: it was signed over another nonce, or by another key.
+    """
+    key = gate.key_of(hello.device)
+    if key is None:
+        raise DeviceUnknownError
+    due = gate.nonce_due(hello.device)
+    if not is_signed(key, signed_part(hello, method=method, path=path, nonce=due), hello.signature):
+        raise NonceWrongError(due)
+    if not gate.spend(hello.device, due=due, after=next_nonce(due, hello.signature)):
+        raise NonceWrongError(gate.nonce_due(hello.device))

@@ -1,0 +1,127 @@
+"""How an exchange fails, in words for who stands before the laptop."""
+
+from scuola_digitale.errors import ScuolaError
+
+
+class SyncError(ScuolaError):
+    """An exchange did not go through; what was acknowledged stays, the rest goes next time.
+
+    Attributes:
+        retry_after_seconds: how long the other side asked to wait; None where it said nothing.
+    """
+
+    def __init__(self, message: str, *, remedy: str, retry_after_seconds: float | None = None) -> None:
+        super().__init__(message, remedy=remedy)
+        self.retry_after_seconds = retry_after_seconds
+
+
+class BadMessageError(SyncError):
+    """A message of an exchange that cannot be read: `what` is for the log, in English."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            "È arrivato un messaggio che non si capisce.",
+            remedy="Riprova più tardi: quello che avevi fatto è al sicuro su questo computer.",
+        )
+        self.what = what
+
+
+class LineDownError(SyncError):
+    """There is no line, or it dropped in the middle."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "La linea non c'è o è caduta.",
+            remedy="Non serve fare nulla: il lavoro è salvato qui e parte da solo quando la linea torna.",
+        )
+
+
+class LineStuckError(SyncError):
+    """Nothing moved on the line for too long; slow is fine, still is not."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "La linea è ferma: da un po' non passa più nulla.",
+            remedy="Non serve fare nulla: il programma riprova da solo, da dove era arrivato.",
+        )
+
+
+class RegionUnknownError(SyncError):
+    """No server answers at the region's address."""
+
+    def __init__(self, region_url: str) -> None:
+        super().__init__(
+            f"All'indirizzo «{region_url}» non risponde nessun server della regione.",
+            remedy="Controlla l'indirizzo con chi segue i computer; se è giusto, riprova più tardi.",
+        )
+
+
+class RegionAddressError(SyncError):
+    """What was given is no address of a region."""
+
+    def __init__(self, region_url: str) -> None:
+        super().__init__(
+            f"«{region_url}» non è un indirizzo valido.",
+            remedy="Scrivilo per intero, per esempio https://scuola.regione.example.",
+        )
+
+
+class RegionAnswersRubbishError(SyncError):
+    """Something answers at the region's address, and it is not the region: a captive portal, another server."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Al posto della regione risponde qualcos'altro.",
+            remedy="Se la rete chiede un accesso, apri il browser ed entra; poi riprova.",
+        )
+
+
+class RegionBrokenError(SyncError):
+    """The region fails at its own work."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Il server della regione ha un guasto.",
+            remedy="Non serve fare nulla: il programma riprova da solo. Se dura giorni, avvisa la regione.",
+        )
+
+
+class RegionBusyError(SyncError):
+    """The region asks to come back later."""
+
+    def __init__(self, retry_after_seconds: float) -> None:
+        super().__init__(
+            "Il server della regione ha troppo da fare in questo momento.",
+            remedy="Non serve fare nulla: il programma riprova da solo tra poco.",
+            retry_after_seconds=retry_after_seconds,
+        )
+
+
+class SchoolUnknownError(SyncError):
+    """The region does not know this school."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "La regione non conosce ancora questa scuola.",
+            remedy="Chiedi alla regione di registrarla, poi riprova.",
+        )
+
+
+class DeviceRefusedError(SyncError):
+    """The region does not take this laptop as one of the school's."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "La regione non riconosce questo computer come uno della scuola.",
+            remedy="Chi segue i computer deve ammetterlo di nuovo nella scuola.",
+        )
+
+
+class ExchangeStuckError(SyncError):
+    """Both sides have said all they can, and still do not hold the same: a forked or damaged stream."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Questo computer e la regione non riescono a mettersi d'accordo su una parte dei dati.",
+            remedy="Il resto è passato. Avvisa chi segue i computer: il programma continua a riprovare.",
+        )

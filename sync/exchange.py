@@ -1,0 +1,265 @@
+"""The exchange: what have you, what do I lack, take this. Functions over bytes, for every carrier.
+
+No input, output, clock or randomness of its own: a carrier moves the frames, the time is handed in, and each side
+is a replica. An acknowledgement is read from what is committed, never computed from what was sent.
+`docs/exchange.md` tells the conversation.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Final
+
+import msgspec
+
+from scuola_digitale.format.canonical import encode
+from scuola_digitale.format.chain import StreamState
+from scuola_digitale.format.errors import BadSegmentError
+from scuola_digitale.format.vector import PeerVector, digest, read_vector, vector_of
+from scuola_digitale.storage.replica import Replica
+from sync.admission import DeviceUnknownError
+from sync.errors import BadMessageError
+from sync.protocol import (
+    VERSION,
+    Fingerprint,
+    FrameReader,
+    Hello,
+    ReplyHead,
+    Vector,
+    encoded,
+    fingerprint_of,
+    framed,
+    read_hello,
+    read_reply_head,
+)
+
+VECTOR_BYTES: Final = 512
+"""A longer vector stays home: the digest alone is sent, and news costs a second request."""
+
+SEGMENTS_BYTES: Final = 512 * 1024
+"""About what one message carries of segments; the rest goes in the next one."""
+
+STRANGER_BYTES: Final = 64 * 1024
+"""What is read of a device that is not known yet, in the hope that its certificate is in there."""
+
+NOTHING: Final = PeerVector({})
+
+
+class Question(msgspec.Struct, frozen=True):
+    """What is asked: the hello still to be signed, and the segments after it."""
+
+    hello: Hello
+    segments: Sequence[bytes]
+
+
+class ExchangeClient:
+    """The side that asks: a question and its answer a round, until both sides hold the same.
+
+    Args:
+        replica: this side.
+        device: the id of this device.
+        peer_holds: what the other side is known to hold; None to ask it first.
+
+    Attributes:
+        peer_holds: what the other side is known to hold by now.
+        sent: facts the other side took from here so far.
+        received: facts that came down so far.
+        done: whether both sides were seen to hold the same.
+    """
+
+    def __init__(self, replica: Replica, *, device: bytes, peer_holds: PeerVector | None = None) -> None:
+        self._replica = replica
+        self._device = device
+        self._scopes = replica.scopes()
+        self._claimed: Sequence[StreamState] = ()
+        self._vector_wanted = False
+        self._reader = FrameReader()
+        self._head: ReplyHead | None = None
+        self.peer_holds = peer_holds
+        self.sent = 0
+        self.received = 0
+        self.done = False
+
+    def question(self, now_ms: int) -> Question:
+        """What to ask now, at `now_ms` of this device's clock."""
+        self._replica.sign_heads()
+        self._claimed = self._replica.states(self._scopes)
+        self._reader, self._head = FrameReader(), None
+        segments = self._offer()
+        vector = _vector(self._claimed)
+        hello = Hello(
+            version=VERSION,
+            device=self._device,
+            time_ms=now_ms,
+            digest=digest(self._claimed),
+            scopes=self._scopes,
+            vector=vector if self._vector_wanted or len(encode(vector)) <= VECTOR_BYTES else None,
+            rest=fingerprint_of(segments),
+            signature=b"",
+        )
+        return Question(hello, segments)
+
+    def answered_same(self) -> None:
+        """The other side holds what this one said it holds."""
+        self._learn(PeerVector.of(self._claimed))
+        self.done = True
+
+    def feed(self, chunk: bytes) -> None:
+        """Takes the next bytes of a reply; its segments are committed as they arrive.
+
+        Raises:
+            BadMessageError: this is no reply.
+            DiskFullError: there is no room.
+        """
+        frames = list(self._reader.feed(chunk))
+        if frames and self._head is None:
+            self._head = read_reply_head(frames.pop(0))
+        if frames:
+            self.received += self._replica.take(frames, self._scopes).accepted
+
+    def finish(self) -> None:
+        """Ends the round: notes what the other side holds, and whether that is the same as here.
+
+        Raises:
+            BadMessageError: the reply was cut.
+        """
+        head = self._head
+        if head is None or not self._reader.empty:
+            raise BadMessageError("a reply cut in the middle")
+        mine = self._replica.states(self._scopes)
+        self.done = digest(mine) == head.digest
+        self._vector_wanted = True
+        if self.done:
+            self._learn(PeerVector.of(mine))
+        elif head.vector is not None:
+            self._learn(_read_vector(head.vector))
+        else:
+            # It was told the vector and asked for nothing: it holds all that was claimed. Known, not acknowledged.
+            self._note(PeerVector.of(self._claimed))
+
+    def _offer(self) -> Sequence[bytes]:
+        if self.peer_holds is None:
+            return ()
+        return self._replica.segments_after(self.peer_holds, self._scopes, SEGMENTS_BYTES)
+
+    def _learn(self, holds: PeerVector) -> None:
+        self._replica.acknowledged(holds)
+        self._note(holds)
+
+    def _note(self, holds: PeerVector) -> None:
+        if self.peer_holds is not None:
+            self.sent += _gained(self._claimed, self.peer_holds, holds)
+        self.peer_holds = holds
+
+
+class ExchangeServer:
+    """The side that answers one question; feed it the bytes as they arrive.
+
+    Args:
+        replica: this side.
+        admit: lets the asking device in; see `admission.admit` for what it raises.
+        scopes: what this side keeps; None for every scope of the school.
+
+    Attributes:
+        digest: what was committed here when the question was answered.
+    """
+
+    def __init__(
+        self, replica: Replica, admit: Callable[[Hello], None], *, scopes: Collection[str] | None = None
+    ) -> None:
+        self._replica = replica
+        self._admit = admit
+        self._kept = scopes
+        self._reader = FrameReader()
+        self._fingerprint = Fingerprint()
+        self._hello: Hello | None = None
+        self._scopes: tuple[str, ...] = ()
+        self._admitted = False
+        self._stranger_bytes = 0
+        self.digest = b""
+
+    def feed(self, chunk: bytes) -> None:
+        """Takes the next bytes; the segments among them are committed when this returns.
+
+        Raises:
+            BadMessageError: this is no question.
+            SyncError: the device is refused.
+        """
+        frames = list(self._reader.feed(chunk))
+        if frames and self._hello is None:
+            self._begin(frames.pop(0))
+        if frames:
+            self._take(frames)
+
+    def answer(self, now_ms: int) -> Sequence[bytes] | None:
+        """The frames of the reply, read from what is committed; None where both hold the same.
+
+        Raises:
+            BadMessageError: the question was cut, or its segments are not those that were signed for.
+            SyncError: the device is refused.
+        """
+        hello = self._hello
+        if hello is None or not self._reader.empty or hello.rest != self._fingerprint.value:
+            raise BadMessageError("a question cut in the middle")
+        if not self._admitted:
+            self._admit(hello)
+        states = self._replica.states(self._scopes)
+        self.digest = digest(states)
+        if self.digest == hello.digest:
+            return None
+        theirs = _read_vector(hello.vector) if hello.vector is not None else None
+        return self._news(now_ms, states, theirs)
+
+    def _news(self, now_ms: int, states: Sequence[StreamState], theirs: PeerVector | None) -> Sequence[bytes]:
+        lacking = theirs is None or _lacks(states, theirs)
+        vector = _vector(states) if lacking else None
+        head = ReplyHead(version=VERSION, time_ms=now_ms, digest=self.digest, vector=vector)
+        segments = (
+            self._replica.segments_after(theirs, self._scopes, SEGMENTS_BYTES) if theirs is not None else ()
+        )
+        return [framed(encoded(head)), *map(framed, segments)]
+
+    def _begin(self, frame: bytes) -> None:
+        self._hello = read_hello(frame)
+        self._scopes = tuple(
+            scope for scope in self._hello.scopes if self._kept is None or scope in self._kept
+        )
+        try:
+            self._admit(self._hello)
+            self._admitted = True
+        except DeviceUnknownError:
+            # Its certificate may be among the segments: they vouch for themselves, and it is asked again after.
+            if self._hello.rest is None:
+                raise
+
+    def _take(self, frames: Sequence[bytes]) -> None:
+        for frame in frames:
+            self._fingerprint.add(frame)
+        if not self._admitted:
+            self._stranger_bytes += sum(map(len, frames))
+            if self._stranger_bytes > STRANGER_BYTES:
+                raise DeviceUnknownError
+        self._replica.take(frames, self._scopes)
+
+
+def _vector(states: Sequence[StreamState]) -> Vector:
+    writers, scopes, matrix = vector_of(states)
+    return writers, scopes, matrix
+
+
+def _read_vector(vector: Vector) -> PeerVector:
+    try:
+        return read_vector(list(vector))
+    except BadSegmentError as error:
+        raise BadMessageError(error.reason) from error
+
+
+def _lacks(states: Sequence[StreamState], theirs: PeerVector) -> bool:
+    """Whether a peer claims something that is not committed here."""
+    mine = PeerVector.of(states).seqs
+    return any(seq > mine.get(stream, 0) for stream, seq in theirs.seqs.items())
+
+
+def _gained(mine: Sequence[StreamState], before: PeerVector, after: PeerVector) -> int:
+    """Facts of ours that a peer holds now and did not before."""
+    return sum(
+        max(0, min(state.seq, after.seq_of(state.stream)) - before.seq_of(state.stream)) for state in mine
+    )

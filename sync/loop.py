@@ -1,0 +1,112 @@
+"""The loop that syncs by itself: at start, when the line is back, at intervals, and by a button."""
+
+import random
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from threading import Condition, Thread
+from typing import Final
+
+from sync.rhythm import NEWS_SECONDS, Rhythm, asked_to_wait
+from sync.syncer import Syncer, SyncReport
+
+Listener = Callable[[SyncReport], None]
+
+_STOP_SECONDS: Final = 5.0
+_LONG_AGO: Final = float("-inf")
+
+
+class SyncLoop:
+    """A thread that syncs and tells; it has a connection of its own, so the window waits for nothing.
+
+    Args:
+        open_syncer: opens the syncer inside the thread, and closes it there.
+        chance: spreads the waits of many laptops.
+        now: seconds that only grow.
+    """
+
+    def __init__(
+        self,
+        open_syncer: Callable[[], AbstractContextManager[Syncer]],
+        *,
+        chance: random.Random | None = None,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._open_syncer = open_syncer
+        self._rhythm = Rhythm(chance or random.SystemRandom())
+        self._now = now
+        self._changed = Condition()
+        self._due = _LONG_AGO
+        self._not_before = _LONG_AGO
+        self._stopping = False
+        self._syncer: Syncer | None = None
+        self._listeners: list[Listener] = []
+        self._thread = Thread(target=self._run, name="sync", daemon=True)
+
+    def add_listener(self, listener: Listener) -> None:
+        """Tells `listener` of each sync, in the loop's thread."""
+        self._listeners.append(listener)
+
+    def start(self) -> None:
+        """Begins; the first sync is at once."""
+        self._thread.start()
+
+    def sync_now(self) -> None:
+        """The button: syncs at once, whatever the region asked."""
+        with self._changed:
+            self._due = self._not_before = _LONG_AGO
+            self._changed.notify()
+
+    def line_is_back(self) -> None:
+        """The network came back: syncs as soon as the region lets us."""
+        with self._changed:
+            self._rhythm.line_is_back()
+            self._due = self._not_before
+            self._changed.notify()
+
+    def news(self) -> None:
+        """Something was written here: it goes within seconds, together with what follows."""
+        with self._changed:
+            self._due = max(self._not_before, min(self._due, self._now() + NEWS_SECONDS))
+            self._changed.notify()
+
+    def stop(self) -> None:
+        """Ends at once, in the middle of a sync too; returns when the thread is gone or hopelessly stuck."""
+        with self._changed:
+            self._stopping = True
+            if self._syncer is not None:
+                self._syncer.interrupt()
+            self._changed.notify()
+        if self._thread.is_alive():
+            self._thread.join(_STOP_SECONDS)
+
+    def _run(self) -> None:
+        with self._open_syncer() as syncer:
+            with self._changed:
+                self._syncer = syncer
+            while self._wait():
+                report = syncer.sync_once()
+                self._plan(report)
+                self._tell(report)
+
+    def _wait(self) -> bool:
+        """Waits until a sync is due; False when it is time to stop."""
+        with self._changed:
+            while not self._stopping:
+                wait = self._due - self._now()
+                if wait <= 0:
+                    self._due = float("inf")
+                    return True
+                self._changed.wait(None if wait == float("inf") else wait)
+            return False
+
+    def _plan(self, report: SyncReport) -> None:
+        with self._changed:
+            now = self._now()
+            self._not_before = now + asked_to_wait(report)
+            # What was asked for while it ran (a button, news) stays as near as it is.
+            self._due = min(self._due, now + self._rhythm.wait_after(report))
+
+    def _tell(self, report: SyncReport) -> None:
+        for listener in self._listeners:
+            listener(report)

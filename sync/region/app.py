@@ -1,0 +1,142 @@
+"""The region as one ASGI application: the other end of the exchange, and nothing that names a pupil."""
+
+import logging
+from typing import Final
+
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import OperationalError
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from scuola_digitale.clock import Clock, SystemClock
+from scuola_digitale.errors import ScuolaError
+from sync.admission import DeviceUnknownError, NonceWrongError, admit
+from sync.conversation import DIGEST_HEADER, NONCE_HEADER, exchange_path, shown_digest
+from sync.errors import BadMessageError, RegionBusyError
+from sync.exchange import ExchangeServer
+from sync.protocol import BODY_CAP, Hello
+from sync.region.database import open_database
+from sync.region.patience import Patience
+from sync.region.problems import come_back_later, problem
+from sync.region.store import RegionStore, find_school
+
+_log = logging.getLogger(__name__)
+
+MEDIA_TYPE: Final = "application/octet-stream"
+
+
+def make_app(
+    database_url: str,
+    *,
+    clock: Clock | None = None,
+    patience: Patience | None = None,
+    engine: Engine | None = None,
+) -> Starlette:
+    """The region over a database, whose tables are brought up to date first.
+
+    Args:
+        database_url: of SQLAlchemy: `sqlite:///FILE` or `postgresql+psycopg://…`.
+        clock: the machine's own by default.
+        patience: how much is served at once and how often one device may ask.
+        engine: an opened database, instead of opening `database_url`.
+
+    Raises:
+        DatabaseUnusableError: the database cannot be opened.
+    """
+    clock = clock or SystemClock()
+    region = _Region(engine or open_database(database_url), clock, patience or Patience(clock))
+    return Starlette(
+        routes=[
+            Route("/schools/{school_id}/exchange", region.exchange, methods=["POST"]),
+            Route("/status", region.status, methods=["GET"]),
+        ],
+        exception_handlers={HTTPException: _unknown_place, Exception: _own_fault},
+    )
+
+
+class _Region:
+    def __init__(self, engine: Engine, clock: Clock, patience: Patience) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._patience = patience
+
+    async def status(self, _request: Request) -> Response:
+        """Whether the region works, as the interoperability guidelines ask."""
+        try:
+            await run_in_threadpool(self._touch_database)
+        except OperationalError:
+            return come_back_later(503, 30)
+        return problem(200, "ok", "OK")
+
+    def _touch_database(self) -> None:
+        with self._engine.begin() as connection:
+            connection.execute(text("SELECT 1"))
+
+    async def exchange(self, request: Request) -> Response:
+        """Takes segments in as they arrive, and answers from what is committed."""
+        if int(request.headers.get("content-length", "0")) > BODY_CAP:
+            return problem(413, "too-long", "Richiesta troppo lunga")
+        with self._patience.place() as free:
+            if not free:
+                return come_back_later(503, self._patience.busy_seconds())
+            try:
+                return await self._converse(request)
+            except ClientDisconnect:
+                # What arrived whole is committed; nobody is there to be answered.
+                return Response(status_code=400)
+            except ScuolaError as error:
+                return _refusal(error)
+            except OperationalError:
+                # The disk is full or the database is gone: nothing was acknowledged, so it is sent again.
+                _log.exception("the database failed")
+                return come_back_later(503, self._patience.busy_seconds())
+
+    async def _converse(self, request: Request) -> Response:
+        server = await run_in_threadpool(self._open, request.path_params["school_id"])
+        if server is None:
+            return problem(404, "school-unknown", "Scuola non registrata")
+        async for chunk in request.stream():
+            if chunk:
+                await run_in_threadpool(server.feed, chunk)
+        frames = await run_in_threadpool(server.answer, self._clock.now_ms())
+        if frames is None:
+            return Response(status_code=204, headers={DIGEST_HEADER: shown_digest(server.digest)})
+        return Response(b"".join(frames), media_type=MEDIA_TYPE)
+
+    def _open(self, school_id: str) -> ExchangeServer | None:
+        school = find_school(self._engine, school_id)
+        if school is None:
+            return None
+        store = RegionStore(self._engine, school, self._clock)
+        path = exchange_path(school_id)
+
+        def let_in(hello: Hello) -> None:
+            admit(hello, method="POST", path=path, gate=store)
+            self._patience.count(school_id, hello.device)
+
+        return ExchangeServer(store, let_in)
+
+
+def _refusal(error: ScuolaError) -> Response:
+    if isinstance(error, NonceWrongError):
+        return problem(401, "nonce-wrong", error.message, headers={NONCE_HEADER: error.due.hex()})
+    if isinstance(error, DeviceUnknownError):
+        return problem(403, "device-unknown", error.message)
+    if isinstance(error, RegionBusyError):
+        return come_back_later(429, int(error.retry_after_seconds or 1))
+    if isinstance(error, BadMessageError):
+        return problem(400, "bad-message", error.message)
+    raise error
+
+
+async def _unknown_place(_request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 404
+    return problem(status, "no-such-place", "Qui non c'è nulla")
+
+
+async def _own_fault(_request: Request, _error: Exception) -> Response:
+    return problem(500, "own-fault", "La regione ha un guasto")

@@ -1,0 +1,79 @@
+"""The region's database: SQLite in a file, or PostgreSQL; its tables brought up to date at start."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+
+from scuola_digitale.errors import ScuolaError
+
+MIGRATIONS: Final = Path(__file__).parent / "migrations"
+_BUSY_MS: Final = 10_000
+
+
+class DatabaseUnusableError(ScuolaError):
+    """The database that was named cannot be opened."""
+
+    def __init__(self, database_url: str) -> None:
+        super().__init__(
+            f"Il database «{database_url}» non si apre.",
+            remedy="Controlla che esista e che si possa scrivere; l'indirizzo è come sqlite:///regione.db "
+            "oppure postgresql+psycopg://utente@server/regione.",
+        )
+
+
+def open_database(database_url: str) -> Engine:
+    """Opens the database and brings its tables up to date.
+
+    Raises:
+        DatabaseUnusableError: the address is wrong, or nobody answers there.
+    """
+    try:
+        shown = make_url(database_url).render_as_string(hide_password=True)
+    except ArgumentError as error:
+        raise DatabaseUnusableError(database_url) from error
+    try:
+        engine = create_engine(database_url, pool_pre_ping=True)
+        if engine.dialect.name == "sqlite":
+            _make_durable(engine)
+        _migrate(engine)
+    except (OperationalError, NoSuchModuleError, ModuleNotFoundError) as error:
+        raise DatabaseUnusableError(shown) from error
+    return engine
+
+
+def writing(engine: Engine) -> Engine:
+    """The same database, for transactions that will write: SQLite takes the write lock at their start.
+
+    A transaction that reads first and writes later could otherwise be refused in its middle.
+    """
+    return engine.execution_options(writes=True)
+
+
+def _make_durable(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def connect(raw: Any, _record: object) -> None:
+        raw.isolation_level = None  # transactions are begun below, not by the driver's guess
+        raw.execute("PRAGMA journal_mode=WAL")
+        raw.execute("PRAGMA synchronous=FULL")  # acknowledged means on the disk
+        raw.execute("PRAGMA foreign_keys=ON")
+        raw.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _migrate(engine: Engine) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    with writing(engine).begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

@@ -1,0 +1,117 @@
+"""Serving the region: for real by `serve`, and inside another program for the demo and for tests."""
+
+import socket
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Final
+
+from scuola_digitale.clock import Clock, SystemClock
+from scuola_digitale.errors import ScuolaError
+from sync.region.app import make_app
+from sync.region.database import open_database
+from sync.region.patience import Patience
+from sync.region.store import add_school
+
+if TYPE_CHECKING:
+    import uvicorn
+
+_BACKLOG: Final = 256
+_KEEP_ALIVE_SECONDS: Final = 75
+_GRACE_SECONDS: Final = 3
+
+
+class PortTakenError(ScuolaError):
+    """Another program listens on the port, or it may not be opened."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(
+            f"La porta {port} è già usata, o non si può aprire.",
+            remedy="Scegline un'altra, per esempio con --port 8765.",
+        )
+
+
+def serve(database_url: str, port: int, *, host: str = "127.0.0.1") -> None:
+    """Serves the region until it is interrupted.
+
+    Raises:
+        DatabaseUnusableError: the database cannot be opened.
+        PortTakenError: nothing can listen there.
+    """
+    app = make_app(database_url)
+    listener = _listen(host, port)
+    with listener:
+        _server(app).run(sockets=[listener])
+
+
+def register_school(database_url: str, school_id: str, root_public_key: bytes) -> None:
+    """Makes a school known to the region: its pseudonym (32 hexadecimal characters) and its root's public key.
+
+    Raises:
+        DatabaseUnusableError: the database cannot be opened.
+        SchoolIdTakenError: it is known with another root.
+    """
+    engine = open_database(database_url)
+    try:
+        add_school(engine, school_id, root_public_key, now_ms=SystemClock().now_ms())
+    finally:
+        engine.dispose()
+
+
+class EmbeddedRegion:
+    """A region in a thread of this program, on 127.0.0.1 and a free port, with its database in a folder."""
+
+    def __init__(self, folder: Path, *, clock: Clock | None = None, patience: Patience | None = None) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._engine = open_database(f"sqlite:///{folder / 'region.db'}")
+        self._clock = clock or SystemClock()
+        self._app = make_app("", clock=self._clock, patience=patience, engine=self._engine)
+        self._server: uvicorn.Server | None = None
+        self._thread: Thread | None = None
+
+    def register(self, school_id: str, root_public_key: bytes) -> None:
+        """Makes a school known, as the region's staff will."""
+        add_school(self._engine, school_id, root_public_key, now_ms=self._clock.now_ms())
+
+    def start(self, *, port: int = 0) -> str:
+        """Begins to serve; returns the address. A stopped region may be started again on its old port."""
+        listener = _listen("127.0.0.1", port)
+        self._server = _server(self._app)
+        self._thread = Thread(
+            target=self._server.run, kwargs={"sockets": [listener]}, name="region", daemon=True
+        )
+        self._thread.start()
+        return f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+    def stop(self) -> None:
+        """Stops serving and lets go of the database; the folder keeps everything, and it may start again."""
+        if self._server is not None and self._thread is not None:
+            self._server.should_exit = True
+            self._thread.join()
+            self._server = self._thread = None
+        self._engine.dispose()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A listening socket: who connects before the server runs waits in its queue."""
+    try:
+        return socket.create_server((host, port), backlog=_BACKLOG)
+    except OSError as error:
+        raise PortTakenError(port) from error
+
+
+def _server(app: Any) -> "uvicorn.Server":
+    import uvicorn  # late: only who serves pays for it
+
+    return uvicorn.Server(
+        uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,  # paths hold pseudonyms only, but nobody needs a second list of them
+            lifespan="off",
+            # Every byte counts on a line of 64 kbit/s.
+            server_header=False,
+            date_header=False,
+            timeout_keep_alive=_KEEP_ALIVE_SECONDS,
+            timeout_graceful_shutdown=_GRACE_SECONDS,
+        )
+    )

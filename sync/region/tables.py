@@ -1,0 +1,107 @@
+"""The region's tables: pseudonyms, chained facts as they were hashed, and nothing that names a pupil.
+
+`migrations/` makes them; a change here is a new migration there, and a test holds the two together.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+school = Table(
+    "school",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("pseudonym", String(32), nullable=False, unique=True),
+    Column("root_key", LargeBinary(32), nullable=False),
+    Column("registered_ms", BigInteger, nullable=False),
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("school", Integer, ForeignKey("school.number"), nullable=False),
+    Column("device", LargeBinary(16), nullable=False),
+    Column("nonce", LargeBinary(16), nullable=False),
+    Column("asked_ms", BigInteger, nullable=False),
+    PrimaryKeyConstraint("school", "device"),
+)
+"""Who may ask: the nonce is the one that is due, so a request heard twice is refused the second time."""
+
+certificate = Table(
+    "certificate",
+    metadata,
+    Column("school", Integer, ForeignKey("school.number"), nullable=False),
+    Column("subject", LargeBinary(16), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("serial", BigInteger, nullable=False),
+    Column("not_before_ms", BigInteger, nullable=False),
+    Column("not_after_ms", BigInteger, nullable=False),
+    Column("signing_key", LargeBinary(32), nullable=False),
+    PrimaryKeyConstraint("school", "subject"),
+)
+"""Whom the school's root admitted, the newest certificate of each; learned from the facts."""
+
+stream = Table(
+    "stream",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("school", Integer, ForeignKey("school.number"), nullable=False),
+    Column("device", LargeBinary(16), nullable=False),
+    Column("epoch", BigInteger, nullable=False),
+    Column("scope", String(80), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("chain", LargeBinary(16), nullable=False),
+    UniqueConstraint("school", "device", "epoch", "scope"),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("stream", Integer, ForeignKey("stream.number"), nullable=False),
+    Column("person", LargeBinary(16), nullable=False),
+    Column("salt", LargeBinary(16), nullable=False),
+    UniqueConstraint("stream", "person"),
+)
+"""A pseudonym within a stream, and the salt of its facts' hashes."""
+
+fact = Table(
+    "fact",
+    metadata,
+    Column("stream", Integer, ForeignKey("stream.number"), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("kind", Integer, nullable=True),
+    Column("hlc_ms", BigInteger, nullable=False),
+    Column("person", Integer, ForeignKey("person.number"), nullable=True),
+    Column("subject", String, nullable=True),
+    Column("body", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("stream", "seq"),
+    sqlite_with_rowid=False,
+)
+"""One fact as it was hashed, unknown kinds too; segments are cut from these rows, never kept.
+
+An erased fact has no kind, and its 16-byte hash for a body.
+"""
+
+head = Table(
+    "head",
+    metadata,
+    Column("stream", Integer, ForeignKey("stream.number"), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("chain", LargeBinary(16), nullable=False),
+    Column("signature", LargeBinary(64), nullable=False),
+    PrimaryKeyConstraint("stream", "seq"),
+    sqlite_with_rowid=False,
+)
+"""Where a device signed its chain: a segment ends there."""
