@@ -103,23 +103,28 @@ def _setting(fact: Fact, sealed: bytes | None, scope: str) -> Saying:
             raise TypeError(f"no fold for {type(fact).__name__}")
 
 
-Happened = tuple[Order, str, Deed, int | None, int, int]
-"""An act as it is read back: order, subject, deed, score, hints, seconds."""
+Happened = tuple[Order, str, int, int | None, int, int]
+"""An act as it is read back: order, subject, `Deed` as its number, score, hints, seconds."""
 
 
 def fold_progress(acts: Iterable[Happened]) -> Progress:
-    """The progress of one pupil from all their acts, in any order."""
+    """The progress of one pupil from all their acts, in any order.
+
+    An answer puts down the raised hand. What the teacher is to mark (no score) is neither right nor wrong.
+    """
     exercises: dict[str, ExerciseProgress] = {}
     visits: dict[str, LessonVisit] = {}
-    by_subject: dict[str, list[Happened]] = {}
+    tries: dict[str, list[Happened]] = {}
+    openings: dict[str, list[int]] = {}
     for act in sorted(acts, key=itemgetter(0)):
-        by_subject.setdefault(act[1], []).append(act)
-    for subject, its_acts in by_subject.items():
-        opened = [act for act in its_acts if act[2] == Deed.OPENED]
-        if opened:
-            visits[subject] = LessonVisit(lesson_ref=subject, opened_ms=opened[-1][0][0], times=len(opened))
-        if len(opened) < len(its_acts):
-            exercises[subject] = _exercise(subject, its_acts)
+        if act[2] == Deed.OPENED:
+            openings.setdefault(act[1], []).append(act[0][0])
+        else:
+            tries.setdefault(act[1], []).append(act)
+    for subject, times in openings.items():
+        visits[subject] = LessonVisit(lesson_ref=subject, opened_ms=times[-1], times=len(times))
+    for subject, its_acts in tries.items():
+        exercises[subject] = _exercise(subject, its_acts)
     return Progress(exercises=exercises, visits=visits)
 
 
@@ -131,14 +136,14 @@ def _exercise(subject: str, acts: Iterable[Happened]) -> ExerciseProgress:
     for (hlc_ms, *_), _, deed, score, its_hints, its_seconds in acts:
         if deed == Deed.ASKED_HELP:
             help_ms = hlc_ms
-        elif deed == Deed.ANSWERED:
-            attempts += 1
-            hints += its_hints
-            seconds += its_seconds
-            last, last_ms, help_ms = score, hlc_ms, 0
-            if score is not None:
-                best = score if best is None else max(best, score)
-                wrong_in_a_row = 0 if score == 100 else wrong_in_a_row + 1
+            continue
+        attempts += 1
+        hints += its_hints
+        seconds += its_seconds
+        last, last_ms, help_ms = score, hlc_ms, 0
+        if score is not None:
+            best = score if best is None else max(best, score)
+            wrong_in_a_row = 0 if score == 100 else wrong_in_a_row + 1
     return ExerciseProgress(
         exercise_ref=subject,
         attempts=attempts,

@@ -71,9 +71,7 @@ def _certificates_in(segments: Iterable[ReadSegment]) -> Iterable[bytes]:
             continue
         for row in segment.rows:
             if isinstance(row, FactRow) and row.kind == CERTIFICATE_ISSUED:
-                data = decode(row.body)[0]
-                if isinstance(data, bytes):
-                    yield data
+                yield from (data for data in decode(row.body)[:1] if isinstance(data, bytes))
 
 
 def _key(

@@ -65,7 +65,7 @@ def check_plain(values: Collection[Plain], *, depth: int = 0) -> None:
         BadSegmentError: there is such a value.
     """
     types = set(map(type, values))
-    if int in types and any(type(value) is int and value >= _INTEGERS_END for value in values):
+    if int in types and _largest(values, types) >= _INTEGERS_END:
         raise BadSegmentError("a fact holds too large an integer")
     strange = types - _SCALARS
     if not strange:
@@ -75,3 +75,8 @@ def check_plain(values: Collection[Plain], *, depth: int = 0) -> None:
     for value in values:
         if type(value) is list:
             check_plain(value, depth=depth + 1)
+
+
+def _largest(values: Collection[Plain], types: set[type]) -> int:
+    # Most columns hold integers alone, and those are looked through in C.
+    return max(values if types == {int} else (value for value in values if type(value) is int))

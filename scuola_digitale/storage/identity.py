@@ -1,5 +1,6 @@
 """Who a laptop is: keys and epoch, kept outside the database so that a restored database is noticed."""
 
+import errno
 import os
 from pathlib import Path
 from typing import Literal
@@ -7,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from scuola_digitale.format.signing import id_of, public_key
-from scuola_digitale.storage.errors import MemoryDamagedError, NoSchoolError
+from scuola_digitale.storage.errors import DiskFullError, MemoryDamagedError, NoSchoolError
 
 FILE = "identita"
 SCHOOL_KEYS = "scuola"
@@ -81,12 +82,21 @@ def write_identity(folder: Path, identity: Identity) -> None:
 
 
 def write_private(path: Path, data: bytes) -> None:
-    """Writes a file that only this account may read, all of it or nothing of it, and waits for the disk."""
+    """Writes a file that only this account may read, all of it or nothing of it, and waits for the disk.
+
+    Raises:
+        DiskFullError: there is no room; the old file stays.
+    """
     aside = path.with_name(path.name + ".nuovo")
-    with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFullError from error
+        raise
     aside.replace(path)
 
 

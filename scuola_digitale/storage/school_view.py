@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 
 from scuola_digitale.domain.facts import PersonId
 from scuola_digitale.domain.folding import (
-    Deed,
     Happened,
     Order,
     Said,
@@ -147,11 +146,13 @@ class SchoolView:
             for order, author, value in sorted(words, reverse=True)
         )
 
-    def acts_mark(self, person: int) -> tuple[int, int]:
+    def acts_mark(self, person: int) -> tuple[int, float]:
         """Changes whenever something of a person's acts does, and costs little."""
-        found = self._connection.execute("SELECT count(*), sum(hlc_ms) FROM act WHERE person = ?", (person,))
-        count, total = found.fetchone()
-        return count, total or 0
+        found = self._connection.execute(
+            "SELECT count(*), total(hlc_ms) FROM act WHERE person = ?", (person,)
+        )
+        mark: tuple[int, float] = found.fetchone()
+        return mark
 
     def person_number(self, person: PersonId) -> int:
         """The number of a person in this database, 0 for somebody nothing is known of."""
@@ -162,11 +163,13 @@ class SchoolView:
         """The progress of a person, by their number."""
         return fold_progress(self._acts(person))
 
-    def _acts(self, person: int) -> Iterable[Happened]:
+    def _acts(self, person: int) -> list[Happened]:
         streams = self._streams()
         rows = self._connection.execute(_ACTS, (person,))
-        for hlc_ms, stream, seq, subject, deed, score, hints, seconds in rows:
-            yield _order(hlc_ms, seq, streams[stream]), subject, Deed(deed), score, hints, seconds
+        return [
+            (_order(hlc_ms, seq, streams[stream]), subject, deed, score, hints, seconds)
+            for hlc_ms, stream, seq, subject, deed, score, hints, seconds in rows
+        ]
 
 
 def _order(hlc_ms: int, seq: int, stream: tuple[bytes, int, str]) -> Order:

@@ -64,6 +64,7 @@ rows = st.lists(facts | st.builds(RedactedRow, st.binary(min_size=16, max_size=1
 
 
 @given(rows)
+@settings(max_examples=40)
 def test_rows_come_out_of_a_segment_as_they_went_in(rows: list[Row]) -> None:
     segment = read(segment_of(rows))
 
@@ -81,7 +82,7 @@ def test_a_row_is_hashed_in_the_bytes_of_its_decoded_values(row: FactRow) -> Non
 
 
 @given(st.data())
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_a_mutated_segment_is_refused_or_reads_as_the_very_same(data: st.DataObject) -> None:
     good = segment_of(rows_of(one_of_each()))
     place = data.draw(st.integers(0, len(good) - 1))
@@ -105,7 +106,7 @@ def test_a_mutated_segment_is_refused_or_reads_as_the_very_same(data: st.DataObj
 
 
 @given(st.data())
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_columns_have_one_form_and_no_other_is_accepted(data: st.DataObject) -> None:
     good = rows_of(one_of_each())
     columns = encode(pack_columns(good))
