@@ -76,6 +76,14 @@ class SearchPresenter:
         """What is said when nothing was found."""
         return f"Non ho trovato «{self.query.strip()}»"
 
+    def nothing_words(self) -> str:
+        """What could be done about it."""
+        return "Forse è scritta in un altro modo." if self.suggestion() else self.nothing_detail
+
+    def try_words(self) -> str:
+        """The word on the button that searches what was perhaps meant, empty for nothing better."""
+        return f"Cerca «{self.suggestion()}»" if self.suggestion() else ""
+
     def suggestion(self) -> str:
         """What was perhaps meant, empty for nothing better."""
         return self.found.suggestion if self.found else ""

@@ -8,6 +8,7 @@ from ui.presenters.board import BoardPresenter, CellView, ColumnView
 from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.chips import chip_height, chip_width, draw_chip
+from ui.widgets.fonts import Role
 from ui.widgets.pictures import icon as icon_pixmap
 from ui.widgets.pictures import picture
 from ui.widgets.pressable import Pressable
@@ -26,7 +27,7 @@ class CellCard(QWidget):
         self._cell, self._narrow = cell, narrow
         self.setAccessibleName(cell.spoken())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(theme().px(128))
+        self.setMinimumWidth(128)
         self.go: Button | None = None
         if cell.waits:
             self._add_button()
@@ -47,9 +48,10 @@ class CellCard(QWidget):
         pad, face = self._pad(), self._face()
         tile = QRectF(pad, pad, face, face)
         paint.rounded_pixmap(painter, tile, picture(f"avatar-{cell.pupil.avatar}", face), face * 0.22)
-        self._draw_name(painter, QRectF(pad + face + 9, pad, rect.width() - 2 * pad - face - 9, face))
+        tall = max(face, self._lines_height())
+        self._draw_name(painter, QRectF(pad + face + 9, pad, rect.width() - 2 * pad - face - 9, tall))
         chip_top, need_top, _ = self._heights()
-        self._draw_state(painter, QRectF(pad, chip_top, rect.width() - 2 * pad, chip_height()))
+        self._draw_state(painter, QRectF(pad, chip_top, rect.width() - 2 * pad, self._chip_height()))
         if cell.need and not self._narrow:
             painter.setFont(worn.font("small"))
             tall = painter.fontMetrics().height()
@@ -60,21 +62,21 @@ class CellCard(QWidget):
         worn = theme()
         name = QFontMetrics(worn.font("name"))
         detail = QFontMetrics(worn.font("tiny" if self._narrow else "small"))
-        lines = name.height() + (detail.height() - 4 if self._cell.detail else 0)
+        lines = name.height() + (detail.height() - 6 if self._cell.detail else 0)
         top = room.center().y() - lines / 2
         painter.setFont(worn.font("name"))
         first = QRectF(room.left(), top, room.width(), name.height())
         paint.text(painter, first, self._cell.pupil.name, worn.color("ink"))
         painter.setFont(worn.font("tiny" if self._narrow else "small"))
-        below = QRectF(room.left(), top + name.height() - 4, room.width(), detail.height())
+        below = QRectF(room.left(), top + name.height() - 6, room.width(), detail.height())
         paint.text(painter, below, self._cell.detail, worn.color("ink2"))
 
     def _draw_state(self, painter: QPainter, room: QRectF) -> None:
         chip = self._cell.chip
         wide = room.width() if self._narrow else min(room.width(), chip_width(chip.words, chip.icon) - 4)
-        draw_chip(
-            painter, QRectF(room.left(), room.top(), wide, room.height()), chip.words, chip.icon, chip.mood
-        )
+        place = QRectF(room.left(), room.top(), wide, room.height())
+        role: Role = "tiny-strong" if self._narrow else "label"
+        draw_chip(painter, place, chip.words, chip.icon, chip.mood, role=role)
         states = stone_states(self._cell.steps)
         across = len(states) * 11 - 2
         if self._narrow or len(states) > MOST_STONES or across > room.width() - wide - 4:
@@ -82,8 +84,16 @@ class CellCard(QWidget):
         at = QPointF(room.right() - across, room.center().y() - 4.5)
         paint.stones(painter, at, states, width=9, height=9, gap=2)
 
+    def _lines_height(self) -> int:
+        worn = theme()
+        small = QFontMetrics(worn.font("tiny" if self._narrow else "small")).height()
+        return QFontMetrics(worn.font("name")).height() + small - 6
+
+    def _chip_height(self) -> int:
+        return chip_height() - 5 if self._narrow else chip_height()
+
     def _pad(self) -> int:
-        return 7 if self._narrow else 10
+        return 6 if self._narrow else 10
 
     def _face(self) -> int:
         return 34 if self._narrow else 44
@@ -91,9 +101,9 @@ class CellCard(QWidget):
     def _heights(self) -> tuple[int, int, int]:
         """Where the chip and the need begin, and how high the card is, pixels."""
         pad, worn = self._pad(), theme()
-        lines = QFontMetrics(worn.font("name")).height() + QFontMetrics(worn.font("small")).height() - 4
+        lines = self._face() if worn.scale == 1 else self._lines_height()
         chip_top = pad + max(self._face(), lines) + (5 if self._narrow else 8)
-        need_top = chip_top + chip_height() + 4
+        need_top = chip_top + self._chip_height() + 4
         bottom = need_top
         if self._cell.need and not self._narrow:
             bottom += QFontMetrics(worn.font("small")).height() + 4
@@ -116,14 +126,15 @@ class DirectMark(Pressable):
 
     radius = 14
 
-    def __init__(self, column: ColumnView) -> None:
+    def __init__(self, column: ColumnView, *, narrow: bool) -> None:
         self._direct = column.direct
+        self._icon = "" if narrow else "persone"
         words = BoardPresenter.direct if column.direct else BoardPresenter.alone
         super().__init__(words, name=f"Classe {column.grade.label}: {words}. Vai da questa classe")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        icon = "persone" if self._direct else ""
+        icon = self._icon if self._direct else ""
         return QSize(chip_width(self.words(), icon), chip_height())
 
     def minimumSizeHint(self) -> QSize:
@@ -131,8 +142,7 @@ class DirectMark(Pressable):
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         if self._direct:
-            wide = chip_width(self.words(), "persone") <= rect.width()
-            draw_chip(painter, rect, self.words(), "persone" if wide else "", "on")
+            draw_chip(painter, rect, self.words(), self._icon, "on")
             return
         worn = theme()
         if self.underMouse():
@@ -179,7 +189,7 @@ class BoardColumn(QWidget):
         line.setSpacing(4)
         line.addWidget(Text(column.grade.label, "card" if narrow else "grade"))
         line.addStretch(1)
-        mark = DirectMark(column)
+        mark = DirectMark(column, narrow=narrow)
         mark.clicked.connect(lambda: self.chosen.emit(column.grade))
         line.addWidget(mark)
         head = QVBoxLayout()

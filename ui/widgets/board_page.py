@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.school_terms import Grade
 from ui.presenters.board import DIRECT_MINUTES, BoardPresenter, ColumnView
@@ -16,6 +16,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.layouts import clear
 from ui.widgets.page import Page
 from ui.widgets.text import Text
+from ui.widgets.theme import theme
 
 _SECOND_MS = 1000
 
@@ -33,7 +34,7 @@ class BoardPage(Page):
         self.columns: list[BoardColumn] = []
         self._add_hour()
         self._add_counts()
-        self._board = QHBoxLayout()
+        self._board = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._board.setSpacing(12)
         self.body.addLayout(self._board, 1)
         self._tick = QTimer(self)
@@ -49,6 +50,12 @@ class BoardPage(Page):
     def set_narrow(self, *, narrow: bool) -> None:
         super().set_narrow(narrow=narrow)
         self._board.setSpacing(8 if narrow else 12)
+        stacked = theme().stacked(narrow=narrow)
+        ways = QBoxLayout.Direction
+        self._board.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._hour_line.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._counts_line.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._counts_line.setStretch(0, 0 if stacked else 1)
         self._arrival.setVisible(not narrow)
         self.head.detail.setVisible(not narrow)
         self._ring.set_side(38 if narrow else 54)
@@ -128,10 +135,18 @@ class BoardPage(Page):
         self._pause.clicked.connect(self._pause_hour)
         self._next = Button("", size="small")
         self._next.clicked.connect(lambda: self.be_with(self._presenter.next_grade()))
-        line = QHBoxLayout()
+        line = self._hour_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         line.setSpacing(14)
-        for part in (self._ring, words, self._pause, self._next):
-            line.addWidget(part) if isinstance(part, QWidget) else line.addLayout(part)
+        told, acts = QHBoxLayout(), QHBoxLayout()
+        told.setSpacing(14)
+        told.addWidget(self._ring)
+        told.addLayout(words, 1)
+        acts.setSpacing(10)
+        acts.addWidget(self._pause)
+        acts.addWidget(self._next)
+        acts.addStretch(1)
+        line.addLayout(told)
+        line.addLayout(acts)
         self._hour.column.addLayout(line)
         self.head.right.addWidget(self._hour)
 
@@ -139,7 +154,7 @@ class BoardPage(Page):
         holder = QWidget()
         self._counts = FlowLayout(holder)
         self._arrival = Text("", "small", "ink2")
-        line = QHBoxLayout()
+        line = self._counts_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         line.setSpacing(16)
         line.addWidget(holder, 1)
         line.addWidget(self._arrival)

@@ -56,8 +56,10 @@ class AreaButton(Pressable):
         ground = worn.area_soft(self._card.area) if chosen or self.underMouse() else worn.color("foglio")
         edge = colour if chosen else worn.color("linea")
         # The foot is in the area's colour: its own sheet below the card's.
+        painter.setClipRect(rect.adjusted(0, rect.height() - self.radius * 1.6, 0, 0))
         painter.setBrush(colour)
         painter.drawRoundedRect(rect, self.radius, self.radius)
+        painter.setClipping(False)
         body = rect.adjusted(0, 0, 0, -4)
         border = 3 if chosen else worn.border()
         paint.paper(painter, body, ground, edge, radius=self.radius, border=border, lip=border)

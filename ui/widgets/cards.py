@@ -1,7 +1,7 @@
 """Cards and the small frames that stand in them."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.school_terms import Area
@@ -141,9 +141,9 @@ class IconTile(QWidget):
 class Drawing(QWidget):
     """One of the program's drawings, `width` pixels wide; `name_said` is what a screen reader says of it."""
 
-    def __init__(self, name: str, width: int, *, name_said: str = "") -> None:
+    def __init__(self, name: str, width: int, *, name_said: str = "", grows: bool = True) -> None:
         super().__init__()
-        self._name, self._width = name, width
+        self._name, self._width, self._grows = name, width, grows
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if name_said:
             self.setAccessibleName(name_said)
@@ -155,11 +155,13 @@ class Drawing(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        shown = picture(self._name, theme().px(self._width))
-        return shown.deviceIndependentSize().toSize()
+        return self._picture().deviceIndependentSize().toSize()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).drawPixmap(0, 0, picture(self._name, theme().px(self._width)))
+        QPainter(self).drawPixmap(0, 0, self._picture())
+
+    def _picture(self) -> QPixmap:
+        return picture(self._name, theme().px(self._width) if self._grows else self._width)
 
 
 def row(*widgets: QWidget, gap: int = 12, stretch_after: int | None = None) -> QHBoxLayout:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.widgets import paint
+from ui.widgets.fonts import Role
 from ui.widgets.pictures import icon as icon_pixmap
 from ui.widgets.pressable import Pressable
 from ui.widgets.theme import theme
@@ -37,7 +38,9 @@ def chip_height() -> int:
     return max(28, QFontMetrics(theme().font("label")).height() + 6)
 
 
-def draw_chip(painter: QPainter, rect: QRectF, words: str, icon: str, mood: Mood) -> None:
+def draw_chip(
+    painter: QPainter, rect: QRectF, words: str, icon: str, mood: Mood, *, role: Role = "label"
+) -> None:
     """Draws a chip centred in `rect`."""
     worn = theme()
     ink, ground = _COLOURS[mood]
@@ -49,7 +52,7 @@ def draw_chip(painter: QPainter, rect: QRectF, words: str, icon: str, mood: Mood
         edge = colour
     paint.pill(painter, rect, worn.color(ground) if ground else None, edge)
     size = worn.px(16) if icon else 0
-    painter.setFont(worn.font("label"))
+    painter.setFont(worn.font(role))
     words_width = painter.fontMetrics().horizontalAdvance(words)
     left = rect.left() + max(8.0, (rect.width() - words_width - (size + _GAP if size else 0)) / 2)
     if icon:

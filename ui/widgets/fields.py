@@ -87,7 +87,7 @@ class Field(QFrame):
         )
 
     def _role(self) -> Role:
-        return "large" if self._big else "name"
+        return "large" if self._big else "field"
 
     def _lay(self, icon: str) -> None:
         self._row = QHBoxLayout(self)

@@ -17,6 +17,7 @@ from ui.widgets.grid import GridLayout
 from ui.widgets.layouts import clear
 from ui.widgets.page import Page
 from ui.widgets.text import Text
+from ui.widgets.theme import theme
 
 
 class LibraryPage(Page):
@@ -61,14 +62,15 @@ class LibraryPage(Page):
     def set_narrow(self, *, narrow: bool) -> None:
         super().set_narrow(narrow=narrow)
         self._area_grid.set_least(150 if narrow else 190)
-        self._field.setFixedWidth(280 if narrow else 400)
+        stacked = theme().stacked(narrow=narrow)
+        self._field.setMinimumWidth(200 if stacked else 280 if narrow else 400)
+        self._field.setMaximumWidth(16_777_215 if stacked else self._field.minimumWidth())
         for area in self._areas:
             area.set_narrow(narrow=narrow)
 
     def _add_field(self) -> None:
         self._field = Field("Cerca nelle lezioni", self._presenter.search_hint, icon="cerca")
         self._field.submitted.connect(self.search_wanted)
-        self._field.setFixedWidth(400)
         self.head.right.addWidget(self._field)
 
     def _show_areas(self) -> None:

@@ -100,6 +100,8 @@ class LitWords(Pressable):
         """Paints the light under the lit words, line by line."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().color("luce"))
+        # In high contrast the light would swallow the comma after a word.
+        pad = 0 if theme().high_contrast else 2
         for span in layout.formats():
             for number in range(layout.lineCount()):
                 line = layout.lineAt(number)
@@ -109,7 +111,7 @@ class LitWords(Pressable):
                     left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
                     top = origin.y() + line.y()
                     painter.drawRoundedRect(
-                        QRectF(origin.x() + left - 3, top, right - left + 6, line.height() + 1), 4, 4
+                        QRectF(origin.x() + left - pad, top, right - left + 2 * pad, line.height() + 1), 4, 4
                     )
 
 

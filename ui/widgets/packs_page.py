@@ -224,5 +224,5 @@ class PackLine(QWidget):
     def set_narrow(self, *, narrow: bool) -> None:
         """What can be done goes under the words where there is little room."""
         ways = QBoxLayout.Direction
-        stacked = narrow and theme().scale > 1.2
+        stacked = theme().stacked(narrow=narrow)
         self._line.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)

@@ -1,15 +1,15 @@
 """What pages have in common: a title, the chip of the exchange, a body that scrolls, the ridge at its foot."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.presenters.desk import Desk
 from ui.widgets.skyline import Ridged
 from ui.widgets.sync_chip import SyncChip
 from ui.widgets.text import Text
-from ui.widgets.theme import PAGE_MARGIN, PAGE_MARGIN_NARROW
+from ui.widgets.theme import PAGE_MARGIN, PAGE_MARGIN_NARROW, theme
 
-_RIDGE_ROOM = 96
+_RIDGE_ROOM = 56
 
 
 class PageHead(QWidget):
@@ -25,14 +25,13 @@ class PageHead(QWidget):
         words.setSpacing(0)
         words.addWidget(self.title)
         words.addWidget(self.detail)
-        self.right = QHBoxLayout()
+        self.right = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.right.setSpacing(12)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 20)
-        line.setSpacing(16)
-        line.addLayout(words, 1)
-        line.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addLayout(self.right)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 20)
+        self._line.addLayout(words, 1)
+        self._line.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addLayout(self.right)
 
     def tell(self, title: str, detail: str) -> None:
         """Writes another title and line."""
@@ -43,6 +42,11 @@ class PageHead(QWidget):
     def set_narrow(self, *, narrow: bool) -> None:
         """Smaller title in a narrow window."""
         self.title.set_role("title-narrow" if narrow else "title")
+        stacked = theme().stacked(narrow=narrow)
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._line.setSpacing(10 if stacked else 16)
+        self.right.setDirection(self._line.direction())
 
 
 class Page(QScrollArea):

@@ -39,7 +39,7 @@ class RailEntry(Pressable):
     def sizeHint(self) -> QSize:
         words = QFontMetrics(theme().font("tiny-strong" if self._slim else "strong")).height()
         if self._slim:
-            return QSize(SLIM - 16, max(56, words + theme().px(20) + 14))
+            return QSize(theme().px(SLIM) - 16, max(56, words + theme().px(20) + 14))
         return QSize(WIDE - 24, max(48, words + 18))
 
     def minimumSizeHint(self) -> QSize:
@@ -215,10 +215,12 @@ class Rail(QWidget):
     def set_slim(self, *, slim: bool) -> None:
         """Slim for narrow windows and for lessons."""
         self._slim = slim
-        self.setFixedWidth(SLIM if slim else WIDE)
+        width = theme().px(SLIM) if slim else round(WIDE * (1 + (theme().scale - 1) * 0.7))
+        self.setFixedWidth(width)
         self._column.setContentsMargins(*((8, 12, 9, 12) if slim else (12, 20, 13, 12)))
         self._column.setSpacing(10 if slim else 20)
         self._name.setVisible(not slim)
+        self._brand.setContentsMargins(0 if slim else 8, 0, 0, 0)
         self._places.setSpacing(2 if slim else 4)
         for entry in self._entries.values():
             entry.set_slim(slim=slim)
@@ -231,10 +233,8 @@ class Rail(QWidget):
 
     def _make_brand(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setContentsMargins(8, 0, 8, 0)
         line.setSpacing(10)
-        line.addStretch(0)
-        line.addWidget(Drawing("marchio", 40))
+        line.addWidget(Drawing("marchio", 40, grows=False))
         self._name = _BrandName()
         line.addWidget(self._name, 1)
         return line

@@ -64,9 +64,13 @@ class LessonRow(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Drops the stones and makes the cover smaller; at large text the state goes under the words."""
-        stacked = narrow and theme().scale > 1.3
+        stacked = theme().stacked(narrow=narrow)
         self._stones.setVisible(not narrow)
         self._count.setVisible(bool(self._count.text()) and not narrow)
+        self._button.setMinimumWidth(66 if narrow else 82)
+        if self._chip is not None:
+            self._chip.setMinimumWidth(0 if narrow else 108)
+            self._chip.updateGeometry()
         self._cover.set_size(*((52, 39) if narrow else (76, 57)))
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._line.setDirection(direction)
@@ -96,9 +100,7 @@ class LessonRow(QWidget):
         line.addWidget(self._stones, 0, _MIDDLE)
         line.addWidget(self._count, 0, _MIDDLE)
         if self._chip is not None:
-            self._chip.setMinimumWidth(108)
             line.addWidget(self._chip, 0, _MIDDLE)
-        self._button.setMinimumWidth(82)
         line.addWidget(self._button, 0, _MIDDLE)
         return line
 

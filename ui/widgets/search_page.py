@@ -1,7 +1,7 @@
 """Cerca: a field, filters, and passages with the words lit."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import AREA_LABELS, Area, Grade
@@ -43,14 +43,13 @@ class SearchPage(Page):
         self._wait.setInterval(_PAUSE_MS)
         self._wait.timeout.connect(self._search)
         self._add_field()
-        self._columns = QHBoxLayout()
-        self._columns.setSpacing(28)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.body.addLayout(self._columns)
-        self._columns.addWidget(self._make_filters(), 0, Qt.AlignmentFlag.AlignTop)
+        self._columns.addWidget(self._make_filters())
         right = QVBoxLayout()
         right.setSpacing(10)
         self._columns.addLayout(right, 1)
-        line = QHBoxLayout()
+        line = self._headline_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._headline = Text("", "section")
         line.addWidget(self._headline, 1)
         line.addWidget(self.head.chip)
@@ -73,8 +72,14 @@ class SearchPage(Page):
 
     def set_narrow(self, *, narrow: bool) -> None:
         super().set_narrow(narrow=narrow)
-        self._filters.setFixedWidth(theme().px(150 if narrow else _SIDE))
+        stacked = theme().stacked(narrow=narrow)
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._headline_line.setDirection(self._columns.direction())
         self._columns.setSpacing(16 if narrow else 28)
+        side = theme().px(150 if narrow else _SIDE)
+        self._filters.setMinimumWidth(0 if stacked else side)
+        self._filters.setMaximumWidth(16_777_215 if stacked else side)
 
     def _add_field(self) -> None:
         presenter = self._presenter
@@ -93,7 +98,6 @@ class SearchPage(Page):
     def _make_filters(self) -> QWidget:
         presenter = self._presenter
         self._filters = QWidget()
-        self._filters.setFixedWidth(theme().px(_SIDE))
         column = QVBoxLayout(self._filters)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
@@ -119,6 +123,7 @@ class SearchPage(Page):
             self._grade_chips[grade] = chip
             flow.addWidget(chip)
         column.addWidget(grades)
+        column.addStretch(1)
         self._mark_filters()
         return self._filters
 
@@ -165,11 +170,14 @@ class SearchPage(Page):
             self._results.addWidget(Empty(presenter.start, presenter.start_detail))
             self._results.addStretch(1)
             return
-        if presenter.suggestion():
-            self._results.addLayout(self._suggestion(presenter.suggestion()))
-            self._results.addSpacing(10)
+        suggestion = presenter.suggestion()
         if not lessons:
-            self._results.addWidget(Empty(presenter.nothing(), presenter.nothing_detail))
+            empty = Empty(presenter.nothing(), presenter.nothing_words(), presenter.try_words())
+            empty.way_on.connect(lambda: self.ask(suggestion))
+            self._results.addWidget(empty)
+        elif suggestion:
+            self._results.addLayout(self._suggestion(suggestion))
+            self._results.addSpacing(10)
         for lesson in lessons:
             self._results.addWidget(self._lesson_card(lesson))
             self._results.addSpacing(12)

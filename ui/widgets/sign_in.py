@@ -192,7 +192,7 @@ class SignInPage(QWidget):
         self.staff_came.emit(teacher)
 
     def _make_head(self) -> QHBoxLayout:
-        self._mark = Drawing("marchio", 48)
+        self._mark = Drawing("marchio", 48, grows=False)
         self._title = Text(self._presenter.title, "title")
         self._detail = Text(self._presenter.detail, "ui", "ink2")
         self._place = Chip("", "line", "luogo")

@@ -108,6 +108,11 @@ class Cairn(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_stones(laid, total)
 
+    def set_width(self, width: int) -> None:
+        """Makes it bigger or smaller."""
+        self._width = width
+        self.updateGeometry()
+
     def show_stones(self, laid: int, total: int) -> None:
         """Shows another height."""
         self._laid, self._total = laid, total

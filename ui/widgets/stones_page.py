@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from scuola_digitale.domain.people import Pupil
 from ui.presenters.desk import Desk
@@ -12,12 +12,13 @@ from ui.widgets.cards import Card
 from ui.widgets.chips import Chip
 from ui.widgets.covers import Covers
 from ui.widgets.empty import Empty
-from ui.widgets.flow import FlowLayout
 from ui.widgets.layouts import clear
 from ui.widgets.page import Page
 from ui.widgets.rows import LessonRow, RowList
 from ui.widgets.stones import Cairn
 from ui.widgets.text import Text
+
+_FEW = 4
 
 
 class StonesPage(Page):
@@ -31,13 +32,14 @@ class StonesPage(Page):
         self._pupil = pupil
         self._covers = Covers(desk.library)
         self._rows: list[LessonRow] = []
+        self._cairns: list[Cairn] = []
         self.refresh()
 
     def refresh(self) -> None:
         super().refresh()
         presenter = StonesPresenter(self.desk, self._pupil)
         clear(self.body)
-        self._rows = []
+        self._rows, self._cairns = [], []
         if not presenter.known() and not presenter.going():
             empty = Empty(presenter.nothing, presenter.nothing_detail, presenter.way_on)
             empty.way_on.connect(self.today_wanted)
@@ -59,15 +61,16 @@ class StonesPage(Page):
         super().set_narrow(narrow=narrow)
         for row in self._rows:
             row.set_narrow(narrow=narrow)
+        few = len(self._cairns) <= _FEW
+        for cairn in self._cairns:
+            cairn.set_width((84 if few else 52) if narrow else (104 if few else 76))
 
     def _cairn(self, presenter: StonesPresenter) -> Card:
         card = Card()
         line = QHBoxLayout()
-        line.setSpacing(28)
-        holder = QWidget()
-        flow = FlowLayout(holder, gap=4)
-        for laid in presenter.cairns():
-            flow.addWidget(Cairn(laid, STONES_IN_A_CAIRN, width=96))
+        line.setSpacing(4)
+        cairns = presenter.cairns()
+        self._cairns = [Cairn(laid, STONES_IN_A_CAIRN) for laid in cairns]
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch(1)
@@ -78,7 +81,8 @@ class StonesPage(Page):
             words.addWidget(Chip(presenter.today(), "ok", "ometto"), 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         line.addLayout(words, 1)
-        line.addWidget(holder, 1)
+        for cairn in self._cairns:
+            line.addWidget(cairn, 0, Qt.AlignmentFlag.AlignBottom)
         card.column.addLayout(line)
         return card
 

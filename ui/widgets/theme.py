@@ -17,15 +17,16 @@ PAGE_MARGIN, PAGE_MARGIN_NARROW = 32, 20
 CARD_GAP, CARD_PADDING = 24, 20
 CARD_RADIUS, BUTTON_RADIUS, SMALL_BUTTON_RADIUS, THUMBNAIL_RADIUS = 16, 12, 10, 8
 NARROW_BELOW = 1001
-"""Window width in logical pixels under which the narrow layout is used."""
+"""Window width, in pixels at 100 % text, under which the narrow layout is used: larger text narrows a window."""
+_STACKED_FROM = 1.3
 
 _STYLE = Template("""
 QToolTip { background: $foglio; color: $ink; border: 1px solid $bordo; padding: 6px; }
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: 0; }
-QScrollBar:vertical { background: transparent; width: 14px; margin: 2px; }
-QScrollBar::handle:vertical { background: $bordo; border-radius: 5px; min-height: 40px; }
-QScrollBar:horizontal { background: transparent; height: 14px; margin: 2px; }
-QScrollBar::handle:horizontal { background: $bordo; border-radius: 5px; min-width: 40px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar::handle:vertical { background: $bordo; border-radius: 4px; min-height: 40px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle:horizontal { background: $bordo; border-radius: 4px; min-width: 40px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
@@ -60,6 +61,14 @@ class Theme:
     def px(self, pixels: float) -> int:
         """A measure that grows with the text: icons, thumbnails beside words, rows."""
         return round(pixels * self.scale)
+
+    def is_narrow(self, window_width: int) -> bool:
+        """Whether a window of this width, pixels, is laid out as a narrow one."""
+        return window_width < NARROW_BELOW * self.scale
+
+    def stacked(self, *, narrow: bool) -> bool:
+        """Whether text is so large in a narrow window that what stood side by side goes one under the other."""
+        return narrow and self.scale > _STACKED_FROM
 
     def border(self) -> int:
         """Thickness of a card's or chip's edge, pixels: in high contrast the edge speaks."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.people import Pupil
 from ui.presenters.desk import Desk
+from ui.presenters.stones import STONES_IN_A_CAIRN
 from ui.presenters.today import GoOn, SaidWord, TodayPresenter
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, Icon
@@ -36,11 +37,13 @@ class TodayPage(Page):
         self._covers = Covers(desk.library)
         self._rows: list[LessonRow] = []
         self._hero: HeroCard | None = None
+        self._word: Card | None = None
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.body.addLayout(self._columns)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._side = QWidget()
         self._side.setLayout(self._right)
+        self._left.setSpacing(0)
         self._right.setContentsMargins(0, 0, 0, 0)
         self._columns.addLayout(self._left, 1)
         self._columns.addWidget(self._side, 0)
@@ -59,7 +62,7 @@ class TodayPage(Page):
 
     def set_narrow(self, *, narrow: bool) -> None:
         super().set_narrow(narrow=narrow)
-        stacked = narrow and theme().scale > 1.3
+        stacked = theme().stacked(narrow=narrow)
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
         self._columns.setSpacing(14 if narrow else 24)
@@ -68,6 +71,12 @@ class TodayPage(Page):
             self._side.setMaximumWidth(16_777_215)
         else:
             self._side.setFixedWidth(theme().px(_SIDE_NARROW if narrow else _SIDE))
+        pad = 14 if narrow else 20
+        for card in (self._word, self._cairn_card):
+            if card is not None:
+                card.column.setContentsMargins(pad, pad - 2, pad, pad)
+        self._cairn.set_width(64 if narrow else 96)
+        self._right.setSpacing(14 if narrow else 20)
         if self._hero is not None:
             self._hero.set_narrow(narrow=narrow)
         for row in self._rows:
@@ -112,14 +121,15 @@ class TodayPage(Page):
         return card
 
     def _fill_right(self, presenter: TodayPresenter) -> None:
-        self._right.setSpacing(20)
         word = presenter.word()
-        if word is not None:
-            self._right.addWidget(_word_card(word))
-        self._right.addWidget(self._cairn_card(presenter))
+        self._word = _word_card(word) if word is not None else None
+        if self._word is not None:
+            self._right.addWidget(self._word)
+        self._cairn_card = self._make_cairn_card(presenter)
+        self._right.addWidget(self._cairn_card)
         self._right.addStretch(1)
 
-    def _cairn_card(self, presenter: TodayPresenter) -> Card:
+    def _make_cairn_card(self, presenter: TodayPresenter) -> Card:
         card = Card(padding=20)
         line = QHBoxLayout()
         words = QVBoxLayout()
@@ -133,7 +143,9 @@ class TodayPage(Page):
         words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         line.addLayout(words, 1)
-        line.addWidget(Cairn(presenter.stones() % 6 or min(6, presenter.stones()), 6, width=96), 0, _MIDDLE)
+        stones = presenter.stones()
+        self._cairn = Cairn(stones % STONES_IN_A_CAIRN or min(STONES_IN_A_CAIRN, stones), STONES_IN_A_CAIRN)
+        line.addWidget(self._cairn, 0, _MIDDLE)
         card.column.addLayout(line)
         return card
 
@@ -177,7 +189,7 @@ class HeroCard(Card):
     def set_narrow(self, *, narrow: bool) -> None:
         """A smaller cover, no detail."""
         self._cover.set_size(*((112, 84) if narrow else (216, 162)))
-        self._cover.setVisible(not (narrow and theme().scale > 1.3))
+        self._cover.setVisible(not theme().stacked(narrow=narrow))
         self._detail.setVisible(not narrow)
         self._count.setVisible(not narrow)
         self._title.set_role("card" if narrow else "heading")

@@ -16,7 +16,7 @@ from ui.widgets.page_makers import PAGES
 from ui.widgets.rail import Rail
 from ui.widgets.session import Session
 from ui.widgets.sign_in import SignInPage
-from ui.widgets.theme import NARROW_BELOW, dress, theme
+from ui.widgets.theme import dress, theme
 
 LEAST_WIDTH, LEAST_HEIGHT = 911, 512
 _TEXT_STEP = 0.25
@@ -170,7 +170,7 @@ class MainWindow(QWidget):
             shortcut.activated.connect(lambda change=step: self.set_text_scale(theme().scale + change))
 
     def _set_narrow(self) -> None:
-        narrow = self.width() < NARROW_BELOW
+        narrow = theme().is_narrow(self.width())
         self.rail.set_slim(slim=narrow or self._lesson is not None)
         lay_out = getattr(self._rooms.currentWidget(), "set_narrow", None)
         if lay_out is not None:
