@@ -1,0 +1,180 @@
+"""Decides what a lesson's page shows around its blocks: the parts, the stones and where to go on."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from scuola_digitale.domain.lesson import (
+    AnyBlock,
+    Callout,
+    Definitions,
+    Details,
+    ExerciseBlock,
+    Heading,
+    Lesson,
+    LessonHead,
+    Listing,
+    Quote,
+)
+from scuola_digitale.domain.progress import Progress
+from scuola_digitale.domain.school_terms import SUBJECT_LABELS
+from ui.presenters.formula_words import spoken_spans
+
+Stone = Literal["done", "now", "empty"]
+
+NOTHING_DONE = Progress(exercises={}, visits={})
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch of the lesson between two headings of the outline.
+
+    Attributes:
+        number: 1 for the first.
+        anchor: of its heading.
+        exercises: refs of the exercises inside it, in order.
+    """
+
+    number: int
+    title: str
+    anchor: str
+    exercises: tuple[str, ...]
+
+
+class LessonPresenter:
+    """A lesson in front of somebody with their progress; `done_now` adds what is answered meanwhile."""
+
+    def __init__(self, lesson: Lesson, progress: Progress = NOTHING_DONE) -> None:
+        self.lesson = lesson
+        self.parts = _parts(lesson)
+        self.exercise_refs = tuple(f"{lesson.head.ref}/{one}" for one in _exercise_ids(lesson.blocks))
+        self._progress = progress
+        self._done = {ref for ref in self.exercise_refs if progress.exercise(ref).done}
+        self._tried = {ref for ref in self.exercise_refs if progress.exercise(ref).attempts}
+        self._read: set[str] = set()
+
+    @property
+    def kicker(self) -> str:
+        """Subject and grades, above the title: `Matematica · IV`."""
+        return kicker(self.lesson.head)
+
+    def progress_of(self, exercise_ref: str) -> "ExerciseState":
+        """What the card of an exercise shows of it."""
+        place = self.exercise_refs.index(exercise_ref)
+        return ExerciseState(number=place + 1, total=len(self.exercise_refs), stones=self.stones(place))
+
+    def stones(self, now: int | None = None) -> tuple[Stone, ...]:
+        """A stone an exercise; `now` is the place of the one in hand, by default the next to do."""
+        here = self._next_place() if now is None else now
+        return tuple(self._stone(ref, place == here) for place, ref in enumerate(self.exercise_refs))
+
+    def is_done(self, part: Part) -> bool:
+        """Whether a part is behind: its exercises done, or, where it has none, read or followed by a try."""
+        if part.exercises:
+            return self._done.issuperset(part.exercises)
+        later = {ref for other in self.parts[part.number :] for ref in other.exercises}
+        return part.anchor in self._read or not later.isdisjoint(self._tried)
+
+    def answered(self, exercise_ref: str, *, right: bool) -> None:
+        """An answer was judged."""
+        self._tried.add(exercise_ref)
+        if right:
+            self._done.add(exercise_ref)
+
+    def read_until(self, anchor: str) -> None:
+        """The heading `anchor` was reached: what stands before it was read."""
+        for part in self.parts:
+            if part.anchor == anchor:
+                return
+            self._read.add(part.anchor)
+
+    def read_all(self) -> None:
+        """The end was reached."""
+        self._read.update(part.anchor for part in self.parts)
+
+    def go_on_at(self) -> str | None:
+        """The anchor to open the lesson at: the part of the first exercise not done after one tried.
+
+        None for the beginning: nothing was tried, or all is done.
+        """
+        if not self._tried or self._done.issuperset(self.exercise_refs):
+            return None
+        todo = next(ref for ref in self.exercise_refs if ref not in self._done)
+        return next((part.anchor for part in self.parts if todo in part.exercises), None)
+
+    def _stone(self, ref: str, here: bool) -> Stone:
+        if ref in self._done:
+            return "done"
+        return "now" if here else "empty"
+
+    def _next_place(self) -> int | None:
+        return next((place for place, ref in enumerate(self.exercise_refs) if ref not in self._done), None)
+
+
+class ExerciseState(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an exercise stands in its lesson."""
+
+    number: int
+    total: int
+    stones: tuple[Stone, ...]
+
+    @property
+    def label(self) -> str:
+        """«Prova tu · 4 di 6»."""
+        return f"Prova tu · {self.number} di {self.total}" if self.total > 1 else "Prova tu"
+
+    @property
+    def spoken_stones(self) -> str:
+        """The stones in words."""
+        done = self.stones.count("done")
+        return f"{done} sassi su {self.total}" if done != 1 else f"1 sasso su {self.total}"
+
+
+def kicker(head: LessonHead) -> str:
+    """Subject and grades of a lesson: `Matematica · IV`."""
+    subject = SUBJECT_LABELS.get(head.subject, head.subject.replace("-", " ").capitalize())
+    grades = " ".join(grade.label for grade in head.grades)
+    return f"{subject} · {grades}" if grades else subject
+
+
+def exercises_in(blocks: Sequence[AnyBlock]) -> Iterator[ExerciseBlock]:
+    """Every exercise of a column, those inside boxes and lists too, in reading order."""
+    for block in blocks:
+        if isinstance(block, ExerciseBlock):
+            yield block
+        else:
+            for inner in inner_columns(block):
+                yield from exercises_in(inner)
+
+
+def inner_columns(block: AnyBlock) -> tuple[tuple[AnyBlock, ...], ...]:
+    """The small columns inside a block."""
+    match block:
+        case Callout() | Details() | Quote():
+            return (block.blocks,)
+        case Listing():
+            return block.items
+        case Definitions():
+            return tuple(meaning for _, meaning in block.items)
+        case _:
+            return ()
+
+
+def _exercise_ids(blocks: Sequence[AnyBlock]) -> Iterator[str]:
+    return (block.exercise.exercise_id for block in exercises_in(blocks))
+
+
+def _parts(lesson: Lesson) -> tuple[Part, ...]:
+    headings = [(place, block) for place, block in enumerate(lesson.blocks) if isinstance(block, Heading)]
+    level = min((heading.level for _, heading in headings), default=2)
+    top = [(place, heading) for place, heading in headings if heading.level == level]
+    ends = [*(place for place, _ in top[1:]), len(lesson.blocks)]
+    return tuple(
+        Part(
+            number=number,
+            title=spoken_spans(heading.spans),
+            anchor=heading.anchor,
+            exercises=tuple(f"{lesson.head.ref}/{one}" for one in _exercise_ids(lesson.blocks[start:end])),
+        )
+        for number, ((start, heading), end) in enumerate(zip(top, ends, strict=True), start=1)
+    )

@@ -1,0 +1,1 @@
+"""Draws a lesson as a column of native blocks."""

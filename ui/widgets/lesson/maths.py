@@ -1,0 +1,157 @@
+"""Formulas as painter paths: drawn once by ziamath, filled in any colour at paint time."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, ParseError, fromstring
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+
+if TYPE_CHECKING:
+    import ziamath
+
+TEXT_RATIO = 1.06
+"""Size of maths against the text around it, so that STIX and the reading face look equal."""
+
+_STEP = re.compile(r"([MLQCZ])|(-?\d+(?:\.\d+)?(?:e-?\d+)?)")
+_POINTS = {"M": 1, "L": 1, "Q": 2, "C": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A drawn formula, in pixels from the start of its baseline.
+
+    Attributes:
+        fill: glyphs and rules.
+        strokes: frames and strikes, each with its width.
+        left: where the drawing begins; `width`, `ascent` and `depth` measure it from there and the baseline.
+    """
+
+    fill: QPainterPath
+    strokes: tuple[tuple[QPainterPath, float], ...]
+    left: float
+    width: float
+    ascent: float
+    depth: float
+
+    def paint(self, painter: QPainter, baseline: QPointF, colour: QColor, scale: float = 1.0) -> None:
+        """Fills it in `colour`, its baseline starting at `baseline`."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(baseline)
+        painter.scale(scale, scale)
+        painter.translate(-self.left, 0)
+        painter.fillPath(self.fill, colour)
+        for path, width in self.strokes:
+            painter.strokePath(path, QPen(colour, width))
+        painter.restore()
+
+
+@lru_cache(maxsize=1024)
+def formula(tex: str, size: int) -> Formula | None:
+    """Draws TeX at `size` pixels, inline style unless it says otherwise; None where it cannot be read."""
+    try:
+        return _formula(fromstring(_typeset(tex, size).svg()), size)
+    except _unreadable():
+        return None
+
+
+def warm(sources: Iterable[tuple[str, int]]) -> None:
+    """Draws formulas ahead, off the GUI thread: the first one costs a fifth of a second of imports."""
+    for tex, size in sources:
+        formula(tex, size)
+
+
+@lru_cache(maxsize=256)
+def font_with_descent(depth: float) -> QFont:
+    """A font whose descent is `depth` in whole pixels: Qt sets an inline object on its own font's descent."""
+    font = QFont("Titillium Web")
+    wanted = round(depth + 0.49)
+    for pixels in range(1, 400):
+        font.setPixelSize(pixels)
+        if QFontMetrics(font).descent() >= wanted:
+            break
+    return font
+
+
+def _typeset(tex: str, size: int) -> "ziamath.Latex":
+    # Late: with its font it costs 200 ms, and many lessons have no formula.
+    import ziamath  # noqa: PLC0415
+    from ziamath.config import config  # noqa: PLC0415
+
+    # Qt draws rubbish from SVG 2.
+    config.svg2 = False
+    return ziamath.Latex(tex.strip(), size=size)
+
+
+def _unreadable() -> tuple[type[Exception], ...]:
+    """What ziamath and its TeX reader raise at a mistake; they name no family of their own."""
+    from latex2mathml import exceptions  # noqa: PLC0415  (comes with ziamath, as late)
+
+    named = tuple(one for one in vars(exceptions).values() if isinstance(one, type) and issubclass(one, Exception))
+    return (*named, ParseError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+
+
+def _formula(svg: Element, size: int) -> Formula:
+    left, top, width, height = map(float, svg.attrib["viewBox"].split())
+    fill = QPainterPath()
+    fill.setFillRule(Qt.FillRule.WindingFill)
+    strokes: list[tuple[QPainterPath, float]] = []
+    for shape in svg.iter():
+        path = _outline(shape)
+        if path is None:
+            continue
+        if "stroke-width" in shape.attrib:
+            strokes.append((path, float(shape.attrib["stroke-width"])))
+        else:
+            fill.addPath(path)
+    drawn = fill.boundingRect()
+    for path, stroke in strokes:
+        drawn = drawn.united(path.boundingRect().adjusted(-stroke, -stroke, stroke, stroke))
+    edge = max(1.0, size * 0.06)
+    # ziamath's box is as wide as the advance; ink that leans out of it would be cut.
+    left, right = min(left + 1, drawn.left()), max(left + width - 1, drawn.right())
+    top, bottom = min(top + 1, drawn.top()), max(top + height - 1, drawn.bottom())
+    return Formula(fill, tuple(strokes), left - edge, right - left + 2 * edge, max(0.0, -top), max(0.0, bottom))
+
+
+def _outline(shape: Element) -> QPainterPath | None:
+    kind = shape.tag.rpartition("}")[2]
+    if kind == "path":
+        return _path(shape.attrib.get("d", ""))
+    if kind == "rect":
+        path = QPainterPath()
+        path.addRect(QRectF(*(float(shape.attrib[name]) for name in ("x", "y", "width", "height"))))
+        return path
+    return None
+
+
+def _path(data: str) -> QPainterPath:
+    path = QPainterPath()
+    command, numbers = "", []
+    for letter, number in _STEP.findall(data):
+        if letter:
+            command, numbers = letter, []
+            if letter == "Z":
+                path.closeSubpath()
+            continue
+        numbers.append(float(number))
+        if len(numbers) == 2 * _POINTS[command]:
+            _draw(path, command, [QPointF(*numbers[i : i + 2]) for i in range(0, len(numbers), 2)])
+            numbers = []
+    return path
+
+
+def _draw(path: QPainterPath, command: str, points: list[QPointF]) -> None:
+    match command:
+        case "M":
+            path.moveTo(points[0])
+        case "L":
+            path.lineTo(points[0])
+        case "Q":
+            path.quadTo(points[0], points[1])
+        case _:
+            path.cubicTo(points[0], points[1], points[2])

@@ -1,0 +1,264 @@
+"""Fills a text document with a lesson's spans, and paints what Qt's rich text cannot: chips and dotted lines."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QPainter,
+    QPen,
+    QPixmap,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+
+from scuola_digitale.domain.text import Mark, Span, Spans
+from ui.widgets.lesson import inline
+from ui.widgets.lesson.style import TextStyle
+from ui.widgets.theme import theme
+
+LINE_SEPARATOR = "\N{LINE SEPARATOR}"
+MarkKind = Literal["code", "term"]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch of a document that is painted apart: from `start` to `end`, positions in the document."""
+
+    start: int
+    end: int
+    kind: MarkKind
+
+
+@dataclass(slots=True)
+class Prose:
+    """A writer of rich text in one style.
+
+    Attributes:
+        document: where it writes.
+        style: how plain words are set.
+        note_number: the number of a footnote by its id.
+        picture: draws a small picture of the pack at a height.
+        linked: whether links, terms and notes are set as such; else they are plain words.
+        marks: what `paint_marks` paints.
+        coloured: whether a colour is written into the document, so that a new theme needs it written anew.
+        has_links: whether the keyboard has somewhere to go.
+    """
+
+    document: QTextDocument
+    style: TextStyle
+    note_number: Callable[[str], int] = lambda _note: 0
+    picture: Callable[[str, int], QPixmap | None] = lambda _path, _height: None
+    linked: bool = True
+    marks: list[Marked] = field(default_factory=list)
+    coloured: bool = False
+    has_links: bool = False
+    _begun: bool = False
+
+    def clear(self) -> None:
+        """Empties the document and makes it ready to be written."""
+        self.document.clear()
+        self.document.setDocumentMargin(0)
+        self.document.setUndoRedoEnabled(False)
+        self.document.setDefaultFont(self.style.font())
+        inline.serve(self.document)
+        self.marks.clear()
+        self.coloured = self.has_links = self._begun = False
+
+    def paragraph(
+        self,
+        spans: Spans,
+        *,
+        above: int = 0,
+        indent: int = 0,
+        marker: str = "",
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        """Writes a paragraph `above` pixels under the one before, its left edge at `indent`.
+
+        A `marker` hangs to the left of the edge, as text: so it is copied, coloured and read aloud.
+        """
+        cursor = QTextCursor(self.document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        shape = self._block(above, indent, align)
+        if marker:
+            hang = round(self.style.pixels * 1.5)
+            stop, right = QTextOption.Tab(indent, QTextOption.TabType.LeftTab), QTextOption.TabType.RightTab
+            shape.setTextIndent(-hang)
+            shape.setTabPositions([QTextOption.Tab(indent - self.style.pixels * 0.45, right), stop])
+        if self._begun:
+            cursor.insertBlock(shape)
+        else:
+            cursor.setBlockFormat(shape)
+        self._begun = True
+        if marker:
+            cursor.insertText(f"\t{marker}\t", self._coloured(self._plain(), "link", strong=True))
+        self.write(cursor, spans)
+
+    def write(self, cursor: QTextCursor, spans: Spans) -> None:
+        """Writes spans at a cursor."""
+        for span in spans:
+            self._span(cursor, span)
+
+    def _block(self, above: int, indent: int, align: Qt.AlignmentFlag) -> QTextBlockFormat:
+        shape = QTextBlockFormat()
+        # Proportional heights multiply the face's own line, which differs from face to face.
+        shape.setLineHeight(self.style.line, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        shape.setTopMargin(above)
+        shape.setLeftMargin(indent)
+        shape.setAlignment(align)
+        return shape
+
+    def _span(self, cursor: QTextCursor, span: Span) -> None:
+        if span.maths:
+            self._maths(cursor, span)
+        elif span.image is not None:
+            self._image(cursor, span)
+        elif span.note is not None:
+            self._note(cursor, span.note)
+        elif span.marks & Mark.LINE_BREAK:
+            cursor.insertText(LINE_SEPARATOR, self._plain())
+        else:
+            self._words(cursor, span)
+
+    def _maths(self, cursor: QTextCursor, span: Span) -> None:
+        shape = inline.maths_format(span.text, self.style.pixels, self.style.ink)
+        if shape is None:
+            self._marked(cursor, span.text, self._code(self._plain()), "code")
+        else:
+            cursor.insertText(inline.OBJECT, shape)
+
+    def _image(self, cursor: QTextCursor, span: Span) -> None:
+        pixmap = self.picture(span.image or "", round(self.style.pixels * 1.5))
+        if pixmap is None:
+            cursor.insertText(span.text, self._italic(self._plain()))
+        else:
+            cursor.insertText(inline.OBJECT, inline.picture_format(pixmap, span.text))
+
+    def _note(self, cursor: QTextCursor, note: str) -> None:
+        if not self.linked:
+            return
+        shape = self._coloured(self._plain(), "link", strong=True)
+        shape.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        self._anchor(shape, f"nota:{note}")
+        cursor.insertText(str(self.note_number(note)), shape)
+
+    def _words(self, cursor: QTextCursor, span: Span) -> None:
+        shape = self._plain(span.marks)
+        if span.marks & Mark.CODE:
+            self._marked(cursor, span.text, self._code(shape), "code")
+        elif span.term is not None and self.linked:
+            term = self._coloured(shape, "link", strong=True)
+            self._anchor(term, f"termine:{span.term}")
+            self._marked(cursor, span.text, term, "term")
+        elif span.link is not None and self.linked:
+            link = self._coloured(shape, "link", strong=False)
+            link.setFontUnderline(True)
+            self._anchor(link, span.link)
+            cursor.insertText(span.text, link)
+        else:
+            cursor.insertText(span.text, shape)
+
+    def _plain(self, marks: int = 0) -> QTextCharFormat:
+        shape = QTextCharFormat()
+        strong, italic = bool(marks & Mark.STRONG), bool(marks & Mark.EMPHASIS)
+        shape.setFont(self.style.font(strong=strong, italic=italic))
+        if marks & Mark.STRIKE:
+            shape.setFontStrikeOut(True)
+        if marks & Mark.SUPERSCRIPT:
+            shape.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        if marks & Mark.SUBSCRIPT:
+            shape.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+        if self.style.ink != "ink":
+            self.coloured = True
+            shape.setForeground(theme().color(self.style.ink))
+        return shape
+
+    def _italic(self, shape: QTextCharFormat) -> QTextCharFormat:
+        shape.setFont(self.style.font(italic=True))
+        return shape
+
+    def _code(self, shape: QTextCharFormat) -> QTextCharFormat:
+        shape.setFont(code_font(round(self.style.pixels * 0.86)))
+        return shape
+
+    def _coloured(self, shape: QTextCharFormat, token: str, *, strong: bool) -> QTextCharFormat:
+        if strong:
+            shape.setFont(self.style.font(strong=True, italic=shape.fontItalic()))
+        shape.setForeground(theme().color(token))
+        self.coloured = True
+        return shape
+
+    def _anchor(self, shape: QTextCharFormat, to: str) -> None:
+        shape.setAnchor(True)
+        shape.setAnchorHref(to)
+        self.has_links = True
+
+    def _marked(self, cursor: QTextCursor, text: str, shape: QTextCharFormat, kind: MarkKind) -> None:
+        start = cursor.position()
+        cursor.insertText(text, shape)
+        self.marks.append(Marked(start, cursor.position(), kind))
+
+
+def code_font(pixels: int) -> QFont:
+    """The machine's own typewriter face."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(pixels)
+    return font
+
+
+def paint_marks(painter: QPainter, document: QTextDocument, marks: list[Marked], offset: QPointF) -> None:
+    """Paints chips under code and dotted lines under terms, the document's corner being at `offset`."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for marked in marks:
+        for rect, baseline in _lines(document, marked):
+            if marked.kind == "code":
+                _chip(painter, rect.translated(offset))
+            else:
+                _dots(painter, rect.translated(offset), baseline + offset.y())
+
+
+def _chip(painter: QPainter, rect: QRectF) -> None:
+    worn = theme()
+    painter.setPen(QPen(worn.color("linea"), 1) if worn.high_contrast else Qt.PenStyle.NoPen)
+    painter.setBrush(worn.color("incavo"))
+    painter.drawRoundedRect(rect.adjusted(-4, 1, 4, -1), 5, 5)
+
+
+def _dots(painter: QPainter, rect: QRectF, baseline: float) -> None:
+    pen = QPen(QColor(theme().color("primary")), 2)
+    pen.setDashPattern([1, 1])
+    painter.setPen(pen)
+    under = round(baseline + rect.height() * 0.2)
+    painter.drawLine(QPointF(rect.left(), under), QPointF(rect.right(), under))
+
+
+def _lines(document: QTextDocument, marked: Marked) -> list[tuple[QRectF, float]]:
+    """The rectangles of a stretch, one a line, each with the height of its baseline."""
+    block = document.findBlock(marked.start)
+    layout = block.layout()
+    corner = layout.position()
+    start, end = marked.start - block.position(), marked.end - block.position()
+    found: list[tuple[QRectF, float]] = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if first >= last:
+            continue
+        left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+        top = corner.y() + line.y()
+        rect = QRectF(corner.x() + left, top, right - left, line.ascent() + line.descent())
+        found.append((rect, top + line.ascent()))
+    return found
+
+
+def _x(told: object) -> float:
+    # PySide6 gives the position back beside the coordinate.
+    return float(told[0] if isinstance(told, tuple) else told)  # type: ignore[arg-type]
