@@ -28,6 +28,7 @@ SIZE = QTextFormat.Property.UserProperty.value + 2
 INK = QTextFormat.Property.UserProperty.value + 3
 PIXMAP = QTextFormat.Property.UserProperty.value + 4
 ROOM = QTextFormat.Property.UserProperty.value + 5
+LOW = QTextFormat.Property.UserProperty.value + 6
 
 PictureOf = Callable[[str, int], QPixmap | None]
 """Draws a picture of the pack at a height in pixels; None where it is missing."""
@@ -71,16 +72,20 @@ def serve(document: QTextDocument) -> None:
         document.documentLayout().registerHandler(kind, _objects())
 
 
-def maths_format(tex: str, text_pixels: int, ink: str) -> QTextCharFormat | None:
-    """The format of an inline formula beside text of `text_pixels`; None where the formula cannot be read."""
+def maths_format(tex: str, text_pixels: int, ink: str, *, low: bool) -> QTextCharFormat | None:
+    """The format of an inline formula beside text of `text_pixels`; None where the formula cannot be read.
+
+    `low` fractions keep the lines of a paragraph apart by the same measure; others are easier to read.
+    """
     size = round(text_pixels * TEXT_RATIO)
-    drawn = formula(tex, size)
+    drawn = formula(tex, size, inline=low)
     if drawn is None:
         return None
     shape = _format(MATHS, tex)
     shape.setFont(font_with_descent(drawn.depth))
     shape.setProperty(SIZE, size)
     shape.setProperty(INK, ink)
+    shape.setProperty(LOW, low)
     return shape
 
 
@@ -109,7 +114,7 @@ def _format(kind: int, words: str) -> QTextCharFormat:
 
 
 def _formula(given: QTextFormat) -> Formula:
-    drawn = formula(given.property(SOURCE), given.property(SIZE))
+    drawn = formula(given.property(SOURCE), given.property(SIZE), inline=given.property(LOW))
     if drawn is None:
         raise ValueError("a formula that cannot be read has no format")
     return drawn

@@ -51,18 +51,18 @@ class Formula:
 
 
 @lru_cache(maxsize=1024)
-def formula(tex: str, size: int) -> Formula | None:
-    """Draws TeX at `size` pixels, inline style unless it says otherwise; None where it cannot be read."""
+def formula(tex: str, size: int, *, inline: bool = False) -> Formula | None:
+    """Draws TeX at `size` pixels, `inline` with the low fractions of a line of text; None where it cannot be read."""
     try:
-        return _formula(fromstring(_typeset(tex, size).svg()), size)
+        return _formula(fromstring(_typeset(tex, size, inline=inline).svg()), size)
     except _unreadable():
         return None
 
 
-def warm(sources: Iterable[tuple[str, int]]) -> None:
+def warm(sources: Iterable[tuple[str, int, bool]]) -> None:
     """Draws formulas ahead, off the GUI thread: the first one costs a fifth of a second of imports."""
-    for tex, size in sources:
-        formula(tex, size)
+    for tex, size, inline in sources:
+        formula(tex, size, inline=inline)
 
 
 @lru_cache(maxsize=256)
@@ -77,14 +77,15 @@ def font_with_descent(depth: float) -> QFont:
     return font
 
 
-def _typeset(tex: str, size: int) -> "ziamath.Latex":
+def _typeset(tex: str, size: int, *, inline: bool) -> "ziamath.Latex":
     # Late: with its font it costs 200 ms, and many lessons have no formula.
     import ziamath  # noqa: PLC0415
     from ziamath.config import config  # noqa: PLC0415
 
     # Qt draws rubbish from SVG 2.
     config.svg2 = False
-    return ziamath.Latex(tex.strip(), size=size)
+    # A minus after an equals sign stands for a number below zero; ziamath sets it as a difference.
+    return ziamath.Latex(re.sub(r"=\s*-", "={-}", tex.strip()), size=size, inline=inline)
 
 
 def _unreadable() -> tuple[type[Exception], ...]:

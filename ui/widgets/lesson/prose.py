@@ -129,7 +129,7 @@ class Prose:
             self._words(cursor, span)
 
     def _maths(self, cursor: QTextCursor, span: Span) -> None:
-        shape = inline.maths_format(span.text, self.style.pixels, self.style.ink)
+        shape = inline.maths_format(span.text, self.style.pixels, self.style.ink, low=self.style.low_maths)
         if shape is None:
             self._marked(cursor, span.text, self._code(self._plain()), "code")
         else:
@@ -235,6 +235,7 @@ def _chip(painter: QPainter, rect: QRectF) -> None:
 def _dots(painter: QPainter, rect: QRectF, baseline: float) -> None:
     pen = QPen(QColor(theme().color("primary")), 2)
     pen.setDashPattern([1, 1])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     under = round(baseline + rect.height() * 0.2)
     painter.drawLine(QPointF(rect.left(), under), QPointF(rect.right(), under))

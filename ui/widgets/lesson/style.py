@@ -22,6 +22,7 @@ class TextStyle:
         weight: of plain words.
         strong: of words that stand out.
         ink: the colour token of plain words.
+        low_maths: whether fractions are set low, as in running text.
     """
 
     face: str
@@ -30,6 +31,7 @@ class TextStyle:
     weight: int = 400
     strong: int = 700
     ink: str = "ink"
+    low_maths: bool = False
 
     def font(self, *, strong: bool = False, italic: bool = False) -> QFont:
         """The font of plain or of strong words."""
@@ -46,12 +48,14 @@ def style(voice: Voice) -> TextStyle:
     worn = theme()
     reading = worn.reading_face
 
-    def set_in(face: str, pixels: float, line: float, weight: int = 400, ink: str = "ink") -> TextStyle:
-        return TextStyle(face, worn.px(pixels), worn.px(line), weight, max(700, weight), ink)
+    def set_in(
+        face: str, pixels: float, line: float, weight: int = 400, ink: str = "ink", *, low: bool = False
+    ) -> TextStyle:
+        return TextStyle(face, worn.px(pixels), worn.px(line), weight, max(700, weight), ink, low)
 
     match voice:
         case "reading":
-            return set_in(reading, 19, 31)
+            return set_in(reading, 19, 31, low=True)
         case "cell":
             return set_in(reading, 19, 28)
         case "title":
@@ -65,6 +69,6 @@ def style(voice: Voice) -> TextStyle:
         case "option":
             return set_in(ACTING_FACE, 17, 26)
         case "feedback":
-            return set_in(ACTING_FACE, 17, 26)
+            return set_in(ACTING_FACE, 17, 26, low=True)
         case "caption":
-            return set_in(ACTING_FACE, 15, 22, ink="ink2")
+            return set_in(ACTING_FACE, 15, 22, ink="ink2", low=True)

@@ -1,0 +1,138 @@
+"""A listing with the colours of its language, to be copied with one touch."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from scuola_digitale.domain.lesson import Code
+from ui.widgets import paint
+from ui.widgets.buttons import Button
+from ui.widgets.lesson.prose import code_font
+from ui.widgets.lesson.stack import let_grow
+from ui.widgets.theme import theme
+
+_PADDING = 16
+_TOKENS = (
+    ("Token.Comment", "ink2"),
+    ("Token.Keyword", "cultura"),
+    ("Token.Operator.Word", "cultura"),
+    ("Token.Literal.String", "success"),
+    ("Token.Literal.Number", "formazione"),
+    ("Token.Name.Function", "link"),
+    ("Token.Name.Class", "link"),
+    ("Token.Name.Tag", "link"),
+    ("Token.Name.Builtin", "link"),
+)
+"""Pygments' families, each with its colour token; the first that fits."""
+
+
+class CodeView(QWidget):
+    """A listing that scrolls sideways where it is wide."""
+
+    def __init__(self, code: Code, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._code = code
+        self._lines = _Lines(self)
+        self._copy = Button("Copia", size="small", parent=self)
+        self._copy.clicked.connect(self._copy_all)
+        self._write()
+        let_grow(self)
+
+    def heightForWidth(self, width: int) -> int:
+        wide = self._lines.widest() > width - 2 * _PADDING
+        bar = self._lines.horizontalScrollBar().sizeHint().height() if wide else 0
+        return max(self._lines.tall() + bar + 2 * _PADDING, self._copy.sizeHint().height() + 16)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.heightForWidth(self.width() or 320))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lines.setGeometry(self.rect().adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING // 2))
+        hint = self._copy.sizeHint()
+        self._copy.setGeometry(self.width() - hint.width() - 8, 8, hint.width(), hint.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._write()
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        worn, painter, rect = theme(), QPainter(self), QRectF(self.rect())
+        paint.begin(painter)
+        edge = worn.color("linea" if worn.high_contrast else "incavo")
+        border = 2 if worn.high_contrast else 0
+        paint.paper(painter, rect, worn.color("incavo"), edge, radius=12, border=border, lip=border)
+
+    def _copy_all(self) -> None:
+        QGuiApplication.clipboard().setText(self._code.text)
+        self._copy.setText("Copiato")
+        self._copy.updateGeometry()
+
+    def _write(self) -> None:
+        self._lines.write(self._code)
+        language = f" in {self._code.language}" if self._code.language else ""
+        self._lines.setAccessibleName(f"Codice{language}")
+
+
+class _Lines(QPlainTextEdit):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+
+    def write(self, code: Code) -> None:
+        """Writes the listing in the theme worn now."""
+        self.setFont(code_font(theme().px(16)))
+        self.clear()
+        cursor = QTextCursor(self.document())
+        for kind, words in _coloured(code):
+            shape = QTextCharFormat()
+            token = next((colour for family, colour in _TOKENS if kind.startswith(family)), "ink")
+            shape.setForeground(theme().color(token))
+            cursor.insertText(words, shape)
+
+    def widest(self) -> int:
+        """Width of the longest line, pixels."""
+        lines = self.toPlainText().split("\n")
+        return max(self.fontMetrics().horizontalAdvance(line) for line in lines)
+
+    def tall(self) -> int:
+        """Height of all lines, pixels."""
+        return self.blockCount() * self.fontMetrics().lineSpacing() + 2
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if abs(event.angleDelta().x()) > abs(event.angleDelta().y()):
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+def _coloured(code: Code) -> list[tuple[str, str]]:
+    """The listing in pieces, each with the name of its family; of one piece where the language is not known."""
+    text = code.text.rstrip("\n")
+    if not code.language:
+        return [("", text)]
+    # Late: only lessons with code pay for it.
+    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415
+    from pygments.util import ClassNotFound  # noqa: PLC0415
+
+    try:
+        lexer = get_lexer_by_name(code.language, stripnl=False, ensurenl=False)
+    except ClassNotFound:
+        return [("", text)]
+    return [(str(kind), words) for kind, words in lexer.get_tokens(text)]

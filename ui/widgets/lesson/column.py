@@ -1,0 +1,146 @@
+"""The column of a lesson: drawn in chunks, so that the first screen is there at once."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from scuola_digitale.domain.lesson import Lesson
+from ui.widgets.lesson.blocks import Unit, put, units
+from ui.widgets.lesson.heading import HeadingView, TitleView
+from ui.widgets.lesson.stack import Padding, Stack
+from ui.widgets.lesson.surroundings import Surroundings
+from ui.widgets.theme import theme
+
+FIRST_CHUNK, NEXT_CHUNK = 6, 3
+READING_WIDTH = 640
+_SIDE, _NARROW_SIDE = 32, 20
+
+
+class Column(Stack):
+    """The blocks of a lesson under its title, at most 640 px wide at 100 %, in the middle.
+
+    `complete` is told when the last block stands.
+    """
+
+    complete = Signal()
+
+    def __init__(self, lesson: Lesson, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent, padding=Padding(top=28, bottom=64))
+        self.anchors: dict[str, QWidget] = {}
+        self._around = around
+        self._waiting: list[Unit] = units(lesson.blocks)
+        self._feet: list[Callable[[Stack], QWidget | None]] = []
+        self.add(TitleView(lesson.head.title, self), below=16)
+        self._draw(FIRST_CHUNK)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._draw_next)
+        self._timer.start(0)
+
+    def at_foot(self, make: Callable[[Stack], QWidget | None]) -> None:
+        """Has something put under the last block, once that stands."""
+        self._feet.append(make)
+
+    def is_complete(self) -> bool:
+        """Whether every block stands."""
+        return not self._waiting and not self._feet
+
+    def draw_all(self) -> None:
+        """Draws what is waiting, now."""
+        self._draw(len(self._waiting))
+        self._finish()
+
+    def draw_until(self, anchor: str) -> QWidget | None:
+        """Draws up to a heading, now; gives it, or None where there is no such heading."""
+        while anchor not in self.anchors and self._waiting:
+            self._draw(NEXT_CHUNK)
+        return self.anchors.get(anchor)
+
+    def content_width(self, width: int) -> tuple[int, int]:
+        side = _NARROW_SIDE if width < 760 else _SIDE
+        room = min(theme().px(READING_WIDTH), width - 2 * side)
+        return (width - room) // 2, max(40, room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            super().resizeEvent(event)
+
+    def relay(self) -> None:
+        height = self._walk(self.width(), move=True)
+        if height != self.height():
+            self.resize(self.width(), height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), theme().color("foglio"))
+
+    def _draw_next(self) -> None:
+        if self._waiting:
+            self._draw(NEXT_CHUNK)
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        if not self._timer.isActive():
+            return
+        self._timer.stop()
+        for make in self._feet:
+            make(self)
+        self._feet.clear()
+        self.complete.emit()
+
+    def _draw(self, count: int) -> None:
+        chunk, self._waiting = self._waiting[:count], self._waiting[count:]
+        self.setUpdatesEnabled(False)
+        for unit in chunk:
+            widget = put(unit, self._around, self)
+            if isinstance(widget, HeadingView):
+                self.anchors[widget.anchor] = widget
+        self.setUpdatesEnabled(True)
+
+
+class LessonScroll(QScrollArea):
+    """Scrolls a column that is always as wide as the view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().setSingleStep(48)
+
+    def show_column(self, column: Column) -> None:
+        """Shows a column; the one before is destroyed."""
+        self.setWidget(column)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self.viewport().update()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), theme().color("foglio"))
+
+    def scroll_to(self, widget: QWidget, *, margin: int = 24) -> None:
+        """Brings a widget of the column under the upper edge."""
+        column = self.widget()
+        if column is not None:
+            top = widget.mapTo(column, widget.rect().topLeft()).y()
+            self.verticalScrollBar().setValue(max(0, top - margin))
+
+    def _fit(self) -> None:
+        column = self.widget()
+        if column is not None:
+            width = self.viewport().width()
+            column.resize(width, max(column.heightForWidth(width), self.viewport().height()))
+
+
+def places(widgets: Sequence[QWidget], column: QWidget) -> list[int]:
+    """How far down the column each widget stands, pixels."""
+    return [widget.mapTo(column, widget.rect().topLeft()).y() for widget in widgets]

@@ -1,0 +1,74 @@
+"""The pack's own pictures: how large they are, and how they look at a width."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from ui.widgets.pictures import pixel_ratio
+
+MOST_PIXELS = 40_000_000
+"""A picture larger than this is not decoded: it would fill the memory of a small laptop."""
+
+
+def picture_size(data: bytes) -> QSize | None:
+    """The size a picture says it has, or None where it cannot be shown."""
+    if _is_svg(data):
+        size = QSvgRenderer(QByteArray(data)).defaultSize()
+    else:
+        size = _reader(data)[0].size()
+    if size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
+        return None
+    return size
+
+
+@lru_cache(maxsize=48)
+def picture_at(data: bytes, width: int, height: int, ratio: float) -> QPixmap | None:
+    """A picture drawn at `width` × `height` logical pixels, or None where its bytes cannot be read."""
+    want = QSize(round(width * ratio), round(height * ratio))
+    image = _svg(data, want) if _is_svg(data) else _raster(data, want)
+    if image.isNull():
+        return None
+    shown = QPixmap.fromImage(image)
+    shown.setDevicePixelRatio(ratio)
+    return shown
+
+
+def inline_picture(data: bytes, height: int) -> QPixmap | None:
+    """A picture at the height of a line of text."""
+    size = picture_size(data)
+    if size is None:
+        return None
+    return picture_at(data, max(1, round(size.width() * height / size.height())), height, pixel_ratio())
+
+
+def _is_svg(data: bytes) -> bool:
+    return b"<svg" in data[:1000]
+
+
+def _svg(data: bytes, want: QSize) -> QImage:
+    image = QImage(want, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(QByteArray(data)).render(painter, QRectF(0, 0, want.width(), want.height()))
+    painter.end()
+    return image
+
+
+def _raster(data: bytes, want: QSize) -> QImage:
+    reader, _buffer = _reader(data)
+    reader.setAutoTransform(True)
+    if reader.size().width() > want.width():
+        reader.setScaledSize(want)
+    image = reader.read()
+    return image.scaled(want, mode=Qt.TransformationMode.SmoothTransformation) if not image.isNull() else image
+
+
+def _reader(data: bytes) -> tuple[QImageReader, QBuffer]:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    # The buffer goes back too: the reader does not keep it alive.
+    return QImageReader(buffer), buffer

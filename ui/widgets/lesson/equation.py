@@ -1,0 +1,64 @@
+"""A displayed formula on its own ground."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from scuola_digitale.domain.text import Mark, Span
+from ui.presenters.formula_words import spoken
+from ui.widgets import paint
+from ui.widgets.lesson.label import RichText
+from ui.widgets.lesson.maths import formula
+from ui.widgets.lesson.stack import let_grow
+from ui.widgets.theme import theme
+
+DISPLAY_PIXELS = 27
+_PADDING = 20
+
+
+class Equation(QWidget):
+    """A formula in the middle of the column, made smaller where it is wider; its source where it cannot be read."""
+
+    def __init__(self, tex: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tex = tex
+        self._source = RichText((Span(tex, marks=Mark.CODE),), "cell")
+        self.setAccessibleName(f"Formula: {spoken(tex)}")
+        self.setAccessibleDescription(tex)
+        let_grow(self)
+
+    def heightForWidth(self, width: int) -> int:
+        padding = theme().px(_PADDING)
+        drawn = formula(self._tex, theme().px(DISPLAY_PIXELS))
+        if drawn is None:
+            return self._source.height(width - 2 * padding) + 2 * padding
+        return round((drawn.ascent + drawn.depth) * self._scale(width)) + 2 * padding
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.heightForWidth(self.width() or 320))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._source.write()
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        worn, painter, rect = theme(), QPainter(self), QRectF(self.rect())
+        paint.begin(painter)
+        edge = worn.color("linea" if worn.high_contrast else "incavo")
+        border = 2 if worn.high_contrast else 0
+        paint.paper(painter, rect, worn.color("incavo"), edge, radius=16, border=border, lip=border)
+        drawn = formula(self._tex, worn.px(DISPLAY_PIXELS))
+        padding = worn.px(_PADDING)
+        if drawn is None:
+            self._source.paint(painter, rect.adjusted(padding, padding, -padding, -padding))
+            return
+        scale = self._scale(self.width())
+        baseline = QPointF((rect.width() - drawn.width * scale) / 2, padding + drawn.ascent * scale)
+        drawn.paint(painter, baseline, worn.color("ink"), scale)
+
+    def _scale(self, width: int) -> float:
+        drawn = formula(self._tex, theme().px(DISPLAY_PIXELS))
+        room = width - 2 * theme().px(_PADDING)
+        return min(1.0, room / drawn.width) if drawn and drawn.width else 1.0

@@ -1,0 +1,117 @@
+"""A stretch of rich text that is painted, not selected: questions, options, captions, headings."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPaintEvent, QPalette, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from scuola_digitale.domain.text import Spans
+from ui.presenters.formula_words import spoken_spans
+from ui.widgets.lesson.prose import Prose, paint_marks
+from ui.widgets.lesson.stack import let_grow
+from ui.widgets.lesson.style import Voice, style
+from ui.widgets.lesson.surroundings import Surroundings
+from ui.widgets.theme import theme
+
+
+class RichText:
+    """Spans set in a voice, measured and painted anywhere; no widget of its own."""
+
+    def __init__(
+        self,
+        spans: Spans,
+        voice: Voice,
+        *,
+        around: Surroundings | None = None,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        self.spans, self._voice, self._align, self._around = spans, voice, align, around
+        self._document = QTextDocument()
+        self._prose: Prose
+        self.write()
+
+    @property
+    def spoken(self) -> str:
+        """The words for a screen reader."""
+        return spoken_spans(self.spans)
+
+    def write(self, spans: Spans | None = None) -> None:
+        """Sets the text, in the theme worn now; with `spans`, another text."""
+        self.spans = self.spans if spans is None else spans
+        worn = style(self._voice)
+        around = self._around
+        self._prose = Prose(document=self._document, style=worn, linked=False)
+        if around is not None:
+            self._prose.picture = around.small_picture
+        self._prose.clear()
+        self._prose.paragraph(self.spans, align=self._align)
+        self._air = worn.air
+
+    def height(self, width: float) -> int:
+        """The height it takes at a width, pixels."""
+        if self._document.textWidth() != width:
+            self._document.setTextWidth(width)
+        return round(self._document.size().height())
+
+    def natural_width(self) -> int:
+        """The width on one line, pixels."""
+        self._document.setTextWidth(-1)
+        return int(self._document.idealWidth() + 0.99)
+
+    def longest_word(self) -> int:
+        """The least width that breaks no word, pixels."""
+        self._document.setTextWidth(1)
+        return int(self._document.idealWidth() + 0.99)
+
+    def paint(self, painter: QPainter, rect: QRectF, ink: QColor | None = None) -> None:
+        """Paints it at the top of `rect`, plain words in `ink`."""
+        self.height(rect.width())
+        corner = rect.topLeft() + QPointF(0, round(self._air))
+        paint_marks(painter, self._document, self._prose.marks, corner)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        palette = QPalette(context.palette)
+        palette.setColor(QPalette.ColorRole.Text, ink or theme().color("ink"))
+        context.palette = palette
+        painter.save()
+        painter.translate(corner)
+        self._document.documentLayout().draw(painter, context)
+        painter.restore()
+
+
+class RichLabel(QWidget):
+    """A paragraph of rich text as high as it needs."""
+
+    def __init__(
+        self,
+        spans: Spans,
+        voice: Voice,
+        parent: QWidget | None = None,
+        *,
+        around: Surroundings | None = None,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        super().__init__(parent)
+        self._text = RichText(spans, voice, around=around, align=align)
+        self.setAccessibleName(self._text.spoken)
+        let_grow(self)
+
+    def show_spans(self, spans: Spans) -> None:
+        """Shows another text."""
+        self._text.write(spans)
+        self.setAccessibleName(self._text.spoken)
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._text.height(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self._text.height(self.width() or 320))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._text.write()
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._text.paint(QPainter(self), QRectF(self.rect()))

@@ -1,0 +1,214 @@
+"""A run of paragraphs, lists and definitions: one transparent text view, to read, select and follow links in."""
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QTextBlock, QTextDocument, QTextFrameFormat, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from scuola_digitale.domain.lesson import AnyBlock, Definitions, Listing, Paragraph
+from scuola_digitale.domain.text import Mark, Spans
+from ui.presenters.formula_words import spoken_spans
+from ui.widgets.lesson import inline
+from ui.widgets.lesson.prose import Prose, paint_marks
+from ui.widgets.lesson.stack import let_grow
+from ui.widgets.lesson.style import Voice, style
+from ui.widgets.lesson.surroundings import Surroundings
+from ui.widgets.theme import theme
+
+BULLETS = ("•", "–", "·")
+
+
+def is_running_text(block: AnyBlock) -> bool:
+    """Whether a block is words alone, so that it can stand in a run."""
+    match block:
+        case Paragraph():
+            return True
+        case Listing():
+            return all(is_running_text(inner) for item in block.items for inner in item)
+        case Definitions():
+            return all(isinstance(inner, Paragraph) for _, meaning in block.items for inner in meaning)
+        case _:
+            return False
+
+
+class TextRun(QTextBrowser):
+    """Running text of the lesson.
+
+    Attributes:
+        shift: how far down it asks to be placed, so that the air of its lines is above and below alike.
+    """
+
+    def __init__(
+        self,
+        blocks: Sequence[AnyBlock],
+        around: Surroundings,
+        parent: QWidget | None = None,
+        *,
+        voice: Voice = "reading",
+    ) -> None:
+        super().__init__(parent)
+        self._blocks, self._around, self._voice = tuple(blocks), around, voice
+        self._heights: dict[int, int] = {}
+        self.shift = 0
+        self._settle()
+        self._write()
+        self.anchorClicked.connect(self._follow)
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self.document().setTextWidth(width)
+            self._heights[width] = round(self.document().size().height())
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        width = self.width() or 320
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and self._dressed_as() != self._worn:
+            self._write()
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._prose.marks:
+            painter = QPainter(self.viewport())
+            paint_marks(painter, self.document(), self._prose.marks, QPointF(0, 0))
+            painter.end()
+        super().paintEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The page scrolls, never a run inside it.
+        event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.ignore()
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        # Nothing is ever fetched from a place named in a lesson.
+        return None
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied: formulas and pictures in words, where the text holds a sign that says nothing."""
+        cursor = self.textCursor()
+        copied = QMimeData()
+        copied.setText(_words_between(self.document(), cursor.selectionStart(), cursor.selectionEnd()))
+        return copied
+
+    def _settle(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setOpenLinks(False)
+        let_grow(self)
+
+    def _dressed_as(self) -> tuple[object, ...]:
+        worn = theme()
+        # Plain text follows the palette; only written colours need the words written anew.
+        return (worn.scale, worn.reading_face, worn.name if self._prose.coloured else "")
+
+    def _write(self) -> None:
+        worn = style(self._voice)
+        around = self._around
+        self._prose = Prose(self.document(), worn, around.note_number, around.small_picture)
+        self._prose.clear()
+        self._write_blocks(self._blocks, indent=0, depth=0, first=True)
+        frame = QTextFrameFormat()
+        frame.setMargin(0)
+        self.document().rootFrame().setFrameFormat(frame)
+        self._heights.clear()
+        self.shift = round(worn.air)
+        self._worn = self._dressed_as()
+        policy = Qt.FocusPolicy.StrongFocus if self._prose.has_links else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(policy)
+        self.setAccessibleName(" ".join(_spoken(self._blocks)) if inline.OBJECT in self.toPlainText() else "")
+
+    def _write_blocks(self, blocks: Sequence[AnyBlock], *, indent: int, depth: int, first: bool) -> None:
+        gap = round(self._prose.style.pixels * (1.05 if depth == 0 else 0.32))
+        for place, block in enumerate(blocks):
+            above = 0 if first and place == 0 else gap
+            match block:
+                case Paragraph():
+                    self._prose.paragraph(block.spans, above=above, indent=indent)
+                case Listing():
+                    self._write_list(block, above=above, indent=indent, depth=depth)
+                case Definitions():
+                    self._write_definitions(block, above=above, indent=indent)
+
+    def _write_list(self, listing: Listing, *, above: int, indent: int, depth: int) -> None:
+        inner = indent + round(self._prose.style.pixels * 1.5)
+        between = round(self._prose.style.pixels * 0.32)
+        for place, item in enumerate(listing.items):
+            marker = f"{listing.start + place}." if listing.ordered else BULLETS[min(depth, 2)]
+            gap = above if place == 0 else between
+            opening = item[0] if item else None
+            if isinstance(opening, Paragraph):
+                self._prose.paragraph(opening.spans, above=gap, indent=inner, marker=marker)
+                self._write_blocks(item[1:], indent=inner, depth=depth + 1, first=False)
+            else:
+                self._prose.paragraph((), above=gap, indent=inner, marker=marker)
+                self._write_blocks(item, indent=inner, depth=depth + 1, first=False)
+
+    def _write_definitions(self, definitions: Definitions, *, above: int, indent: int) -> None:
+        pixels = self._prose.style.pixels
+        for place, (term, meaning) in enumerate(definitions.items):
+            self._prose.paragraph(_strong(term), above=above if place == 0 else round(pixels * 0.7), indent=indent)
+            for block in meaning:
+                if isinstance(block, Paragraph):
+                    self._prose.paragraph(block.spans, indent=indent + round(pixels * 1.5))
+
+    def _follow(self, url: QUrl) -> None:
+        link = url.toString(QUrl.ComponentFormattingOption.FullyDecoded)
+        here = self.cursorRect().bottomLeft()
+        under_mouse = self.viewport().mapFromGlobal(self.cursor().pos())
+        point = under_mouse if self.viewport().rect().contains(under_mouse) else here
+        self._around.follow(link, self, QPoint(point))
+
+
+def _strong(spans: Spans) -> Spans:
+    return tuple(msgspec.structs.replace(span, marks=span.marks | Mark.STRONG) for span in spans)
+
+
+def _spoken(blocks: Sequence[AnyBlock]) -> list[str]:
+    said: list[str] = []
+    for block in blocks:
+        match block:
+            case Paragraph():
+                said.append(spoken_spans(block.spans))
+            case Listing():
+                for item in block.items:
+                    said += _spoken(item)
+            case Definitions():
+                for term, meaning in block.items:
+                    said.append(f"{spoken_spans(term)}:")
+                    said += _spoken(meaning)
+    return said
+
+
+def _words_between(document: QTextDocument, start: int, end: int) -> str:
+    words: list[str] = []
+    block = document.findBlock(start)
+    while block.isValid() and block.position() < end:
+        words.append(_words_of_block(block, start, end))
+        block = block.next()
+    return "\n".join(words)
+
+
+def _words_of_block(block: QTextBlock, start: int, end: int) -> str:
+    words = ""
+    for step in block:
+        fragment = step.fragment()
+        first, last = max(start, fragment.position()), min(end, fragment.position() + fragment.length())
+        if first >= last:
+            continue
+        source = fragment.charFormat().property(inline.SOURCE)
+        piece = fragment.text()[first - fragment.position() : last - fragment.position()]
+        words += str(source) * len(piece) if source is not None else piece
+    return words.replace("\t", " ").replace("\N{LINE SEPARATOR}", "\n").strip(" ")

@@ -1,0 +1,182 @@
+"""Columns and rows of widgets that take the height their width asks for; lighter than layouts in long pages."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.widgets.theme import theme
+
+
+@dataclass(frozen=True, slots=True)
+class Padding:
+    """Room inside a box, pixels at 100 %."""
+
+    left: int = 0
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+
+
+@dataclass(slots=True)
+class _Place:
+    widget: QWidget
+    above: int
+    below: int
+    left: int
+
+
+def let_grow(widget: QWidget) -> None:
+    """Says that a widget's height follows from its width."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+
+
+def height_of(widget: QWidget, width: int) -> int:
+    """The height a widget needs at a width, pixels."""
+    return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+
+
+def shift_of(widget: QWidget) -> int:
+    """How far down a widget asks to be drawn: Qt puts all the air of a line of text under it."""
+    shift = getattr(widget, "shift", 0)
+    return int(shift)
+
+
+class Stack(QWidget):
+    """Widgets one under another. Gaps do not add up: between two the larger one counts.
+
+    Gaps and padding are pixels at 100 % and grow with the text. Hidden widgets take no room.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, padding: Padding = Padding()) -> None:  # noqa: B008
+        super().__init__(parent)
+        self.padding = padding
+        self._places: list[_Place] = []
+        let_grow(self)
+
+    def add(self, widget: QWidget, *, above: int = 0, below: int = 0, left: int = 0) -> None:
+        """Puts a widget at the foot."""
+        if widget.parentWidget() is not self:
+            widget.setParent(self)
+        self._places.append(_Place(widget, above, below, left))
+        widget.show()
+
+    def clear(self) -> None:
+        """Takes everything out and destroys it."""
+        for place in self._places:
+            place.widget.hide()
+            place.widget.deleteLater()
+        self._places.clear()
+
+    def widgets(self) -> list[QWidget]:
+        """What stands in it, from the top."""
+        return [place.widget for place in self._places]
+
+    def content_width(self, width: int) -> tuple[int, int]:
+        """Left edge and width of what it holds, inside `width`."""
+        left, right = theme().px(self.padding.left), theme().px(self.padding.right)
+        return left, max(40, width - left - right)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._walk(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        width = self.width() or 320
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._walk(self.width(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.relay()
+        elif event.type() == QEvent.Type.StyleChange:
+            # The text's size may have changed, and the gaps with it; children tell of themselves later.
+            self.updateGeometry()
+        return super().event(event)
+
+    def relay(self) -> None:
+        """Something inside changed its height: places all anew and says so to the parent."""
+        if self._walk(self.width(), move=True) != self.height():
+            self.updateGeometry()
+
+    def _walk(self, width: int, *, move: bool) -> int:
+        px = theme().px
+        left, room = self.content_width(width)
+        y, below, first = px(self.padding.top), 0, True
+        for place in self._places:
+            if place.widget.isHidden():
+                continue
+            y += 0 if first else px(max(below, place.above))
+            indent = px(place.left)
+            own = _own_width(place.widget, room - indent)
+            height = height_of(place.widget, own)
+            if move:
+                place.widget.setGeometry(left + indent, y + shift_of(place.widget), own, height)
+            y, below, first = y + height, place.below, False
+        return y + px(self.padding.bottom)
+
+
+def _own_width(widget: QWidget, room: int) -> int:
+    fixed = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed
+    return min(room, widget.sizeHint().width()) if fixed else room
+
+
+class Flow(QWidget):
+    """Widgets side by side that go to a new line where they do not fit."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 12, line_gap: int = 8) -> None:
+        super().__init__(parent)
+        self._gap, self._line_gap = gap, line_gap
+        self._widgets: list[QWidget] = []
+        let_grow(self)
+
+    def add(self, widget: QWidget) -> None:
+        """Puts a widget at the end."""
+        if widget.parentWidget() is not self:
+            widget.setParent(self)
+        self._widgets.append(widget)
+        widget.show()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._walk(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        width = self.width() or 320
+        return QSize(width, self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._walk(self.width(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._walk(self.width(), move=True) != self.height():
+            self.updateGeometry()
+        return super().event(event)
+
+    def _walk(self, width: int, *, move: bool) -> int:
+        gap, line_gap = self._gap, self._line_gap
+        x, y, line = 0, 0, 0
+        for widget in self._widgets:
+            if widget.isHidden():
+                continue
+            hint = widget.sizeHint()
+            own = min(hint.width(), width)
+            height = widget.heightForWidth(own) if widget.hasHeightForWidth() else hint.height()
+            if x and x + own > width:
+                x, y, line = 0, y + line + line_gap, 0
+            if move:
+                widget.setGeometry(x, y, own, height)
+            x, line = x + own + gap, max(line, height)
+        return y + line
+
+
+def quiet_for_readers(widget: QWidget) -> None:
+    """A part that is only for the eyes takes no focus and no clicks."""
+    widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -1,0 +1,58 @@
+"""What a block may ask of the lesson around it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+from scuola_digitale.domain.lesson import ExerciseBlock
+from scuola_digitale.errors import ScuolaError
+from ui.widgets.lesson.drawings import inline_picture
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ReadFile = Callable[[str], bytes]
+"""Reads a file of the lesson's pack by its path; raises ScuolaError where it is missing or damaged."""
+
+Follow = Callable[[str, QWidget, QPoint], None]
+"""Follows a link (`#anchor`, `lezione:REF`, `termine:WORD`, `nota:ID`) met in a widget, at a point of it."""
+
+
+def _no_exercise(_block: ExerciseBlock, _parent: QWidget) -> QWidget | None:
+    return None
+
+
+def _stay(_link: str, _widget: QWidget, _point: QPoint) -> None:
+    pass
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """The lesson around its blocks.
+
+    Attributes:
+        read: reads a file of the pack.
+        notes: number of each footnote by its id.
+        follow: follows a link.
+        exercise: makes the card of an exercise, or None where exercises are not shown.
+    """
+
+    read: ReadFile
+    notes: "Mapping[str, int]" = field(default_factory=dict)
+    follow: Follow = _stay
+    exercise: Callable[[ExerciseBlock, QWidget], QWidget | None] = _no_exercise
+
+    def note_number(self, note: str) -> int:
+        """The number of a footnote, 1 for the first; 0 for one that is not there."""
+        return self.notes.get(note, 0)
+
+    def small_picture(self, path: str, height: int) -> QPixmap | None:
+        """A picture of the pack at a height, or None where it is missing."""
+        try:
+            return inline_picture(self.read(path), height)
+        except ScuolaError:
+            return None
