@@ -42,20 +42,24 @@ SIGNS: dict[str, str] = {
     r"\}": "",
 }
 POWERS: dict[str, str] = {"2": "al quadrato", "3": "al cubo"}
-SILENT = frozenset({r"\left", r"\right", r"\,", r"\;", r"\:", r"\!", r"\ ", r"\quad", r"\qquad", r"\displaystyle", "&", "~"})
-WRAPPERS = frozenset({r"\text", r"\mathrm", r"\mathbf", r"\mathit", r"\operatorname", r"\boxed", r"\overline", r"\vec"})
+SILENT = frozenset(
+    {r"\left", r"\right", r"\,", r"\;", r"\:", r"\!", r"\ ", r"\quad", r"\qquad", r"\displaystyle", "&", "~"}
+)
+WRAPPERS = frozenset(
+    {r"\text", r"\mathrm", r"\mathbf", r"\mathit", r"\operatorname", r"\boxed", r"\overline", r"\vec"}
+)
 
-_TOKEN = re.compile(r"\\[A-Za-z]+|\\.|\d+(?:\{?[.,]\}?\d+)*|[^\W\d_]+|\S")
-_GROUP_TOKEN = re.compile(r"\\text\s*\{([^{}]*)\}")
+_PIECE = re.compile(r"\\[A-Za-z]+|\\.|\d+(?:\{?[.,]\}?\d+)*|[^\W\d_]+|\S")
+_WORDS_IN_TEX = re.compile(r"\\text\s*\{([^{}]*)\}")
 
 
 def spoken(tex: str) -> str:
-    """The formula as a teacher reads it aloud: `\\frac{3}{8}` → «3 fratto 8».
+    r"""The formula as a teacher reads it aloud: `\frac{3}{8}` → «3 fratto 8».
 
     School formulas are covered; of any other the words that are known, in order.
     """
-    protected = _GROUP_TOKEN.sub(lambda found: "{" + found[1] + "}", tex)
-    return re.sub(r"\s+", " ", _Reader(_TOKEN.findall(protected)).all()).strip()
+    protected = _WORDS_IN_TEX.sub(lambda found: "{" + found[1] + "}", tex)
+    return re.sub(r"\s+", " ", _Reader(_PIECE.findall(protected)).all()).strip()
 
 
 def spoken_spans(spans: Spans) -> str:
@@ -65,56 +69,56 @@ def spoken_spans(spans: Spans) -> str:
 
 
 class _Reader:
-    """Reads tokens from left to right; a group or one token is an argument."""
+    """Reads pieces from left to right; a group or one piece is an argument."""
 
-    def __init__(self, tokens: list[str]) -> None:
-        self._tokens = tokens
+    def __init__(self, pieces: list[str]) -> None:
+        self._pieces = pieces
         self._next = 0
 
     def all(self) -> str:
-        """Everything up to the end of the tokens or of the group."""
+        """Everything up to the end of the pieces or of the group."""
         said: list[str] = []
-        while self._next < len(self._tokens) and self._tokens[self._next] != "}":
+        while self._next < len(self._pieces) and self._pieces[self._next] != "}":
             said.append(self._one())
         return " ".join(filter(None, said))
 
     def _one(self) -> str:
-        token = self._take()
-        if token == "{":
+        piece = self._take()
+        if piece == "{":
             return self._group()
-        if token in {r"\frac", r"\dfrac", r"\tfrac"}:
+        if piece in {r"\frac", r"\dfrac", r"\tfrac"}:
             return f"{self._argument()} fratto {self._argument()}"
-        if token == r"\sqrt":
+        if piece == r"\sqrt":
             return self._root()
-        if token == "^":
+        if piece == "^":
             return self._power()
-        if token == "_":
+        if piece == "_":
             return f"con {self._argument()}"
-        if token in WRAPPERS:
+        if piece in WRAPPERS:
             return self._argument()
-        if token in SILENT:
+        if piece in SILENT:
             return ""
-        return SIGNS.get(token, token.replace("{", "").replace("}", "").lstrip("\\"))
+        return SIGNS.get(piece, piece.replace("{", "").replace("}", "").lstrip("\\"))
 
     def _take(self) -> str:
-        token = self._tokens[self._next]
+        piece = self._pieces[self._next]
         self._next += 1
-        return token
+        return piece
 
     def _group(self) -> str:
         inside = self.all()
-        if self._next < len(self._tokens):
+        if self._next < len(self._pieces):
             self._next += 1
         return inside
 
     def _argument(self) -> str:
-        if self._next >= len(self._tokens):
+        if self._next >= len(self._pieces):
             return ""
-        token = self._tokens[self._next]
+        piece = self._pieces[self._next]
         # `\frac58` and `x^23` take one figure an argument, as TeX does.
-        if len(token) > 1 and token[0].isdigit():
-            self._tokens[self._next] = token[1:]
-            return token[0]
+        if len(piece) > 1 and piece[0].isdigit():
+            self._pieces[self._next] = piece[1:]
+            return piece[0]
         return self._one()
 
     def _power(self) -> str:
@@ -124,9 +128,9 @@ class _Reader:
         return POWERS.get(exponent, f"alla {exponent}")
 
     def _root(self) -> str:
-        if self._next < len(self._tokens) and self._tokens[self._next] == "[":
-            end = self._tokens.index("]", self._next) if "]" in self._tokens[self._next :] else self._next
-            index = " ".join(self._tokens[self._next + 1 : end])
+        if self._next < len(self._pieces) and self._pieces[self._next] == "[":
+            end = self._pieces.index("]", self._next) if "]" in self._pieces[self._next :] else self._next
+            index = " ".join(self._pieces[self._next + 1 : end])
             self._next = end + 1
             name = {"3": "radice cubica"}.get(index, f"radice {index}")
             return f"{name} di {self._argument()}"

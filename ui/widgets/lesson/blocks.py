@@ -121,15 +121,15 @@ def _rarer(block: AnyBlock, around: Surroundings, parent: Stack) -> QWidget | No
     # Late: lessons without a table, code or sound never pay for them.
     match block:
         case Table():
-            from ui.widgets.lesson.table import TableView  # noqa: PLC0415
+            from ui.widgets.lesson.table import TableView
 
             return TableView(block, around, parent)
         case Code():
-            from ui.widgets.lesson.code import CodeView  # noqa: PLC0415
+            from ui.widgets.lesson.code import CodeView
 
             return CodeView(block, parent)
         case Media():
-            from ui.widgets.lesson.media import MediaView  # noqa: PLC0415
+            from ui.widgets.lesson.media import MediaView
 
             return MediaView(block, around, parent)
         case Listing():

@@ -97,7 +97,7 @@ class DetailsView(Stack):
         self.add(self._inside)
         self._inside.hide()
 
-    def open(self, opened: bool) -> None:  # noqa: FBT001  # the signal's own signature
+    def open(self, opened: bool) -> None:  # the signal's own signature
         """Opens or closes it."""
         if opened and not self._inside.widgets():
             self._fill(self._inside, self._details.blocks)

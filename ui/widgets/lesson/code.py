@@ -128,8 +128,8 @@ def _coloured(code: Code) -> list[tuple[str, str]]:
     if not code.language:
         return [("", text)]
     # Late: only lessons with code pay for it.
-    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415
-    from pygments.util import ClassNotFound  # noqa: PLC0415
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
 
     try:
         lexer = get_lexer_by_name(code.language, stripnl=False, ensurenl=False)

@@ -14,10 +14,7 @@ MOST_PIXELS = 40_000_000
 
 def picture_size(data: bytes) -> QSize | None:
     """The size a picture says it has, or None where it cannot be shown."""
-    if _is_svg(data):
-        size = QSvgRenderer(QByteArray(data)).defaultSize()
-    else:
-        size = _reader(data)[0].size()
+    size = QSvgRenderer(QByteArray(data)).defaultSize() if _is_svg(data) else _reader(data)[0].size()
     if size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
         return None
     return size
@@ -63,7 +60,9 @@ def _raster(data: bytes, want: QSize) -> QImage:
     if reader.size().width() > want.width():
         reader.setScaledSize(want)
     image = reader.read()
-    return image.scaled(want, mode=Qt.TransformationMode.SmoothTransformation) if not image.isNull() else image
+    return (
+        image.scaled(want, mode=Qt.TransformationMode.SmoothTransformation) if not image.isNull() else image
+    )
 
 
 def _reader(data: bytes) -> tuple[QImageReader, QBuffer]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from ui.widgets.lesson.maths import TEXT_RATIO, Formula, font_with_descent, formula
+from ui.widgets.lesson.maths import TALL_RATIO, TEXT_RATIO, Formula, font_with_descent, formula
 from ui.widgets.theme import theme
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -50,12 +50,13 @@ class _InlineObjects(QPyTextObject):
         return room
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF | QRectF, _doc: QTextDocument, _at: int, given: QTextFormat
+        self, painter: QPainter, rect: QRectF | QRect, _doc: QTextDocument, _at: int, given: QTextFormat
     ) -> None:
         kind = given.objectType()
         if kind == MATHS:
             below = QFontMetrics(given.toCharFormat().font()).descent()
-            baseline = QPointF(rect.left(), rect.bottom() - below)
+            box = QRectF(rect)
+            baseline = QPointF(box.left(), box.bottom() - below)
             _formula(given).paint(painter, baseline, theme().color(given.property(INK)))
         elif kind == PICTURE:
             painter.drawPixmap(rect.topLeft(), given.property(PIXMAP))
@@ -77,7 +78,7 @@ def maths_format(tex: str, text_pixels: int, ink: str, *, low: bool) -> QTextCha
 
     `low` fractions keep the lines of a paragraph apart by the same measure; others are easier to read.
     """
-    size = round(text_pixels * TEXT_RATIO)
+    size = round(text_pixels * (TEXT_RATIO if low else TALL_RATIO))
     drawn = formula(tex, size, inline=low)
     if drawn is None:
         return None

@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
-if TYPE_CHECKING:
-    import ziamath
-
 TEXT_RATIO = 1.06
 """Size of maths against the text around it, so that STIX and the reading face look equal."""
+
+TALL_RATIO = 1.18
+"""The same where a fraction stands at its full height, as in an answer: its figures are read apart."""
 
 _STEP = re.compile(r"([MLQCZ])|(-?\d+(?:\.\d+)?(?:e-?\d+)?)")
 _POINTS = {"M": 1, "L": 1, "Q": 2, "C": 3}
@@ -54,7 +53,9 @@ class Formula:
 def formula(tex: str, size: int, *, inline: bool = False) -> Formula | None:
     """Draws TeX at `size` pixels, `inline` with the low fractions of a line of text; None where it cannot be read."""
     try:
-        return _formula(fromstring(_typeset(tex, size, inline=inline).svg()), size)
+        svg = _typeset(tex, size, inline=inline)
+        # Not a stranger's file: the renderer has written it just now.
+        return _formula(fromstring(svg), size)  # noqa: S314
     except _unreadable():
         return None
 
@@ -77,22 +78,25 @@ def font_with_descent(depth: float) -> QFont:
     return font
 
 
-def _typeset(tex: str, size: int, *, inline: bool) -> "ziamath.Latex":
+def _typeset(tex: str, size: int, *, inline: bool) -> str:
     # Late: with its font it costs 200 ms, and many lessons have no formula.
-    import ziamath  # noqa: PLC0415
-    from ziamath.config import config  # noqa: PLC0415
+    import ziamath
+    from ziamath.config import config
 
     # Qt draws rubbish from SVG 2.
     config.svg2 = False
     # A minus after an equals sign stands for a number below zero; ziamath sets it as a difference.
-    return ziamath.Latex(re.sub(r"=\s*-", "={-}", tex.strip()), size=size, inline=inline)
+    svg: str = ziamath.Latex(re.sub(r"=\s*-", "={-}", tex.strip()), size=size, inline=inline).svg()  # type: ignore[attr-defined]
+    return svg
 
 
 def _unreadable() -> tuple[type[Exception], ...]:
     """What ziamath and its TeX reader raise at a mistake; they name no family of their own."""
-    from latex2mathml import exceptions  # noqa: PLC0415  (comes with ziamath, as late)
+    from latex2mathml import exceptions
 
-    named = tuple(one for one in vars(exceptions).values() if isinstance(one, type) and issubclass(one, Exception))
+    named = tuple(
+        one for one in vars(exceptions).values() if isinstance(one, type) and issubclass(one, Exception)
+    )
     return (*named, ParseError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
@@ -116,7 +120,9 @@ def _formula(svg: Element, size: int) -> Formula:
     # ziamath's box is as wide as the advance; ink that leans out of it would be cut.
     left, right = min(left + 1, drawn.left()), max(left + width - 1, drawn.right())
     top, bottom = min(top + 1, drawn.top()), max(top + height - 1, drawn.bottom())
-    return Formula(fill, tuple(strokes), left - edge, right - left + 2 * edge, max(0.0, -top), max(0.0, bottom))
+    return Formula(
+        fill, tuple(strokes), left - edge, right - left + 2 * edge, max(0.0, -top), max(0.0, bottom)
+    )
 
 
 def _outline(shape: Element) -> QPainterPath | None:
@@ -132,7 +138,8 @@ def _outline(shape: Element) -> QPainterPath | None:
 
 def _path(data: str) -> QPainterPath:
     path = QPainterPath()
-    command, numbers = "", []
+    command = ""
+    numbers: list[float] = []
     for letter, number in _STEP.findall(data):
         if letter:
             command, numbers = letter, []

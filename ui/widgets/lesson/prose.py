@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextLine,
     QTextOption,
 )
 
@@ -253,13 +254,15 @@ def _lines(document: QTextDocument, marked: Marked) -> list[tuple[QRectF, float]
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         if first >= last:
             continue
-        left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+        left, right = x_of(line, first), x_of(line, last)
         top = corner.y() + line.y()
         rect = QRectF(corner.x() + left, top, right - left, line.ascent() + line.descent())
         found.append((rect, top + line.ascent()))
     return found
 
 
-def _x(told: object) -> float:
+def x_of(line: QTextLine, position: int) -> float:
+    """How far from the left of its paragraph a position of a line stands, pixels."""
     # PySide6 gives the position back beside the coordinate.
-    return float(told[0] if isinstance(told, tuple) else told)  # type: ignore[arg-type]
+    told: object = line.cursorToX(position)
+    return float(told[0] if isinstance(told, tuple) else cast("float", told))

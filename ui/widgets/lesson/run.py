@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QTextBlock, QTextDocument, QTextFrameFormat, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextDocument,
+    QTextFrameFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from scuola_digitale.domain.lesson import AnyBlock, Definitions, Listing, Paragraph
@@ -159,7 +167,9 @@ class TextRun(QTextBrowser):
     def _write_definitions(self, definitions: Definitions, *, above: int, indent: int) -> None:
         pixels = self._prose.style.pixels
         for place, (term, meaning) in enumerate(definitions.items):
-            self._prose.paragraph(_strong(term), above=above if place == 0 else round(pixels * 0.7), indent=indent)
+            self._prose.paragraph(
+                _strong(term), above=above if place == 0 else round(pixels * 0.7), indent=indent
+            )
             for block in meaning:
                 if isinstance(block, Paragraph):
                     self._prose.paragraph(block.spans, indent=indent + round(pixels * 1.5))
@@ -203,12 +213,13 @@ def _words_between(document: QTextDocument, start: int, end: int) -> str:
 
 def _words_of_block(block: QTextBlock, start: int, end: int) -> str:
     words = ""
-    for step in block:
-        fragment = step.fragment()
+    steps = block.begin()
+    while not steps.atEnd():
+        fragment = steps.fragment()
         first, last = max(start, fragment.position()), min(end, fragment.position() + fragment.length())
-        if first >= last:
-            continue
-        source = fragment.charFormat().property(inline.SOURCE)
-        piece = fragment.text()[first - fragment.position() : last - fragment.position()]
-        words += str(source) * len(piece) if source is not None else piece
+        if first < last:
+            source = fragment.charFormat().property(inline.SOURCE)
+            piece = fragment.text()[first - fragment.position() : last - fragment.position()]
+            words += str(source) * len(piece) if source is not None else piece
+        steps += 1
     return words.replace("\t", " ").replace("\N{LINE SEPARATOR}", "\n").strip(" ")

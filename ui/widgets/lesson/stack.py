@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -51,7 +51,7 @@ class Stack(QWidget):
     Gaps and padding are pixels at 100 % and grow with the text. Hidden widgets take no room.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, padding: Padding = Padding()) -> None:  # noqa: B008
+    def __init__(self, parent: QWidget | None = None, *, padding: Padding = Padding()) -> None:
         super().__init__(parent)
         self.padding = padding
         self._places: list[_Place] = []
@@ -160,23 +160,30 @@ class Flow(QWidget):
         return super().event(event)
 
     def _walk(self, width: int, *, move: bool) -> int:
-        gap, line_gap = self._gap, self._line_gap
-        x, y, line = 0, 0, 0
+        y = 0
+        for line in self._lines(width):
+            tall = max(size.height() for _, size in line)
+            if move:
+                self._place_line(line, y, tall)
+            y += tall + self._line_gap
+        return max(0, y - self._line_gap)
+
+    def _place_line(self, line: list[tuple[QWidget, QSize]], y: int, tall: int) -> None:
+        x = 0
+        for widget, size in line:
+            widget.setGeometry(x, y + (tall - size.height()) // 2, size.width(), size.height())
+            x += size.width() + self._gap
+
+    def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        lines: list[list[tuple[QWidget, QSize]]] = []
+        x = 0
         for widget in self._widgets:
             if widget.isHidden():
                 continue
-            hint = widget.sizeHint()
-            own = min(hint.width(), width)
-            height = widget.heightForWidth(own) if widget.hasHeightForWidth() else hint.height()
-            if x and x + own > width:
-                x, y, line = 0, y + line + line_gap, 0
-            if move:
-                widget.setGeometry(x, y, own, height)
-            x, line = x + own + gap, max(line, height)
-        return y + line
-
-
-def quiet_for_readers(widget: QWidget) -> None:
-    """A part that is only for the eyes takes no focus and no clicks."""
-    widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            own = min(widget.sizeHint().width(), width)
+            if not lines or x + own > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((widget, QSize(own, height_of(widget, own))))
+            x += own + self._gap
+        return lines

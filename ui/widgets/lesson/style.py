@@ -1,14 +1,25 @@
 """How the kinds of text of a lesson are set: face, size, line, colour."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from ui.widgets.fonts import ACTING_FACE, face_font
 from ui.widgets.theme import theme
 
-Voice = Literal["reading", "cell", "question", "option", "feedback", "caption", "title", "heading", "subheading"]
+Voice = Literal[
+    "reading",
+    "cell",
+    "question",
+    "option",
+    "feedback",
+    "caption",
+    "title",
+    "title-narrow",
+    "heading",
+    "subheading",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +54,39 @@ class TextStyle:
         return max(0.0, (self.line - QFontMetricsF(self.font()).height()) / 2)
 
 
+class _Shape(NamedTuple):
+    """A voice at 100 %: its size and line in pixels."""
+
+    reading: bool
+    pixels: int
+    line: int
+    weight: int = 400
+    ink: str = "ink"
+    low: bool = False
+
+
+_SHAPES: dict[Voice, _Shape] = {
+    "reading": _Shape(True, 19, 31, low=True),
+    "cell": _Shape(True, 19, 28),
+    "title": _Shape(True, 40, 50, 600),
+    "title-narrow": _Shape(True, 32, 40, 600),
+    "heading": _Shape(True, 26, 34, 600),
+    "subheading": _Shape(True, 21, 30, 600),
+    "question": _Shape(True, 20, 30, 600),
+    "option": _Shape(False, 17, 26),
+    "feedback": _Shape(False, 17, 26, low=True),
+    "caption": _Shape(False, 15, 22, ink="ink2", low=True),
+}
+
+
 def style(voice: Voice) -> TextStyle:
     """The style of a voice in the theme worn now."""
-    worn = theme()
-    reading = worn.reading_face
-
-    def set_in(
-        face: str, pixels: float, line: float, weight: int = 400, ink: str = "ink", *, low: bool = False
-    ) -> TextStyle:
-        return TextStyle(face, worn.px(pixels), worn.px(line), weight, max(700, weight), ink, low)
-
-    match voice:
-        case "reading":
-            return set_in(reading, 19, 31, low=True)
-        case "cell":
-            return set_in(reading, 19, 28)
-        case "title":
-            return set_in(reading, 40, 50, 600)
-        case "heading":
-            return set_in(reading, 26, 34, 600)
-        case "subheading":
-            return set_in(reading, 21, 30, 600)
-        case "question":
-            return set_in(reading, 20, 30, 600)
-        case "option":
-            return set_in(ACTING_FACE, 17, 26)
-        case "feedback":
-            return set_in(ACTING_FACE, 17, 26, low=True)
-        case "caption":
-            return set_in(ACTING_FACE, 15, 22, ink="ink2", low=True)
+    worn, shape = theme(), _SHAPES[voice]
+    return TextStyle(
+        face=worn.reading_face if shape.reading else ACTING_FACE,
+        pixels=worn.px(shape.pixels),
+        line=worn.px(shape.line),
+        weight=shape.weight,
+        ink=shape.ink,
+        low_maths=shape.low,
+    )

@@ -1,8 +1,8 @@
 """What a block may ask of the lesson around it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPixmap
@@ -12,14 +12,18 @@ from scuola_digitale.domain.lesson import ExerciseBlock
 from scuola_digitale.errors import ScuolaError
 from ui.widgets.lesson.drawings import inline_picture
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 ReadFile = Callable[[str], bytes]
 """Reads a file of the lesson's pack by its path; raises ScuolaError where it is missing or damaged."""
 
+FindMedia = Callable[[str], Path]
+"""Finds where a player reads a sound or a film of the pack; raises ScuolaError where it is missing."""
+
 Follow = Callable[[str, QWidget, QPoint], None]
 """Follows a link (`#anchor`, `lezione:REF`, `termine:WORD`, `nota:ID`) met in a widget, at a point of it."""
+
+
+def _no_media(path: str) -> Path:
+    raise ScuolaError(f"«{path}» non si trova.", remedy="Dillo al tecnico.")
 
 
 def _no_exercise(_block: ExerciseBlock, _parent: QWidget) -> QWidget | None:
@@ -36,13 +40,15 @@ class Surroundings:
 
     Attributes:
         read: reads a file of the pack.
+        media: finds a sound or a film of the pack.
         notes: number of each footnote by its id.
         follow: follows a link.
         exercise: makes the card of an exercise, or None where exercises are not shown.
     """
 
     read: ReadFile
-    notes: "Mapping[str, int]" = field(default_factory=dict)
+    media: FindMedia = _no_media
+    notes: Mapping[str, int] = field(default_factory=dict)
     follow: Follow = _stay
     exercise: Callable[[ExerciseBlock, QWidget], QWidget | None] = _no_exercise
 

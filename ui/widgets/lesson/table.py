@@ -49,7 +49,10 @@ class TableView(QWidget):
     def __init__(self, table: Table, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
         self._cells = [
-            [RichText(spans, "cell", around=around, align=_aligned(table, at)) for at, spans in enumerate(row)]
+            [
+                RichText(spans, "cell", around=around, align=_aligned(table, at))
+                for at, spans in enumerate(row)
+            ]
             for row in table.rows
         ]
         self._header = [
@@ -112,7 +115,9 @@ class _Grid(QTableWidget):
     def lay(self, width: int) -> int:
         """Sets widths and heights; gives the height of the whole, pixels."""
         side, above = 2 * theme().px(_SIDE), 2 * theme().px(_ABOVE)
-        columns = [[head, *(row[at] for row in self.cells if at < len(row))] for at, head in enumerate(self.header)]
+        columns = [
+            [head, *(row[at] for row in self.cells if at < len(row))] for at, head in enumerate(self.header)
+        ]
         least = [max(text.longest_word() for text in column) + side for column in columns]
         natural = [max(text.natural_width() for text in column) + side for column in columns]
         widths = column_widths(least, natural, width)
@@ -167,7 +172,7 @@ class _Cell(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        worn, rect = theme(), QRectF(option.rect)  # type: ignore[attr-defined]  # a field of the base option
+        worn, rect = theme(), QRectF(option.rect)
         painter.save()
         painter.fillRect(rect, worn.color("foglio"))
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), worn.color("linea"))

@@ -1,0 +1,34 @@
+"""What the card of an exercise asks of each kind."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from scuola_digitale.domain.exercise import Answer
+from scuola_digitale.domain.judging import Verdict
+from ui.widgets.lesson.stack import Stack
+
+
+class Body(Stack):
+    """The part of a card where the answer is given.
+
+    `touched` is told when the pupil changes the answer; `submitted` when they ask for the verdict from inside.
+    """
+
+    touched = Signal()
+    submitted = Signal()
+
+    def answer(self) -> Answer:
+        """The answer as it stands."""
+        raise NotImplementedError
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Marks the parts of the answer; a right one cannot be changed any more."""
+        raise NotImplementedError
+
+    def reopen(self) -> None:
+        """Makes ready for another try: what was right stays marked until it is touched."""
+        raise NotImplementedError
+
+    def first_control(self) -> QWidget:
+        """Where the keyboard begins."""
+        raise NotImplementedError

@@ -1,0 +1,254 @@
+"""The card of an exercise: question, answer, verdict, hints, and what was saved of it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from scuola_digitale.domain.judging import Verdict
+from scuola_digitale.domain.text import plain
+from ui.presenters.exercise import ExercisePresenter, Saving
+from ui.presenters.formula_words import spoken_spans
+from ui.presenters.lesson import ExerciseState
+from ui.widgets import paint
+from ui.widgets.buttons import Button
+from ui.widgets.chips import Chip
+from ui.widgets.exercises.feedback import CardHead, FeedbackBox, HintBox
+from ui.widgets.exercises.kinds import body_for
+from ui.widgets.exercises.saying import say
+from ui.widgets.lesson.figure import PictureView, read_picture
+from ui.widgets.lesson.label import RichLabel
+from ui.widgets.lesson.stack import Flow, Padding, Stack, height_of, let_grow
+from ui.widgets.lesson.surroundings import Surroundings
+from ui.widgets.text import Text
+from ui.widgets.theme import theme
+
+
+class ExerciseCard(Stack):
+    """An exercise in its place in the lesson.
+
+    `answered` tells its ref and whether the answer was right; `onwards` that the pupil is done here.
+    """
+
+    answered = Signal(str, bool)
+    onwards = Signal()
+
+    def __init__(
+        self,
+        presenter: ExercisePresenter,
+        around: Surroundings,
+        parent: QWidget,
+        *,
+        teacher: str = "alla maestra",
+    ) -> None:
+        super().__init__(parent, padding=Padding(24, 18, 24, 26))
+        self.presenter = presenter
+        self._around = around
+        self._state = ExerciseState(number=1, total=1, stones=("now",))
+        self._head = CardHead(self)
+        self.add(self._head, below=6)
+        self.add(_question(presenter, around, self), below=16)
+        self._body = body_for(presenter, around, self)
+        self.add(self._body, below=16)
+        self._hints = Stack(self)
+        self.add(self._hints, below=16)
+        self._feedback = FeedbackBox(around, self)
+        self.add(self._feedback, below=16)
+        self._nudge = Text("", "small-strong", "ink2", wrap=True, parent=self)
+        self.add(self._nudge, below=12)
+        self._make_buttons(teacher)
+        self._make_saving()
+        self._hints.hide()
+        self._feedback.hide()
+        self._nudge.hide()
+        self._body.touched.connect(self._touched)
+        self._body.submitted.connect(self._press)
+        presenter.changed = self._show_saving
+        self._show_buttons()
+
+    def show_place(self, state: ExerciseState) -> None:
+        """Shows where it stands in its lesson."""
+        self._state = state
+        self._head.show_place(state.label, state.stones, state.spoken_stones)
+        self.setAccessibleName(f"{state.label}: {spoken_spans(self.presenter.exercise.question)}")
+
+    def take_focus(self) -> None:
+        """Brings the keyboard to where the answer is given."""
+        self._body.first_control().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._press()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Painted means in sight: the time of the try runs from here.
+        self.presenter.begin()
+        worn, painter, rect = theme(), QPainter(self), QRectF(self.rect())
+        paint.begin(painter)
+        paint.paper(
+            painter, rect, worn.color("carta"), worn.color("linea"), radius=20, border=worn.border(), lip=3
+        )
+
+    def _make_buttons(self, teacher: str) -> None:
+        row = Flow(self)
+        self._act = Button("Controlla", "primary", parent=row)
+        self._hint = Button("Un aiuto", icon="aiuto", parent=row)
+        self._help = Button(f"Chiedi {teacher}", "quiet", icon="mano", parent=row)
+        self._saved = Chip(parent=row)
+        for widget in (self._act, self._hint, self._help, self._saved):
+            row.add(widget)
+        self._saved.hide()
+        self._act.clicked.connect(self._press)
+        self._hint.clicked.connect(self._show_hint)
+        self._help.clicked.connect(self._ask_help)
+        self.add(row)
+
+    def _make_saving(self) -> None:
+        self._problem = Stack(self)
+        self._problem_words = Text("", "small-strong", "danger", wrap=True, parent=self._problem)
+        again = Button("Riprova a salvare", size="small", icon="riprova", parent=self._problem)
+        again.clicked.connect(self.presenter.save_again)
+        self._problem.add(self._problem_words)
+        self._problem.add(again, above=8)
+        self.add(self._problem, above=14)
+        self._problem.hide()
+
+    def _press(self) -> None:
+        presenter = self.presenter
+        if presenter.verdict is not None and presenter.verdict.right:
+            self.onwards.emit()
+        elif presenter.open:
+            self._check()
+        else:
+            self._retry()
+
+    def _check(self) -> None:
+        verdict = self.presenter.check(self._body.answer())
+        if verdict.score is None:
+            self._show_nudge(plain(verdict.feedback))
+            return
+        self._nudge.hide()
+        self._body.show_verdict(verdict)
+        self.answered.emit(self.presenter.ref, verdict.right)
+        self._show_feedback(verdict)
+        self._show_buttons()
+
+    def _retry(self) -> None:
+        self.presenter.retry()
+        self._body.reopen()
+        self._show_buttons()
+        self.take_focus()
+
+    def _touched(self) -> None:
+        self._nudge.hide()
+        if not self.presenter.open:
+            # Who goes straight on to another answer need not press «Riprova» first.
+            self.presenter.retry()
+            self._show_buttons()
+
+    def _show_nudge(self, words: str) -> None:
+        self._nudge.setText(words)
+        self._nudge.show()
+        self._nudge.updateGeometry()
+        self.take_focus()
+        say(self, words)
+
+    def _show_feedback(self, verdict: Verdict) -> None:
+        done = self._state.stones.count("done")
+        said = self._feedback.show_verdict(verdict, done, self._state.total)
+        self._feedback.show()
+        say(self, said)
+
+    def _show_hint(self) -> None:
+        spans = self.presenter.hint()
+        if spans is None:
+            return
+        number = len(self.presenter.hints)
+        self._hints.add(HintBox(spans, number, self._around, self._hints), above=10)
+        self._hints.show()
+        self._hints.updateGeometry()
+        self._show_buttons()
+        say(self, f"Aiuto {number}: {spoken_spans(spans)}")
+
+    def _ask_help(self) -> None:
+        self.presenter.ask_help()
+        self._show_buttons()
+        say(self, self._help.words())
+
+    def _show_buttons(self) -> None:
+        presenter = self.presenter
+        right = presenter.verdict is not None and presenter.verdict.right
+        last = self._state.number == self._state.total
+        words, icon = "Controlla", ""
+        if right:
+            words, icon = "Avanti", "avanti"
+        elif not presenter.open:
+            words, icon = "Riprova", "riprova"
+        self._act.setText(words)
+        self._act.set_icon(icon)
+        self._act.setVisible(not (right and last))
+        self._hint.setText("Un altro aiuto" if presenter.hints else "Un aiuto")
+        self._hint.setVisible(bool(presenter.hints_left) and not right)
+        self._help.setVisible(presenter.can_ask_for_help and not right)
+        if presenter.help_asked:
+            self._help.setText("Ho chiesto aiuto")
+        self._help.setEnabled(not presenter.help_asked)
+        for button in (self._act, self._hint, self._help):
+            button.updateGeometry()
+
+    def _show_saving(self) -> None:
+        saving, problem = self.presenter.saving, self.presenter.problem
+        if saving is Saving.WAITING:
+            self._saved.tell("Sto salvando…", "plain")
+        elif saving is Saving.SAVED:
+            self._saved.tell("Salvato qui", "ok", "fatto")
+        self._saved.setVisible(saving in {Saving.WAITING, Saving.SAVED})
+        if problem is not None:
+            self._problem_words.setText(str(problem))
+            say(self, str(problem))
+        self._problem.setVisible(problem is not None)
+
+
+def _question(presenter: ExercisePresenter, around: Surroundings, parent: QWidget) -> QWidget:
+    exercise = presenter.exercise
+    words = RichLabel(exercise.question, "question", None, around=around)
+    if exercise.picture is None:
+        words.setParent(parent)
+        return words
+    data, size = read_picture(around, exercise.picture)
+    if size is None:
+        words.setParent(parent)
+        return words
+    return _Beside(words, PictureView(data, size, exercise.picture_alt), parent)
+
+
+class _Beside(QWidget):
+    """A question with its drawing beside it, or under it where the card is narrow."""
+
+    def __init__(self, words: QWidget, picture: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words, self._picture = words, picture
+        for widget in (words, picture):
+            widget.setParent(self)
+        let_grow(self)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._walk(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self._walk(self.width() or 320, move=False))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._walk(self.width(), move=True)
+
+    def _walk(self, width: int, *, move: bool) -> int:
+        drawn = min(width, theme().px(190))
+        beside = width - drawn - 20 >= theme().px(260)
+        own = width - drawn - 20 if beside else width
+        tall, high = height_of(self._words, own), height_of(self._picture, drawn)
+        if move:
+            self._words.setGeometry(0, 0, own, tall)
+            left, top = (width - drawn, 0) if beside else ((width - drawn) // 2, tall + 12)
+            self._picture.setGeometry(left, top, drawn, high)
+        return max(tall, high) if beside else tall + 12 + high

@@ -1,0 +1,123 @@
+"""What is said after an answer, the hints, and whether all of it was saved."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from scuola_digitale.domain.judging import RIGHT, Verdict
+from scuola_digitale.domain.text import Spans, plain, words
+from ui.widgets import paint
+from ui.widgets.lesson.label import RichLabel
+from ui.widgets.lesson.stack import Padding, Stack
+from ui.widgets.lesson.surroundings import Surroundings
+from ui.widgets.pictures import icon
+from ui.widgets.stones import draw_cairn
+from ui.widgets.text import Text
+from ui.widgets.theme import theme
+
+ALMOST, NOT_YET = "Ci sei quasi.", "Non ancora."
+_ALMOST_FROM = 50
+
+
+class FeedbackBox(Stack):
+    """The verdict in words, beside the cairn that grows by a stone."""
+
+    def __init__(self, around: Surroundings, parent: QWidget) -> None:
+        super().__init__(parent, padding=Padding(92, 14, 18, 14))
+        self._right = False
+        self._stones = (0, 1)
+        self._title = Text("", "big", "ink", wrap=True, parent=self)
+        self._words = RichLabel((), "feedback", self, around=around)
+        self.add(self._title)
+        self.add(self._words, above=2)
+
+    def show_verdict(self, verdict: Verdict, done: int, total: int) -> str:
+        """Shows a verdict and the stones laid so far; gives what was said, in words."""
+        self._right, self._stones = verdict.right, (done, total)
+        almost = (verdict.score or 0) >= _ALMOST_FROM
+        title = RIGHT if verdict.right else ALMOST if almost else NOT_YET
+        said = plain(verdict.feedback)
+        for opening in (title, NOT_YET):
+            if said.startswith(opening):
+                said = said[len(opening) :].strip()
+        shown = verdict.feedback if said == plain(verdict.feedback) else _only(said)
+        self._title.setText(title)
+        self._title.set_tone("success" if verdict.right else "warning")
+        self._words.setVisible(bool(said))
+        self._words.show_spans(shown)
+        self.update()
+        return f"{title} {said}".strip()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), theme().px(84)))
+
+    def heightForWidth(self, width: int) -> int:
+        return max(super().heightForWidth(width), theme().px(88))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        worn, painter, rect = theme(), QPainter(self), QRectF(self.rect())
+        paint.begin(painter)
+        border = worn.border()
+        paint.paper(
+            painter, rect, worn.color("foglio"), worn.color("linea"), radius=14, border=border, lip=border
+        )
+        scale = worn.px(58) / 120
+        painter.translate(worn.px(18), max(10.0, (rect.height() - 140 * scale) / 2))
+        painter.scale(scale, scale)
+        done, total = self._stones
+        draw_cairn(painter, min(6, max(1, round(6 * done / max(total, 1)))) if done else 0)
+
+
+class HintBox(Stack):
+    """One hint."""
+
+    def __init__(self, spans: Spans, number: int, around: Surroundings, parent: QWidget) -> None:
+        super().__init__(parent, padding=Padding(52, 10, 18, 11))
+        self.setAccessibleName(f"Aiuto {number}")
+        self.add(RichLabel(spans, "feedback", self, around=around))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        worn, painter, rect = theme(), QPainter(self), QRectF(self.rect())
+        paint.begin(painter)
+        edge = worn.color("link" if worn.high_contrast else "primary_soft")
+        border = 2 if worn.high_contrast else 0
+        paint.paper(painter, rect, worn.color("primary_soft"), edge, radius=14, border=border, lip=border)
+        painter.drawPixmap(worn.px(18), worn.px(12), icon("aiuto", worn.color("link"), worn.px(22)))
+
+
+class CardHead(QWidget):
+    """«Prova tu · 4 di 6» and the stones."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label = ""
+        self._stones: tuple[paint.StoneState, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_place(self, label: str, stones: tuple[paint.StoneState, ...], spoken: str) -> None:
+        """Shows where the exercise stands in its lesson."""
+        self._label, self._stones = label, stones
+        self.setAccessibleName(f"{label}. {spoken}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, max(22, theme().px(22)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        worn, painter = theme(), QPainter(self)
+        paint.begin(painter)
+        stones = self._shown()
+        wide = len(stones) * 21 - 4 if stones else 0
+        paint.stones(painter, QPointF(self.width() - wide, (self.height() - 12) / 2), stones)
+        painter.setFont(worn.font("label"))
+        room = QRectF(0, 0, self.width() - wide - 12, self.height())
+        paint.text(painter, room, self._label, worn.color("ink2"), align=Qt.AlignmentFlag.AlignVCenter)
+
+    def _shown(self) -> tuple[paint.StoneState, ...]:
+        # More than twelve do not fit beside the words: the count in the label says it.
+        return self._stones if 1 < len(self._stones) <= 12 else ()
+
+
+def _only(said: str) -> Spans:
+    return words(said[:1].upper() + said[1:])

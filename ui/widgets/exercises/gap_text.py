@@ -1,0 +1,107 @@
+"""A text with places in its lines over which controls stand, wherever the lines break."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QSize
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QWidget
+
+from scuola_digitale.domain.text import Spans
+from ui.presenters.formula_words import spoken_spans
+from ui.widgets.lesson.inline import OBJECT, gap_format
+from ui.widgets.lesson.prose import Prose, paint_marks, x_of
+from ui.widgets.lesson.stack import let_grow
+from ui.widgets.lesson.style import style
+from ui.widgets.lesson.surroundings import Surroundings
+from ui.widgets.theme import theme
+
+_AIR = 4
+"""Room left and right of a control, pixels."""
+
+
+class GapText(QWidget):
+    """`pieces` with a control between each two of them; the controls' size hints make the room."""
+
+    def __init__(self, pieces: tuple[Spans, ...], around: Surroundings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pieces, self._around = pieces, around
+        self._controls: list[QWidget] = []
+        self._document = QTextDocument()
+        self._prose: Prose
+        self._at: list[int] = []
+        self.setAccessibleName(" … ".join(spoken_spans(piece).strip() for piece in pieces))
+        let_grow(self)
+
+    def hold(self, controls: Sequence[QWidget]) -> None:
+        """Takes the controls, one fewer than the pieces; they are its children."""
+        self._controls = list(controls)
+        self.write()
+
+    def write(self) -> None:
+        """Sets the text anew: a control changed its size, or the theme did."""
+        self._prose = Prose(document=self._document, style=style("option"), linked=False)
+        self._prose.picture = self._around.small_picture
+        self._prose.clear()
+        self._prose.paragraph(self._pieces[0])
+        self._at = []
+        for piece, control in zip(self._pieces[1:], self._controls, strict=True):
+            cursor = QTextCursor(self._document)
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            self._at.append(cursor.position())
+            hint = control.sizeHint()
+            cursor.insertText(OBJECT, gap_format(hint.width() + 2 * _AIR, hint.height() + 6))
+            self._prose.write(cursor, piece)
+        self._place()
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        self._document.setTextWidth(width)
+        return round(self._document.size().height()) + 4
+
+    def sizeHint(self) -> QSize:
+        width = self.width() or 320
+        return QSize(width, self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.write()
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self.write()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_marks(painter, self._document, self._prose.marks, QPointF(0, 0))
+        context = QAbstractTextDocumentLayout.PaintContext()
+        palette = QPalette(context.palette)
+        palette.setColor(QPalette.ColorRole.Text, theme().color("ink"))
+        context.palette = palette
+        self._document.documentLayout().draw(painter, context)
+
+    def _place(self) -> None:
+        self._document.setTextWidth(max(40, self.width()))
+        # Asking for the size has the document laid out.
+        self._document.size()
+        for at, control in zip(self._at, self._controls, strict=True):
+            block = self._document.findBlock(at)
+            line = block.layout().lineForTextPosition(at - block.position())
+            left = x_of(line, at - block.position())
+            hint = control.sizeHint()
+            top = block.layout().position().y() + line.y() + (line.height() - hint.height()) / 2
+            width = min(hint.width(), max(40, self.width() - 2 * _AIR))
+            control.setGeometry(round(left) + _AIR, round(top), width, hint.height())

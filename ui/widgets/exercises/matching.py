@@ -1,0 +1,196 @@
+"""`abbina`: choose on the left, then on the right; a line joins the two. Keys and touch alike."""
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from scuola_digitale.domain.exercise import Answer, Item, Matching
+from scuola_digitale.domain.judging import Verdict
+from ui.widgets import paint
+from ui.widgets.exercises import states
+from ui.widgets.exercises.body import Body
+from ui.widgets.exercises.states import AnswerState, state_of
+from ui.widgets.exercises.tiles import Tile
+from ui.widgets.lesson.stack import let_grow
+from ui.widgets.lesson.surroundings import Surroundings
+from ui.widgets.theme import theme
+
+_CHANNEL, _GAP = 56, 10
+
+
+class MatchingBody(Body):
+    """Two columns of papers and the lines between them."""
+
+    def __init__(
+        self, exercise: Matching, offered: tuple[str, ...], around: Surroundings, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        known = {item.item_id: item for item in exercise.right_items}
+        self._pairs = _Pairs(exercise.left_items, [known[one] for one in offered], around, self)
+        self._pairs.changed.connect(self.touched)
+        self.add(self._pairs)
+
+    def answer(self) -> Answer:
+        return self._pairs.answer()
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        self._pairs.show_parts(verdict.parts, locked=verdict.right)
+
+    def reopen(self) -> None:
+        self._pairs.drop_wrong()
+
+    def first_control(self) -> QWidget:
+        return self._pairs.first_free()
+
+
+class _Pairs(QWidget):
+    changed = Signal()
+
+    def __init__(
+        self, left: tuple[Item, ...], right: list[Item], around: Surroundings, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._right_ids = [item.item_id for item in right]
+        self._left = [Tile(item.spans, self, around=around) for item in left]
+        self._right = [Tile(item.spans, self, around=around) for item in right]
+        self._joined: dict[int, int] = {}
+        self._marks: dict[int, AnswerState] = {}
+        self._hand: tuple[str, int] | None = None
+        for side, tiles in (("left", self._left), ("right", self._right)):
+            for place, tile in enumerate(tiles):
+                tile.clicked.connect(lambda _checked=False, at=(side, place): self._pressed(*at))
+        self._show()
+        let_grow(self)
+
+    def answer(self) -> Answer:
+        """The id of the right item joined to each left one."""
+        return tuple(
+            self._right_ids[self._joined[place]] if place in self._joined else ""
+            for place in range(len(self._left))
+        )
+
+    def show_parts(self, parts: tuple[bool, ...], *, locked: bool) -> None:
+        """Marks each pair."""
+        self._hand = None
+        joined = enumerate(parts)
+        self._marks = {place: state_of(right=right) for place, right in joined if place in self._joined}
+        for tile in (*self._left, *self._right):
+            tile.locked = locked
+        self._show()
+
+    def drop_wrong(self) -> None:
+        """Takes apart the pairs that were not right."""
+        for place, mark in list(self._marks.items()):
+            if mark == "not-yet":
+                self._joined.pop(place, None)
+                self._marks.pop(place)
+        self._show()
+
+    def first_free(self) -> Tile:
+        """The first left item that is joined to nothing."""
+        free = (tile for place, tile in enumerate(self._left) if place not in self._joined)
+        return next(free, self._left[0])
+
+    def heightForWidth(self, width: int) -> int:
+        return self._walk(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        width = self.width() or 320
+        return QSize(width, self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._walk(self.width(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._walk(self.width(), move=True) != self.height():
+            self.updateGeometry()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._hand is not None:
+            self._hand = None
+            self._show()
+        elif event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
+            self._part_focused()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        worn, painter = theme(), QPainter(self)
+        paint.begin(painter)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for left, right in self._joined.items():
+            colour = worn.color(states.EDGES[self._marks.get(left, "chosen")])
+            painter.setPen(QPen(colour, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            start, end = self._left[left].geometry(), self._right[right].geometry()
+            begin = QPointF(start.right() + 1, start.center().y())
+            finish = QPointF(end.left(), end.center().y())
+            middle = (begin.x() + finish.x()) / 2
+            path = QPainterPath(begin)
+            path.cubicTo(QPointF(middle, begin.y()), QPointF(middle, finish.y()), finish)
+            painter.drawPath(path)
+
+    def _pressed(self, side: str, place: int) -> None:
+        if self._hand is None or self._hand[0] == side:
+            self._hand = None if self._hand == (side, place) else (side, place)
+            self._show()
+            return
+        left, right = (self._hand[1], place) if side == "right" else (place, self._hand[1])
+        self._hand = None
+        self._join(left, right)
+
+    def _join(self, left: int, right: int) -> None:
+        for other, joined in list(self._joined.items()):
+            if joined == right:
+                self._joined.pop(other)
+                self._marks.pop(other, None)
+        self._joined[left] = right
+        self._marks.pop(left, None)
+        self._show()
+        self.changed.emit()
+
+    def _part_focused(self) -> None:
+        for place, tile in enumerate(self._left):
+            if tile.hasFocus() and not tile.locked and place in self._joined:
+                self._joined.pop(place)
+                self._marks.pop(place, None)
+                self._show()
+                self.changed.emit()
+
+    def _show(self) -> None:
+        of_right = {right: left for left, right in self._joined.items()}
+        for place, tile in enumerate(self._left):
+            partner = self._right[self._joined[place]] if place in self._joined else None
+            self._show_tile(tile, str(place + 1), partner, place if partner else None, ("left", place))
+        for place, tile in enumerate(self._right):
+            mate = of_right.get(place)
+            badge = str(mate + 1) if mate is not None else ""
+            self._show_tile(
+                tile, badge, self._left[mate] if mate is not None else None, mate, ("right", place)
+            )
+        self.update()
+
+    def _show_tile(
+        self, tile: Tile, badge: str, partner: Tile | None, pair: int | None, place: tuple[str, int]
+    ) -> None:
+        state: AnswerState = "choose"
+        if self._hand == place:
+            state = "chosen"
+        elif pair is not None:
+            state = self._marks.get(pair, "chosen")
+        tile.badge = badge
+        tile.show_state(state)
+        said = f", unito a {partner.rich.spoken}" if partner else ", in mano" if self._hand == place else ""
+        tile.setAccessibleName(f"{tile.rich.spoken}{said}")
+        tile.setAccessibleDescription(states.SAID[state])
+
+    def _walk(self, width: int, *, move: bool) -> int:
+        channel = _CHANNEL if width > 420 else 28
+        own = (width - channel) // 2
+        tall = max(tile.heightForWidth(own) for tile in (*self._left, *self._right))
+        for x, tiles in ((0, self._left), (width - own, self._right)):
+            for place, tile in enumerate(tiles):
+                if move:
+                    tile.setGeometry(x, place * (tall + _GAP), own, tall)
+        rows = max(len(self._left), len(self._right))
+        return rows * (tall + _GAP) - _GAP
