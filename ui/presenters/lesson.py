@@ -17,7 +17,8 @@ from scuola_digitale.domain.lesson import (
     Listing,
     Quote,
 )
-from scuola_digitale.domain.progress import Progress
+from scuola_digitale.domain.people import StaffMember
+from scuola_digitale.domain.progress import ExerciseProgress, Progress
 from scuola_digitale.domain.school_terms import SUBJECT_LABELS
 from ui.presenters.formula_words import spoken_spans
 
@@ -62,6 +63,10 @@ class LessonPresenter:
         """What the card of an exercise shows of it."""
         place = self.exercise_refs.index(exercise_ref)
         return ExerciseState(number=place + 1, total=len(self.exercise_refs), stones=self.stones(place))
+
+    def earlier(self, exercise_ref: str) -> ExerciseProgress:
+        """What was done of an exercise before the lesson was opened."""
+        return self._progress.exercise(exercise_ref)
 
     def stones(self, now: int | None = None) -> tuple[Stone, ...]:
         """A stone an exercise; `now` is the place of the one in hand, by default the next to do."""
@@ -178,3 +183,15 @@ def _parts(lesson: Lesson) -> tuple[Part, ...]:
         )
         for number, ((start, heading), end) in enumerate(zip(top, ends, strict=True), start=1)
     )
+
+
+def ask_whom(staff: Sequence[StaffMember]) -> str:
+    """Whom a pupil asks for help, in words: `alla maestra`, `al maestro`, `all'insegnante`."""
+    titles = {one.title for one in staff if one.role == "insegnante"}
+    if len(titles) == 1:
+        title = titles.pop()
+        if title.endswith("a"):
+            return f"alla {title}"
+        if title.endswith("o"):
+            return f"al {title}"
+    return "all'insegnante"

@@ -1,5 +1,6 @@
 """The card of an exercise: question, answer, verdict, hints, and what was saved of it."""
 
+import shiboken6
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -198,6 +199,9 @@ class ExerciseCard(Stack):
             button.updateGeometry()
 
     def _show_saving(self) -> None:
+        if not shiboken6.isValid(self):
+            # The lesson was closed while its answer was on the way to the disk.
+            return
         saving, problem = self.presenter.saving, self.presenter.problem
         if saving is Saving.WAITING:
             self._saved.tell("Sto salvando…", "plain")

@@ -1,8 +1,8 @@
 """The column of a lesson: drawn in chunks, so that the first screen is there at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -56,6 +56,11 @@ class Column(Stack):
         while anchor not in self.anchors and self._waiting:
             self._draw(NEXT_CHUNK)
         return self.anchors.get(anchor)
+
+    def anchor_at(self, y: int) -> str:
+        """The anchor of the last heading above a height of the column; empty before the first."""
+        above = [(widget.mapTo(self, QPoint(0, 0)).y(), anchor) for anchor, widget in self.anchors.items()]
+        return max((one for one in above if one[0] <= y), default=(0, ""))[1]
 
     def content_width(self, width: int) -> tuple[int, int]:
         side = _NARROW_SIDE if width < 760 else _SIDE
@@ -134,13 +139,25 @@ class LessonScroll(QScrollArea):
             top = widget.mapTo(column, widget.rect().topLeft()).y()
             self.verticalScrollBar().setValue(max(0, top - margin))
 
+    def top(self) -> int:
+        """How far down the column the upper edge of the view is, pixels."""
+        return self.verticalScrollBar().value()
+
+    def at_foot(self) -> bool:
+        """Whether the end is in sight."""
+        return self.top() >= self.verticalScrollBar().maximum() - 8
+
+    def first_in_sight(self) -> tuple[QWidget, int] | None:
+        """The block at the upper edge, and how far its top is above the edge, pixels."""
+        column = self.widget()
+        if isinstance(column, Column):
+            for widget in column.widgets():
+                if widget.geometry().bottom() >= self.top():
+                    return widget, self.top() - widget.y()
+        return None
+
     def _fit(self) -> None:
         column = self.widget()
         if column is not None:
             width = self.viewport().width()
             column.resize(width, max(column.heightForWidth(width), self.viewport().height()))
-
-
-def places(widgets: Sequence[QWidget], column: QWidget) -> list[int]:
-    """How far down the column each widget stands, pixels."""
-    return [widget.mapTo(column, widget.rect().topLeft()).y() for widget in widgets]

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from ui.widgets.lesson.maths import TALL_RATIO, TEXT_RATIO, Formula, font_with_descent, formula
+from ui.widgets.lesson.maths import Formula, font_with_descent, formula, text_size
 from ui.widgets.theme import theme
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -78,7 +78,7 @@ def maths_format(tex: str, text_pixels: int, ink: str, *, low: bool) -> QTextCha
 
     `low` fractions keep the lines of a paragraph apart by the same measure; others are easier to read.
     """
-    size = round(text_pixels * (TEXT_RATIO if low else TALL_RATIO))
+    size = text_size(text_pixels, low=low)
     drawn = formula(tex, size, inline=low)
     if drawn is None:
         return None

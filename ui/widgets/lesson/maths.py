@@ -66,6 +66,11 @@ def warm(sources: Iterable[tuple[str, int, bool]]) -> None:
         formula(tex, size, inline=inline)
 
 
+def text_size(text_pixels: int, *, low: bool) -> int:
+    """The size of a formula beside text of a size, pixels."""
+    return round(text_pixels * (TEXT_RATIO if low else TALL_RATIO))
+
+
 @lru_cache(maxsize=256)
 def font_with_descent(depth: float) -> QFont:
     """A font whose descent is `depth` in whole pixels: Qt sets an inline object on its own font's descent."""

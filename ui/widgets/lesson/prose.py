@@ -159,6 +159,10 @@ class Prose:
             term = self._coloured(shape, "link", strong=True)
             self._anchor(term, f"termine:{span.term}")
             self._marked(cursor, span.text, term, "term")
+        elif span.link is not None and self.linked and not _leads_inside(span.link):
+            # The school may have no line: an address outside is told, not followed.
+            told = span.text if span.link.endswith(span.text) else f"{span.text} ({span.link})"
+            cursor.insertText(told, shape)
         elif span.link is not None and self.linked:
             link = self._coloured(shape, "link", strong=False)
             link.setFontUnderline(True)
@@ -206,6 +210,10 @@ class Prose:
         start = cursor.position()
         cursor.insertText(text, shape)
         self.marks.append(Marked(start, cursor.position(), kind))
+
+
+def _leads_inside(link: str) -> bool:
+    return link.startswith(("#", "lezione:"))
 
 
 def code_font(pixels: int) -> QFont:

@@ -1,0 +1,117 @@
+"""What is done off the GUI thread before a lesson is shown: read it, its pictures, and draw its formulas."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scuola_digitale.domain.exercise import Exercise
+from scuola_digitale.domain.lesson import (
+    AnyBlock,
+    Definitions,
+    ExerciseBlock,
+    Figure,
+    Heading,
+    Lesson,
+    Maths,
+    Paragraph,
+    Table,
+)
+from scuola_digitale.domain.text import Span, Spans
+from scuola_digitale.errors import ScuolaError
+from ui.presenters.desk import Shelf
+from ui.presenters.lesson import inner_columns
+from ui.widgets.lesson import maths
+from ui.widgets.lesson.equation import DISPLAY_PIXELS
+from ui.widgets.lesson.style import Voice, style
+
+MOST_BYTES_AHEAD = 16_000_000
+"""Pictures read ahead, in bytes; what is over is read when it is drawn."""
+
+FormulaAt = tuple[str, int, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedLesson:
+    """A lesson and the pictures read ahead, each its bytes or why they cannot be read."""
+
+    lesson: Lesson
+    pictures: dict[str, bytes | ScuolaError]
+
+
+def load_lesson(library: Shelf, ref: str, *, scale: float) -> LoadedLesson:
+    """Reads a lesson with all that its first look needs; `scale` is the text's size in use.
+
+    Raises:
+        ScuolaError: the lesson is missing or cannot be read. A missing picture is no error.
+    """
+    lesson = library.lesson(ref)
+    pictures: dict[str, bytes | ScuolaError] = {}
+    ahead = 0
+    for path in dict.fromkeys(picture_paths(lesson.blocks)):
+        if ahead > MOST_BYTES_AHEAD:
+            break
+        try:
+            data = library.file(lesson.head.pack, path)
+        except ScuolaError as missing:
+            pictures[path] = missing
+        else:
+            pictures[path] = data
+            ahead += len(data)
+    maths.warm(dict.fromkeys(formulas(lesson.blocks, scale)))
+    return LoadedLesson(lesson, pictures)
+
+
+def picture_paths(blocks: tuple[AnyBlock, ...]) -> Iterator[str]:
+    """Paths of the figures and drawings of a lesson, in reading order."""
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield block.path
+        elif isinstance(block, ExerciseBlock) and block.exercise.picture:
+            yield block.exercise.picture
+        for column in inner_columns(block):
+            yield from picture_paths(column)
+
+
+def formulas(blocks: tuple[AnyBlock, ...], scale: float) -> Iterator[FormulaAt]:
+    """Every formula of a lesson as it will be drawn: its TeX, size in pixels, and whether it is set low."""
+    for block in blocks:
+        if isinstance(block, Maths):
+            yield block.tex, round(DISPLAY_PIXELS * scale), False
+        for spans, voice in _set_in(block):
+            yield from _in_voice(spans, voice)
+        for column in inner_columns(block):
+            yield from formulas(column, scale)
+
+
+def _set_in(block: AnyBlock) -> list[tuple[Spans, Voice]]:
+    """The rich texts of a block itself, each with the voice it is set in."""
+    match block:
+        case Paragraph():
+            return [(block.spans, "reading")]
+        case Heading():
+            return [(block.spans, "heading")]
+        case Table():
+            return [(cell, "cell") for row in (block.header, *block.rows) for cell in row]
+        case Definitions():
+            return [(term, "reading") for term, _ in block.items]
+        case ExerciseBlock():
+            return _in_exercise(block.exercise)
+        case _:
+            return []
+
+
+def _in_exercise(exercise: Exercise) -> list[tuple[Spans, Voice]]:
+    # A formula with variables is drawn when its numbers are known.
+    if exercise.variables:
+        return []
+    texts: list[tuple[Spans, Voice]] = [(exercise.question, "question")]
+    for name in ("options", "statements", "left_items", "right_items", "items"):
+        texts += [(part.spans, "option") for part in getattr(exercise, name, ())]
+    return texts
+
+
+def _in_voice(spans: Spans, voice: Voice) -> Iterator[FormulaAt]:
+    found: list[Span] = [span for span in spans if span.maths]
+    if found:
+        worn = style(voice)
+        for span in found:
+            yield span.text, maths.text_size(worn.pixels, low=worn.low_maths), worn.low_maths

@@ -1,0 +1,275 @@
+"""The page of a lesson: reading bar, outline, and the column with its exercises."""
+
+import shiboken6
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from scuola_digitale.domain.lesson import AnyBlock
+from scuola_digitale.domain.people import Pupil
+from scuola_digitale.errors import ScuolaError
+from ui import background
+from ui.presenters.desk import Desk
+from ui.presenters.lesson import NOTHING_DONE, LessonPresenter
+from ui.widgets.empty import Empty
+from ui.widgets.lesson.bar import ReadingBar
+from ui.widgets.lesson.cards import Cards
+from ui.widgets.lesson.column import Column, LessonScroll
+from ui.widgets.lesson.loading import LoadedLesson, load_lesson
+from ui.widgets.lesson.notes import NotesView, Sheet, meaning_of, note_of
+from ui.widgets.lesson.outline import Outline
+from ui.widgets.lesson.stack import Stack
+from ui.widgets.lesson.surroundings import Surroundings
+from ui.widgets.text import Text
+from ui.widgets.theme import theme
+
+NARROW_PAGE = 917
+"""Page width in logical pixels under which the outline becomes a button: the window's 1001 less its rail."""
+
+_SLOW_MS = 400
+
+
+class LessonPage(QWidget):
+    """A lesson in front of a pupil, or of a guest or teacher, for whom nothing is written (`pupil` None).
+
+    `left` is told when the reader goes back; `lesson_asked` gives the ref and the anchor of a lesson that a
+    link leads to; `ready` comes when the whole column stands.
+    """
+
+    left = Signal()
+    lesson_asked = Signal(str, str)
+    ready = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        pupil: Pupil | None,
+        ref: str,
+        anchor: str | None = None,
+        *,
+        back: str = "Indietro",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._pupil, self._ref, self._anchor = desk, pupil, ref, anchor
+        self._loaded: LoadedLesson | None = None
+        self._presenter: LessonPresenter | None = None
+        self._sheet: Sheet | None = None
+        self._place_kept: tuple[QWidget, int] | None = None
+        self._drawer = False
+        self._around = Surroundings(read=lambda _path: b"")
+        self.column: Column | None = None
+        self.cards: Cards | None = None
+        self._bar = ReadingBar(back, self)
+        self._outline = Outline(back, self)
+        self._scroll = LessonScroll(self)
+        self._message: QWidget = Text("Apro la lezione…", "large", "ink2", parent=self)
+        self._message.hide()
+        self._connect()
+        self._load()
+
+    # What others see
+
+    def go_to(self, anchor: str) -> None:
+        """Scrolls to a part."""
+        heading = self.column.draw_until(anchor) if self.column is not None else None
+        if self.column is not None and heading is not None:
+            self.column.relay()
+            self._scroll.scroll_to(heading)
+            self._outline.mark(anchor)
+
+    def go_to_exercise(self, step: int) -> None:
+        """To the next (1) or the previous (-1) exercise; the keyboard goes along."""
+        if self.column is None or self.cards is None:
+            return
+        self.column.draw_all()
+        self.column.relay()
+        card = self.cards.neighbour(self.focusWidget(), step, self._scroll.top())
+        if card is not None:
+            self._scroll.scroll_to(card)
+            card.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), theme().color("foglio"))
+
+    # Loading
+
+    def _load(self) -> None:
+        library, ref, scale = self._desk.library, self._ref, theme().scale
+        background.run(
+            "read a lesson",
+            lambda: load_lesson(library, ref, scale=scale),
+            self._show,
+            self._miss,
+            owner=self,
+        )
+        QTimer.singleShot(_SLOW_MS, self, self._say_slow)
+
+    def _say_slow(self) -> None:
+        if self._loaded is None and not isinstance(self._message, Empty):
+            self._message.show()
+            self._lay()
+
+    def _miss(self, problem: ScuolaError) -> None:
+        self._message.deleteLater()
+        missing = Empty(problem.message, problem.remedy, "Torna indietro")
+        missing.setParent(self)
+        missing.way_on.connect(self.left)
+        missing.show()
+        self._message = missing
+        self._lay()
+
+    def _show(self, loaded: LoadedLesson) -> None:
+        self._loaded = loaded
+        progress = self._desk.school.progress(self._pupil.person) if self._pupil else NOTHING_DONE
+        self._presenter = LessonPresenter(loaded.lesson, progress)
+        self._message.hide()
+        self._outline.show_lesson(self._presenter)
+        self._around = self._surroundings(loaded)
+        self.cards = Cards(self._desk, self._pupil, self._presenter, self._around, self)
+        self.cards.answered.connect(self._outline.refresh)
+        self.cards.onwards.connect(lambda: self.go_to_exercise(1))
+        self.cards.saved.connect(lambda saved: self._outline.tell_saved(saved=saved))
+        self._around.exercise = self.cards.make
+        self._show_column(loaded)
+        self._go_first()
+        self.cards.record_opening()
+
+    def _show_column(self, loaded: LoadedLesson) -> None:
+        self.column = Column(loaded.lesson, self._around)
+        if loaded.lesson.notes:
+            self.column.at_foot(self._put_notes)
+        self.column.complete.connect(self._completed)
+        self._scroll.show_column(self.column)
+
+    def _go_first(self) -> None:
+        if self._presenter is None:
+            return
+        anchor = self._anchor or self._presenter.go_on_at()
+        if anchor is not None:
+            self.go_to(anchor)
+        elif self._presenter.parts:
+            self._outline.mark(self._presenter.parts[0].anchor)
+
+    def _surroundings(self, loaded: LoadedLesson) -> Surroundings:
+        pack, library = loaded.lesson.head.pack, self._desk.library
+
+        def read(path: str) -> bytes:
+            ahead = loaded.pictures.get(path)
+            if isinstance(ahead, ScuolaError):
+                raise ahead
+            return library.file(pack, path) if ahead is None else ahead
+
+        return Surroundings(
+            read=read,
+            media=lambda path: library.media_path(pack, path),
+            notes={note.note_id: number for number, note in enumerate(loaded.lesson.notes, start=1)},
+            follow=self._follow,
+        )
+
+    def _put_notes(self, column: Stack) -> QWidget | None:
+        if self._loaded is None:
+            return None
+        notes = NotesView(self._loaded.lesson.notes, self._around, column)
+        column.add(notes, above=36)
+        return notes
+
+    def _completed(self) -> None:
+        self._scrolled()
+        self.ready.emit()
+
+    # Going about
+
+    def _scrolled(self) -> None:
+        """Marks the part in sight, and ticks those read."""
+        if self.column is None or self._presenter is None:
+            return
+        here = self.column.anchor_at(self._scroll.top() + self._scroll.viewport().height() // 3)
+        tops = {part.anchor for part in self._presenter.parts}
+        if here in tops:
+            self._outline.mark(here)
+            self._presenter.read_until(here)
+        if self.column.is_complete() and self._scroll.at_foot():
+            self._presenter.read_all()
+        self._outline.refresh()
+
+    def _follow(self, link: str, widget: QWidget, point: QPoint) -> None:
+        kind, _, name = link.partition(":")
+        if link.startswith("#"):
+            self.go_to(link[1:])
+        elif kind == "lezione":
+            ref, _, anchor = name.partition("#")
+            self.lesson_asked.emit(ref, anchor)
+        elif self._loaded is not None:
+            lesson = self._loaded.lesson
+            told = meaning_of(lesson, name) if kind == "termine" else note_of(lesson, name)
+            if told is not None:
+                self._open_sheet(told, widget, point)
+
+    def _open_sheet(self, blocks: tuple[AnyBlock, ...], opener: QWidget, point: QPoint) -> None:
+        if self.column is None:
+            return
+        if self._sheet is not None and shiboken6.isValid(self._sheet):
+            self._sheet.close_sheet()
+        self._sheet = Sheet(blocks, self._around, opener, self.column)
+        left, width = self.column.content_width(self.column.width())
+        line = opener.mapTo(self.column, point).y()
+        self._sheet.open_at(left, line + theme().px(24), width)
+        self._scroll.ensureWidgetVisible(self._sheet, 0, 24)
+
+    def _keep_place(self) -> None:
+        self._place_kept = self._scroll.first_in_sight()
+
+    def _take_place(self) -> None:
+        self._lay()
+        if self.column is not None:
+            self.column.relay()
+            if self._place_kept is not None and shiboken6.isValid(self._place_kept[0]):
+                self._scroll.scroll_to(self._place_kept[0], margin=-self._place_kept[1])
+
+    def _toggle_outline(self) -> None:
+        self._drawer = not self._drawer
+        self._lay()
+        if self._drawer:
+            self._outline.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _went(self, anchor: str) -> None:
+        self._drawer = False
+        self._lay()
+        self.go_to(anchor)
+
+    # Laying out
+
+    def _connect(self) -> None:
+        self._bar.left.connect(self.left)
+        self._bar.outline_asked.connect(self._toggle_outline)
+        self._bar.restyling.connect(self._keep_place)
+        self._bar.restyled.connect(self._take_place)
+        self._outline.left.connect(self.left)
+        self._outline.went.connect(self._went)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._scrolled)
+        for keys, step in (("Ctrl+Down", 1), ("Ctrl+Up", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self.go_to_exercise(step))
+
+    def _lay(self) -> None:
+        width, height = self.width(), self.height()
+        narrow = width < NARROW_PAGE or theme().scale > 1.5
+        self._bar.set_narrow(narrow=narrow)
+        side = 0 if narrow else self._outline.sizeHint().width()
+        tall = self._bar.heightForWidth(width - side)
+        self._bar.setGeometry(side, 0, width - side, tall)
+        self._scroll.setGeometry(side, tall, width - side, max(0, height - tall))
+        self._message.setGeometry(side + 32, tall + 32, min(640, max(40, width - side - 64)), 160)
+        if narrow:
+            own = min(320, width - 40)
+            self._outline.setGeometry(0, tall, own, height - tall)
+            self._outline.setVisible(self._drawer)
+            self._outline.raise_()
+        else:
+            self._outline.setGeometry(0, 0, side, height)
+            self._outline.show()
