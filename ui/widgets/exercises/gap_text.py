@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from scuola_digitale.domain.text import Spans
 from ui.presenters.formula_words import spoken_spans
 from ui.widgets.lesson.inline import OBJECT, gap_format
-from ui.widgets.lesson.prose import Prose, paint_marks, x_of
+from ui.widgets.lesson.prose import CLOSING, JOINER, Prose, paint_marks, x_of
 from ui.widgets.lesson.stack import let_grow
 from ui.widgets.lesson.style import style
 from ui.widgets.lesson.surroundings import Surroundings
@@ -58,6 +59,8 @@ class GapText(QWidget):
             self._at.append(cursor.position())
             hint = control.sizeHint()
             cursor.insertText(OBJECT, gap_format(hint.width() + 2 * _AIR, hint.height() + 6))
+            if piece and piece[0].text[:1] in CLOSING:
+                cursor.insertText(JOINER, QTextCharFormat())
             self._prose.write(cursor, piece)
         self._place()
         self.updateGeometry()

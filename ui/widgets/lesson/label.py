@@ -44,7 +44,7 @@ class RichText:
             self._prose.picture = around.small_picture
         self._prose.clear()
         self._prose.paragraph(self.spans, align=self._align)
-        self._air = worn.air
+        self._line = worn.line
 
     def height(self, width: float) -> int:
         """The height it takes at a width, pixels."""
@@ -65,7 +65,7 @@ class RichText:
     def paint(self, painter: QPainter, rect: QRectF, ink: QColor | None = None) -> None:
         """Paints it at the top of `rect`, plain words in `ink`."""
         self.height(rect.width())
-        corner = rect.topLeft() + QPointF(0, round(self._air))
+        corner = rect.topLeft() - QPointF(0, self._air())
         paint_marks(painter, self._document, self._prose.marks, corner)
         context = QAbstractTextDocumentLayout.PaintContext()
         palette = QPalette(context.palette)
@@ -75,6 +75,11 @@ class RichText:
         painter.translate(corner)
         self._document.documentLayout().draw(painter, context)
         painter.restore()
+
+    def _air(self) -> int:
+        """Half of what the first line has over its words, pixels; none where a formula fills it."""
+        first = self._document.firstBlock().layout().lineAt(0)
+        return round(max(0.0, self._line - first.height()) / 2) if first.isValid() else 0
 
 
 class RichLabel(QWidget):

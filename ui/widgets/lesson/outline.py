@@ -48,7 +48,7 @@ class Outline(QWidget):
         head = presenter.lesson.head
         inside = self._inside
         inside.add(_Kicker(presenter.kicker, AREA_ICONS[head.area], AREA_TOKENS[head.area], inside), below=4)
-        inside.add(Text(head.title, "card", wrap=True, parent=inside), below=6)
+        inside.add(Text(head.title, "card", wrap=True, parent=inside), below=6, left=8)
         self._stones = _MinutesAndStones(head.minutes, inside)
         inside.add(self._stones, below=16)
         for part in presenter.parts:

@@ -25,6 +25,8 @@ from ui.widgets.lesson import inline
 from ui.widgets.lesson.style import TextStyle
 from ui.widgets.theme import theme
 
+JOINER = "\N{WORD JOINER}"
+CLOSING = frozenset(".,;:!?)]}»”’%°")
 LINE_SEPARATOR = "\N{LINE SEPARATOR}"
 MarkKind = Literal["code", "term"]
 
@@ -62,6 +64,7 @@ class Prose:
     coloured: bool = False
     has_links: bool = False
     _begun: bool = False
+    _after_object: bool = False
 
     def clear(self) -> None:
         """Empties the document and makes it ready to be written."""
@@ -71,7 +74,7 @@ class Prose:
         self.document.setDefaultFont(self.style.font())
         inline.serve(self.document)
         self.marks.clear()
-        self.coloured = self.has_links = self._begun = False
+        self.coloured = self.has_links = self._begun = self._after_object = False
 
     def paragraph(
         self,
@@ -106,7 +109,11 @@ class Prose:
     def write(self, cursor: QTextCursor, spans: Spans) -> None:
         """Writes spans at a cursor."""
         for span in spans:
+            if self._after_object and span.text[:1] in CLOSING:
+                # A line may break after an object: the full stop would stand at the head of the next one.
+                cursor.insertText(JOINER, self._plain())
             self._span(cursor, span)
+            self._after_object = span.maths or span.image is not None
 
     def _block(self, above: int, indent: int, align: Qt.AlignmentFlag) -> QTextBlockFormat:
         shape = QTextBlockFormat()

@@ -19,7 +19,7 @@ from scuola_digitale.domain.lesson import AnyBlock, Definitions, Listing, Paragr
 from scuola_digitale.domain.text import Mark, Spans
 from ui.presenters.formula_words import spoken_spans
 from ui.widgets.lesson import inline
-from ui.widgets.lesson.prose import Prose, paint_marks
+from ui.widgets.lesson.prose import JOINER, Prose, paint_marks
 from ui.widgets.lesson.stack import let_grow
 from ui.widgets.lesson.style import Voice, style
 from ui.widgets.lesson.surroundings import Surroundings
@@ -45,7 +45,7 @@ class TextRun(QTextBrowser):
     """Running text of the lesson.
 
     Attributes:
-        shift: how far down it asks to be placed, so that the air of its lines is above and below alike.
+        shift: how far up (below 0) it asks to be placed, so that the air of its lines is above and below alike.
     """
 
     def __init__(
@@ -132,7 +132,7 @@ class TextRun(QTextBrowser):
         frame.setMargin(0)
         self.document().rootFrame().setFrameFormat(frame)
         self._heights.clear()
-        self.shift = round(worn.air)
+        self.shift = -round(worn.air)
         self._worn = self._dressed_as()
         policy = Qt.FocusPolicy.StrongFocus if self._prose.has_links else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(policy)
@@ -222,4 +222,5 @@ def _words_of_block(block: QTextBlock, start: int, end: int) -> str:
             piece = fragment.text()[first - fragment.position() : last - fragment.position()]
             words += str(source) * len(piece) if source is not None else piece
         steps += 1
+    words = words.replace(JOINER, "")
     return words.replace("\t", " ").replace("\N{LINE SEPARATOR}", "\n").strip(" ")

@@ -40,7 +40,7 @@ def height_of(widget: QWidget, width: int) -> int:
 
 
 def shift_of(widget: QWidget) -> int:
-    """How far down a widget asks to be drawn: Qt puts all the air of a line of text under it."""
+    """How far down a widget asks to be placed, pixels: Qt puts all the air of a line of text over it."""
     shift = getattr(widget, "shift", 0)
     return int(shift)
 

@@ -50,7 +50,7 @@ class TextStyle:
 
     @property
     def air(self) -> float:
-        """Half of what a line has over its font: Qt lays all of it under the words."""
+        """Half of what a line has over its font, pixels: Qt lays all of it over the words."""
         return max(0.0, (self.line - QFontMetricsF(self.font()).height()) / 2)
 
 
