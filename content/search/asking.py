@@ -10,8 +10,8 @@ from whoosh.query import And, Or, Query, Term
 from content.search.fields import GRAM_SIZES
 from content.search.italian import composed, fold
 
-WIDE_UNTIL = 10_000
-"""Sections up to which every section with any of the words is weighed; above, first those with all of them."""
+_ENOUGH = 5
+"""Sections with all the words after which those with only some are not asked for."""
 
 _WEIGHED = 60
 _WORD = re.compile(r"[^\W_]+")
@@ -29,15 +29,29 @@ class Found(msgspec.Struct, frozen=True):
 def best_sections(
     searcher: Any, terms: Sequence[str], filters: Mapping[str, str], lessons: int
 ) -> list[Found]:
-    """The best sections for the terms, lesson by lesson, at most three a lesson."""
+    """The best sections for the terms, lesson by lesson, at most three a lesson.
+
+    Sections with all the words come first, those with some of them after (docs/decisions says what it brings).
+    """
     if not terms:
         return []
-    wide = Or([each for term in terms for each in _either(term)])
-    narrow = And([Or(_either(term)) for term in terms])
-    found: list[Found] = []
-    if searcher.doc_count() > WIDE_UNTIL:
-        found = _ask(searcher, narrow, filters, lessons)
-    return _by_lesson(found or _ask(searcher, wide, filters, lessons), lessons)
+    found = _ask(searcher, And([Or(_either(term)) for term in terms]), filters, lessons)
+    if len(found) < _ENOUGH and len(terms) > 1:
+        found += _lower(
+            _ask(searcher, Or([each for term in terms for each in _either(term)]), filters, lessons), found
+        )
+    return _by_lesson(found, lessons)
+
+
+def _lower(others: Iterable[Found], first: Sequence[Found]) -> list[Found]:
+    """What is not among the first, with scores that never pass theirs."""
+    known = {each.section_id for each in first}
+    ceiling = min((each.score for each in first), default=float("inf"))
+    return [
+        msgspec.structs.replace(each, score=min(each.score, ceiling))
+        for each in others
+        if each.section_id not in known
+    ]
 
 
 def _either(term: str) -> list[Query]:
