@@ -1,0 +1,202 @@
+"""What an exchange costs: bytes and requests on a real socket, CPU and disk a fact, each beside its floor.
+
+`python -m benchmarks.exchange --json`. Bytes are of bodies and headers both ways, without TLS. The floors: the same
+number of plain rows inserted into SQLite with one commit, and the same facts as gzip'ed JSON.
+"""
+
+import gzip
+import random
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from benchmarks.measuring import CountingProxy, best_of, cpu_seconds, print_figures
+from benchmarks.school_year import facts_of_a_year
+from scuola_digitale.clock import SystemClock
+from scuola_digitale.domain.facts import Fact
+from scuola_digitale.format.vector import PeerVector
+from scuola_digitale.storage.founding import Founding, found_school
+from scuola_digitale.storage.school_store import School
+from scuola_digitale.storage.staff_keys import Effort
+from sync.region.serving import EmbeddedRegion
+from sync.syncer import Syncer, SyncReport
+
+LAPTOPS = 20
+STREAMS = 2 * LAPTOPS
+FACTS = 1_000
+MANY_FACTS = 10_000
+LESSON = 20
+"""Facts written in one transaction where 10,000 are grown: writing them one by one takes a minute of waiting."""
+
+TRIES = 5
+
+
+def figures() -> dict[str, Any]:
+    """All figures, in a temporary folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _line_figures(Path(folder) / "line") | _laptop_figures(Path(folder) / "laptop")
+
+
+def _found() -> Founding:
+    return found_school(
+        plesso="piandisasso",
+        plesso_name="Pian di Sasso",
+        random=random.Random(1).randbytes,
+        effort=Effort(1, 8 << 10),
+    )
+
+
+def _line_figures(folder: Path) -> dict[str, Any]:
+    founding = _found()
+    schools = [founding.laptop(folder / str(number), f"portatile {number}") for number in range(LAPTOPS)]
+    facts = facts_of_a_year(1)
+    for school in schools:
+        school.record(list(islice(facts, 30)))
+    region = EmbeddedRegion(folder / "region")
+    region.register(founding.school_id.hex(), founding.root_key)
+    proxy = CountingProxy(region.start())
+    try:
+        return _measure_line(schools, proxy, list(islice(facts, FACTS)))
+    finally:
+        region.stop()
+        proxy.close()
+        for school in schools:
+            school.close()
+
+
+def _measure_line(schools: Sequence[School], proxy: CountingProxy, facts: Sequence[Fact]) -> dict[str, Any]:
+    clock = SystemClock()
+    syncers = [Syncer(school, proxy.url, clock) for school in schools]
+    for syncer in [*syncers, *syncers]:
+        _checked(syncer.sync_once())
+    writer, reader, *_ = syncers
+    noop = _counted(proxy, writer)
+    for fact in facts:
+        schools[0].record([fact])
+    up, down = _counted(proxy, writer), _counted(proxy, reader)
+    for syncer in syncers:
+        syncer.close()
+    assert (up["report"].sent, down["report"].received) == (FACTS, FACTS)
+    floor = len(gzip.compress(msgspec.json.encode(_plain(facts)), 9))
+    return {
+        "streams": STREAMS,
+        **_named("noop", noop),
+        **_named("up", up),
+        **_named("down", down),
+        "floor_up_bytes": floor,
+        "up_bytes_ratio": round(up["bytes"] / floor, 3),
+    }
+
+
+def _counted(proxy: CountingProxy, syncer: Syncer) -> dict[str, Any]:
+    proxy.restart()
+    report = _checked(syncer.sync_once())
+    return {"report": report, "requests": report.requests, "bytes": proxy.up + proxy.down}
+
+
+def _named(name: str, counted: dict[str, Any]) -> dict[str, int]:
+    return {f"{name}_requests": counted["requests"], f"{name}_bytes": counted["bytes"]}
+
+
+def _checked(report: SyncReport) -> SyncReport:
+    if report.problem is not None:
+        raise report.problem
+    return report
+
+
+def _plain(facts: Iterable[Fact]) -> list[dict[str, Any]]:
+    return [{"kind": type(fact).__name__, **msgspec.to_builtins(fact)} for fact in facts]
+
+
+def _laptop_figures(folder: Path) -> dict[str, Any]:
+    founding = _found()
+    facts = facts_of_a_year(2)
+    with closing(founding.laptop(folder / "writer", "che scrive")) as writer:
+        founding.laptop(folder / "reader", "che legge").close()
+        stored = {}
+        for grown in (FACTS, MANY_FACTS):
+            _grow(writer, facts, grown)
+            stored[grown] = _stored_bytes(folder / "writer") / grown
+        writer.replica.sign_heads()
+        segments = writer.replica.segments_after(PeerVector({}), writer.replica.scopes(), 1 << 30)
+    taking = best_of(TRIES, lambda: _taking_seconds(folder, segments)) / MANY_FACTS * 1e6
+    inserting = best_of(TRIES, lambda: _inserting_seconds(folder, MANY_FACTS)) / MANY_FACTS * 1e6
+    return {
+        "cpu_us_per_fact": round(taking, 2),
+        "floor_cpu_us_per_fact": round(inserting, 2),
+        "cpu_ratio": round(taking / inserting, 2),
+        "stored_bytes_per_fact": round(stored[MANY_FACTS], 1),
+        "stored_bytes_per_fact_at_1000": round(stored[FACTS], 1),
+    }
+
+
+def _grow(school: School, facts: Iterable[Fact], until: int) -> None:
+    """Writes in small transactions, an exchange's heads now and then, as a school does."""
+    while (held := _held(school)) < until:
+        for _ in range(5):
+            school.record(list(islice(facts, min(LESSON, until - held))))
+            if (held := _held(school)) >= until:
+                break
+        school.replica.sign_heads()
+
+
+def _held(school: School) -> int:
+    return sum(state.seq for state in school.replica.states([school.identity.scope]))
+
+
+def _stored_bytes(folder: Path) -> int:
+    """The database's file with all of the log moved into it, empty tables included."""
+    path = folder / "scuola.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path.stat().st_size
+
+
+def _taking_seconds(folder: Path, segments: Sequence[bytes]) -> float:
+    """CPU of taking segments in on a laptop that holds nothing: verified, stored, projected, on disk."""
+    fresh = folder / "fresh"
+    shutil.copytree(folder / "reader", fresh, ignore=shutil.ignore_patterns("scuola.db*"))
+    try:
+        with closing(School.open(fresh)) as school:
+            scopes = school.replica.scopes()
+            seconds = cpu_seconds(lambda: [school.replica.take([one], scopes) for one in segments])
+            assert _held(school) == MANY_FACTS
+            return seconds
+    finally:
+        shutil.rmtree(fresh)
+
+
+def _inserting_seconds(folder: Path, facts: int) -> float:
+    """CPU of the same number of plain rows in one commit."""
+    body = bytes(24)
+    rows = [
+        (number, 1, 1_790_000_000_000 + number, number % 12, number % 288, body) for number in range(facts)
+    ]
+    path = folder / "floor.db"
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute(
+                "CREATE TABLE fact (seq INTEGER PRIMARY KEY, kind, hlc, person, subject, body)"
+            )
+
+            def insert() -> None:
+                connection.execute("BEGIN")
+                connection.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?)", rows)
+                connection.execute("COMMIT")
+
+            return cpu_seconds(insert)
+    finally:
+        path.unlink()
+
+
+if __name__ == "__main__":
+    print_figures("exchange", figures())
