@@ -16,6 +16,11 @@ _LATEST_MS = 1 << 48
 _Key = TypeVar("_Key", bytes, str)
 
 
+def fits(row: FactRow) -> bool:
+    """Whether a reader would take this row: how long its body and its subject are."""
+    return len(row.body) <= MAX_FACT_BYTES and len(row.subject or "") <= MAX_SUBJECT_LENGTH
+
+
 def pack_columns(rows: Sequence[Row]) -> Plain:
     """The columns of `rows`, one form for the same rows.
 

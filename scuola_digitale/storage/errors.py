@@ -73,3 +73,13 @@ class BusyMemoryError(ScuolaError):
             "La memoria della scuola è occupata da un altro programma.",
             remedy="Aspetta un momento e riprova.",
         )
+
+
+class TooLongError(ScuolaError):
+    """A text is larger than a fact may be; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Questo testo è troppo lungo per essere salvato.",
+            remedy="Accorcialo un po', o dividilo in più parti, e riprova.",
+        )

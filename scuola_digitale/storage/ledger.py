@@ -9,11 +9,13 @@ from scuola_digitale.clock import Clock
 from scuola_digitale.domain.facts import Fact
 from scuola_digitale.format.batch import Refusal, read_batch
 from scuola_digitale.format.chain import FactRow, Stream, StreamState, row_of
+from scuola_digitale.format.columns import fits
 from scuola_digitale.format.heads import Head, sign_as_author, sign_head
 from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, KindTable, Seal, plain_fields
 from scuola_digitale.format.segment import ReadSegment
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.connection import Connection, transaction
+from scuola_digitale.storage.errors import TooLongError
 from scuola_digitale.storage.fact_log import FactLog, HeldStream, NotTakenError
 from scuola_digitale.storage.names import Names
 from scuola_digitale.storage.projection import Projection
@@ -66,6 +68,7 @@ class Ledger:
 
         Raises:
             DiskFullError: there is no room; nothing was written.
+            TooLongError: a fact is larger than facts may be; nothing was written.
         """
         with self._transaction():
             for stream, facts in parts:
@@ -159,7 +162,11 @@ class Ledger:
                 salts[person] if person is not None else b"",
                 fields=[*fields, pen.author] if fact.staff else fields,
             )
-            rows.append(_signed(row, held.stream, held.seq + 1 + place, pen) if fact.staff else row)
+            row = _signed(row, held.stream, held.seq + 1 + place, pen) if fact.staff else row
+            if not fits(row):
+                # No replica would take it, nor anything behind it in this stream.
+                raise TooLongError
+            rows.append(row)
         return rows
 
     def _tick(self, facts: int) -> int:

@@ -1,6 +1,7 @@
 """One laptop's memory of its school, on disk: the log, the keys, and what the window reads of them."""
 
 import os
+import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, KindTable
 from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.school import Author, ExchangeState
 from scuola_digitale.storage.connection import connect
+from scuola_digitale.storage.errors import MemoryDamagedError, NewerMemoryError
 from scuola_digitale.storage.identity import Identity, read_identity, read_school_keys, write_identity
 from scuola_digitale.storage.laptop_replica import LaptopReplica
 from scuola_digitale.storage.ledger import Ledger, Pen
@@ -46,8 +48,7 @@ class School:
         self._identity = read_identity(folder)
         self._ring = KeyRing(read_school_keys(folder), random)
         self._lock = threading.RLock()
-        self._writer = connect(folder / DATABASE)
-        migrate(self._writer)
+        self._writer = _open_database(folder / DATABASE)
         self._ledger = Ledger(
             self._writer,
             device=self._identity.device,
@@ -164,6 +165,7 @@ class School:
 
         Raises:
             DiskFullError: there is no room; nothing was written.
+            TooLongError: a text is longer than 16 KB; nothing was written.
         """
         with self._lock:
             self._begin_session()
@@ -234,3 +236,16 @@ class School:
         self._identity = msgspec.structs.replace(identity, epoch=epoch, marker=self._random(16))
         write_identity(self.folder, self._identity)
         return self._identity.marker
+
+
+def _open_database(path: Path) -> sqlite3.Connection:
+    connection = connect(path)
+    try:
+        migrate(connection)
+    except NewerMemoryError:
+        connection.close()
+        raise
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise MemoryDamagedError(path) from error
+    return connection

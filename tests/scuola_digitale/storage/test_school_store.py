@@ -21,14 +21,17 @@ from scuola_digitale.domain.people import Group, Pupil
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.work import Task
 from scuola_digitale.format.vector import PeerVector
+from scuola_digitale.school import SchoolMemory
 from scuola_digitale.storage.errors import (
     DiskFullError,
     MemoryDamagedError,
     NewerMemoryError,
     NoSchoolError,
     NoStaffKeysError,
+    TooLongError,
     WrongPasswordError,
 )
+from scuola_digitale.storage.replica import Replica
 from scuola_digitale.storage.school_store import School
 
 
@@ -215,6 +218,35 @@ def test_a_folder_without_a_school_or_with_rubbish_is_told_in_a_sentence(
     (folder / "identita").write_bytes(b"rovinata")
     with pytest.raises(MemoryDamagedError):
         School.open(folder)
+
+
+def test_a_text_too_long_for_a_fact_is_refused_before_it_blocks_the_stream(school: TestSchool) -> None:
+    with pytest.raises(TooLongError) as refusal:
+        school.first.record([answered(), answered(answer=("a" * 20_000,), typed=True)])
+    with pytest.raises(TooLongError):
+        school.first.record([answered(exercise_ref="marche/" + "a" * 250)])
+
+    assert refusal.value.remedy
+    assert school.first.progress(answered().person).exercises == {}
+
+
+def test_a_database_damaged_in_its_middle_is_told_in_a_sentence(school: TestSchool) -> None:
+    school.first.close()
+    database = school.first.folder / "scuola.db"
+    data = bytearray(database.read_bytes())
+    data[100:4096] = b"\xa5" * 3996
+    database.write_bytes(data)
+
+    with pytest.raises(MemoryDamagedError):
+        School.open(school.first.folder)
+
+
+def test_a_school_is_what_the_window_and_the_exchange_ask_for(school: TestSchool) -> None:
+    memory: SchoolMemory = school.first
+    replica: Replica = school.first.replica
+
+    assert memory.works() == ()
+    assert replica.scopes() == ("scuola", "plesso/piandisasso")
 
 
 def test_the_database_of_a_newer_program_is_left_alone(school: TestSchool) -> None:
