@@ -98,6 +98,8 @@ def _tamed(parser: Markdown) -> Markdown:
     for name in ("html", "entity", "automail"):
         parser.inlinePatterns.deregister(name)
     parser.treeprocessors.deregister("prettify")
+    # Escaped signs stay coded until the walker has looked for tags and lost notes: `\\[^1]` is neither.
+    parser.treeprocessors.deregister("unescape")
     parser.ESCAPED_CHARS = [*parser.ESCAPED_CHARS, "$", "~", "^", "|", "<"]
     parser.inlinePatterns.register(_Maths(MATHS, parser), "maths", 187)
     parser.inlinePatterns.register(SimpleTagInlineProcessor(r"(~~)(?!\s)(.+?)(?<!\s)~~", "del"), "strike", 65)

@@ -19,6 +19,8 @@ _MARKS = {
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*|/)?>")
 _NOTE_LEFT = re.compile(r"\[\^([^\]\s]+)\]")
+_ESCAPED = re.compile("\x02([0-9]{2,3})\x03")
+"""How python-markdown codes a sign that stood after a backslash."""
 _NEEDS_PARSING = re.compile(r"[*_`$!\[\\<&~^\n]")
 
 
@@ -92,7 +94,7 @@ class Speller:
             self.line = ord(mark) - LINE_BASE if mark else self.line
             if tags:
                 self._check(part)
-        return PRIVATE.sub("", text)
+        return _ESCAPED.sub(lambda found: chr(int(found[1])), PRIVATE.sub("", text))
 
     def _check(self, text: str) -> None:
         if found := _TAG.search(text):
