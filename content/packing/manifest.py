@@ -27,6 +27,9 @@ MAX_UNPACKED_BYTES = 32 << 20
 MAX_FILE_BYTES = 1 << 30
 """What any stick and web server can hold in one file."""
 
+MAX_TITLE = 300
+"""Signs of a title; it is shown in lists and sentences."""
+
 MAX_EDITION = 2**31 - 1
 
 Sha256 = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
@@ -121,6 +124,9 @@ def _fault_of(manifest: Manifest) -> str | None:
         return "bad pack id"
     if not 1 <= manifest.pack.edition <= MAX_EDITION:
         return "bad edition"
+    titles = [manifest.pack.title, *(head.title for head in manifest.lessons)]
+    if not all(0 < len(title) <= MAX_TITLE for title in titles):
+        return "a title is missing or endless"
     return _fault_of_files(manifest) or _fault_of_lessons(manifest)
 
 
@@ -130,10 +136,11 @@ def _fault_of_files(manifest: Manifest) -> str | None:
     objection = set_objection(file.path for file in manifest.files)
     if objection:
         return " ".join(map(repr, objection))
-    stored: dict[str, Stored] = {}
+    blobs: dict[str, tuple[Stored, str, int]] = {}
     for file in manifest.files:
-        if stored.setdefault(file.stored.sha256, file.stored) != file.stored:
-            return f"{file.path}: one blob described twice"
+        meant = file.stored, file.sha256, file.size
+        if blobs.setdefault(file.stored.sha256, meant) != meant:
+            return f"{file.path}: one blob described in two ways"
         if file.stored.encoding == "zstd":
             if file.size > MAX_UNPACKED_BYTES:
                 return f"{file.path}: unpacks beyond the cap"

@@ -87,7 +87,8 @@ def term(folded: str) -> str:
 def beginnings(terms: frozenset[str]) -> tuple[str, ...]:
     """What any word of these terms begins with, so that most words can be passed over unread."""
     irregular = (word for word, known in _exceptions().items() if known in terms)
-    return tuple({*terms, *irregular})
+    # Of all the endings, Snowball changes only -enza into -ente instead of cutting it.
+    return tuple({*(each.removesuffix("t") if each.endswith("ent") else each for each in terms), *irregular})
 
 
 @cache

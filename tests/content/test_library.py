@@ -4,6 +4,7 @@ import errno
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -220,6 +221,22 @@ def test_stopping_an_installation_leaves_the_library_as_it_was(library: Library,
         assert library.packs() == ()
         assert _media(library) == []
     library.install(folder)
+
+
+def test_the_shelf_is_read_while_a_pack_is_being_installed(library: Library, tmp_path: Path) -> None:
+    library.install(make_pack(tmp_path).folder)
+    many = tuple(f"lezione-{number}" for number in range(200))
+    newer = make_pack(tmp_path, edition=2, lessons=many)
+    seen: list[int] = []
+
+    def look(_done: int, _total: int) -> None:
+        seen.append(pool.submit(lambda: len(library.lessons())).result())
+
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        library.install(newer.folder, look)
+    assert set(seen) == {2}
+    assert len(seen) > 100
+    assert len(library.lessons()) == 200
 
 
 def test_a_second_installer_is_told_to_wait(library: Library, tmp_path: Path) -> None:

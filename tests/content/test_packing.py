@@ -144,6 +144,9 @@ def test_a_file_that_contradicts_itself_is_refused(built: BuiltPack, change: dic
         {"cover": "manca.svg"},
         {"pack": "marche/altro"},
         {"edition": 7},
+        {"title": ""},
+        {"title": "x" * 301},
+        {"grades": ["P9"]},
     ],
 )
 def test_a_lesson_outside_its_pack_or_name_space_is_refused(
@@ -156,6 +159,11 @@ def test_a_lesson_outside_its_pack_or_name_space_is_refused(
 
     with pytest.raises(PackDamagedError):
         _read_changed(built, changed)
+
+
+def test_one_blob_cannot_stand_for_two_contents(built: BuiltPack) -> None:
+    with pytest.raises(PackDamagedError):
+        _read_changed(built, lambda raw: _with_file(raw, path="altro.mp4", sha256="0" * 64))
 
 
 @pytest.mark.parametrize(

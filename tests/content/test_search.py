@@ -3,6 +3,7 @@
 import errno
 import gc
 import logging
+import re
 import time
 import warnings
 from collections.abc import Iterator
@@ -13,11 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from packs import lesson_text, write_source
 
+import content
 from content.disk import DiskFullError
 from content.library.library import Library
 from content.packing.build import build_from_folder
 from content.search import Hit, SearchEngine, is_up_to_date, open_search
 from content.search.indexing import bring_up_to_date
+from content.search.italian import composed, tokens
+from content.search.snippets import lit_tokens
 from scuola_digitale.domain.school_terms import Area, Grade
 
 LESSONS = {
@@ -43,6 +47,16 @@ LESSONS = {
         "P4",
     ),
 }
+
+
+def words_of_school() -> list[str]:
+    """The words of the bundled lessons, and some whose stems are hard."""
+    texts = [
+        file.read_text(encoding="utf-8")
+        for file in Path(content.__file__).parent.glob("packs/*/lezioni/*.md")
+    ]
+    hard = "differenza circonferenze uomini laghi città perché tecnologia soluzione zii acque gelatinoso"
+    return sorted({*hard.split(), *re.findall(r"[^\W\d_]+", composed(" ".join(texts)))})
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +137,14 @@ def test_the_lit_words_are_the_right_ones_with_accents_and_stems(search: SearchE
     by_section = {hit.heading: hit for hit in search.search("amica uomini").hits}
     assert _lit(by_section["Amiche"]) == ["amiche", "amico"]
     assert _lit(by_section["Gli uomini delle caverne"]) == ["uomini", "uomo"]
+
+
+@given(st.lists(st.sampled_from(words_of_school()), min_size=1, max_size=8))
+@settings(max_examples=50)
+def test_every_word_that_is_asked_for_is_lit(words: list[str]) -> None:
+    text = " ".join(words)
+    terms = frozenset(token.term for token in tokens(text))
+    assert [token.folded for token in lit_tokens(text, terms)] == [token.folded for token in tokens(text)]
 
 
 def test_results_come_lesson_by_lesson_with_the_best_section_first(search: SearchEngine) -> None:
