@@ -1,6 +1,5 @@
 """A desk without a disk or a line: a small shelf of lessons, a search over their titles, an idle exchange."""
 
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -144,22 +143,12 @@ PACKS = (
 )
 
 
-def _open_gate() -> threading.Event:
-    gate = threading.Event()
-    gate.set()
-    return gate
-
-
 @dataclass
 class ShelfInMemory:
-    """A library of made-up lessons; `broken` names packs that a check finds damaged, `without` lessons not installed;
-    an installation waits while `gate` is shut.
-    """
+    """A library of made-up lessons; `broken` names packs that a check finds damaged."""
 
     installed: list[PackInMemory] = field(default_factory=lambda: list(PACKS))
     broken: set[str] = field(default_factory=set)
-    without: set[str] = field(default_factory=set)
-    gate: threading.Event = field(default_factory=_open_gate)
 
     def packs(self) -> tuple[PackInMemory, ...]:
         return tuple(self.installed)
@@ -170,8 +159,7 @@ class ShelfInMemory:
         return tuple(
             head
             for head in HEADS
-            if head.ref not in self.without
-            and area in {None, head.area}
+            if area in {None, head.area}
             and subject in {None, head.subject}
             and (grade is None or grade in head.grades)
         )
@@ -206,7 +194,6 @@ class ShelfInMemory:
         progress: Callable[[int, int], None] | None = None,
         should_stop: Callable[[], bool] | None = None,
     ) -> PackInMemory:
-        self.gate.wait(5)
         for done in range(5):
             if progress:
                 progress(done * 1_000_000, 4_000_000)

@@ -81,7 +81,7 @@ class Founding:
         self._laptops.append(school)
         for member in self._members:
             self._admit(member, school)
-        self._share()
+        self.share()
         return school
 
     def staff(self, name: str, title: str, role: Role, password: str) -> bytes:
@@ -104,7 +104,7 @@ class Founding:
         self._members.append(member)
         for school in self._laptops:
             self._admit(member, school)
-        self._share()
+        self.share()
         return staff_id
 
     def _admit(self, member: _Member, school: School) -> None:
@@ -114,7 +114,8 @@ class Founding:
         if school is self._laptops[0]:
             school.record(member.facts, author=member.author)
 
-    def _share(self) -> None:
+    def share(self) -> None:
+        """Gives every laptop what the others hold, as if they had met."""
         for giver in self._laptops:
             giver.replica.sign_heads()
             scopes = giver.replica.scopes()

@@ -187,6 +187,11 @@ class School:
         with self._lock:
             self._ledger.rebuild()
 
+    def damage(self) -> str:
+        """What SQLite finds wrong in the database, for the log; empty when it is whole."""
+        found: str = self._reader.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        return "" if found == "ok" else found
+
     def quarantine(self) -> tuple[tuple[str, int], ...]:
         """Why facts have no effect, with how many for each reason."""
         rows = self._reader.connection.execute(

@@ -10,7 +10,7 @@ from scuola_digitale.errors import ScuolaError
 from sync.region.app import make_app
 from sync.region.database import open_database
 from sync.region.patience import Patience
-from sync.region.store import add_school
+from sync.region.store import RegionStore, add_school, find_school
 
 if TYPE_CHECKING:
     import uvicorn
@@ -71,6 +71,13 @@ class EmbeddedRegion:
     def register(self, school_id: str, root_public_key: bytes) -> None:
         """Makes a school known, as the region's staff will."""
         add_school(self._engine, school_id, root_public_key, now_ms=self._clock.now_ms())
+
+    def replica(self, school_id: str) -> RegionStore:
+        """What the region holds of a school; raises LookupError for one that is not registered."""
+        school = find_school(self._engine, school_id)
+        if school is None:
+            raise LookupError(school_id)
+        return RegionStore(self._engine, school, self._clock)
 
     def start(self, *, port: int = 0) -> str:
         """Begins to serve; returns the address. A stopped region may be started again on its old port."""

@@ -19,8 +19,7 @@ class PageHead(QWidget):
         super().__init__()
         self.title = Text(title, "title", wrap=True)
         self.detail = Text(detail, "ui", "ink2", wrap=True)
-        if not detail:
-            self.detail.hide()
+        self.detail.setVisible(bool(detail))
         self.chip = SyncChip(desk)
         words = QVBoxLayout()
         words.setSpacing(0)

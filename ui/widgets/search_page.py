@@ -59,8 +59,9 @@ class SearchPage(Page):
         right.addLayout(self._results, 1)
         self._show()
 
-    def begin(self) -> None:
-        """The cursor goes where one types."""
+    def refresh(self) -> None:
+        """What was found stays; the cursor goes where one types."""
+        super().refresh()
         self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask(self, words: str) -> None:

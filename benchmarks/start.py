@@ -1,0 +1,78 @@
+"""How soon the window is there and answers, against a bare Qt window, and what it weighs with a lesson open.
+
+`python -m benchmarks.start --json` prints on its last line:
+`bare_window_ms, usable_ms, ratio, memory_mb, runs`. Times are from the start of the process to a window that
+was painted and has answered an event, medians of runs in turn; `ratio` is the median of the pairs' ratios.
+Memory is the PSS of all processes of the program with a lesson open and wholly drawn.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ui.demo.school import DemoSchool, found_valdoro
+from ui.home import Home
+
+RUNS = 9
+
+
+def main() -> None:
+    """Measures and prints."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print one JSON object on the last line")
+    parser.add_argument("--runs", type=int, default=RUNS)
+    wish = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        demo = found_valdoro(Path(folder) / "prova", lambda _step: None, morning=True)
+        figures = measure(demo, wish.runs)
+    if wish.json:
+        print(json.dumps(figures))
+    else:
+        for name, value in figures.items():
+            print(f"{name:>16}: {value}")
+
+
+def measure(demo: DemoSchool, runs: int) -> dict[str, float]:
+    """All figures over one demo school; the first pair warms the disk up and is not counted."""
+    home = demo.laptop(0)
+    pairs = [(_start("bare", home), _start("ours", home)) for _ in range(runs + 1)][1:]
+    return {
+        "bare_window_ms": round(statistics.median(bare for bare, _ in pairs), 1),
+        "usable_ms": round(statistics.median(ours for _, ours in pairs), 1),
+        "ratio": round(statistics.median(ours / bare for bare, ours in pairs), 2),
+        "memory_mb": round(_memory(home), 1),
+        "runs": runs,
+    }
+
+
+def _start(which: str, home: Home) -> float:
+    """Milliseconds from the start of a process to its window answering."""
+    began = time.monotonic()
+    said = _run(which, home)
+    return (float(said) - began) * 1000
+
+
+def _memory(home: Home) -> float:
+    return float(_run("lesson", home))
+
+
+def _run(which: str, home: Home) -> str:
+    environment = {**os.environ, "SCUOLA_DIGITALE_HOME": str(home.folder), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.start_windows", which],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+    )
+    return done.stdout.strip().splitlines()[-1]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""`scuola-digitale region …`: the regional server."""
+
+from typing import Annotated
+
+import typer
+
+from sync.region.serving import register_school
+from sync.region.serving import serve as serve_region
+from ui.commands.terminal import say
+from ui.commands.usage import Command, Group
+from ui.home import default_home
+
+KEY_BYTES = 32
+
+app = typer.Typer(cls=Group, help="Il servizio della regione.", no_args_is_help=True)
+
+Database = Annotated[
+    str,
+    typer.Option(
+        help="Dove tenere i fatti: sqlite:///FILE o postgresql+psycopg://… (di solito un file locale)."
+    ),
+]
+
+
+@app.command("serve", cls=Command)
+def serve(
+    *,
+    database: Database = "",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="La porta su cui ascolta.")] = 8080,
+    host: Annotated[str, typer.Option(help="L'indirizzo su cui ascolta.")] = "127.0.0.1",
+) -> int:
+    """Apre il servizio della regione e resta in ascolto finché non lo fermi."""
+    say(f"La regione ascolta su http://{host}:{port}. Per fermarla: Ctrl+C.")
+    serve_region(database or _own_database(), port, host=host)
+    return 0
+
+
+def _own_database() -> str:
+    folder = default_home().ready().folder / "regione"
+    folder.mkdir(exist_ok=True)
+    return f"sqlite:///{folder / 'regione.db'}"
+
+
+@app.command("register", cls=Command)
+def register(
+    school_id: Annotated[
+        str, typer.Argument(metavar="SCUOLA", help="Lo pseudonimo della scuola: 32 cifre esadecimali.")
+    ],
+    root_key: Annotated[
+        str, typer.Argument(metavar="CHIAVE", help="La chiave pubblica della scuola: 64 cifre esadecimali.")
+    ],
+    *,
+    database: Database = "",
+) -> int:
+    """Ammette una scuola: la regione impara la sua chiave pubblica e nessun nome."""
+    register_school(database or _own_database(), school_id, _key(root_key))
+    say(f"La scuola {school_id} è ammessa.")
+    return 0
+
+
+def _key(digits: str) -> bytes:
+    try:
+        key = bytes.fromhex(digits)
+    except ValueError:
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise typer.BadParameter("una chiave pubblica ha 64 cifre esadecimali")
+    return key

@@ -1,0 +1,57 @@
+"""Right and wrong answers to any exercise, for the pupils of the demo school."""
+
+from scuola_digitale.domain.exercise import (
+    Answer,
+    Choice,
+    Choices,
+    Cloze,
+    Exercise,
+    Matching,
+    Number,
+    Ordering,
+    TrueFalse,
+    Words,
+)
+
+
+def right_answer(exercise: Exercise) -> Answer:
+    """What a pupil who knows would answer; `exercise` is a variant already (domain/variants.py)."""
+    match exercise:
+        case Choice() | Choices():
+            return tuple(option.option_id for option in exercise.options if option.correct)
+        case TrueFalse():
+            return tuple("v" if statement.true else "f" for statement in exercise.statements)
+        case Number():
+            return (exercise.answer.replace(".", ","),)
+        case Words():
+            return (exercise.accepted[0],)
+        case Cloze():
+            return tuple(gap.accepted[0] for gap in exercise.gaps)
+        case Matching():
+            return tuple(right.item_id for right in exercise.right_items[: len(exercise.left_items)])
+        case Ordering():
+            return tuple(item.item_id for item in exercise.items)
+
+
+def wrong_answer(exercise: Exercise) -> Answer:
+    """What a pupil who is still looking for it would answer."""
+    match exercise:
+        case Choice() | Choices():
+            return tuple(option.option_id for option in exercise.options if not option.correct)[:1] or _first(
+                exercise
+            )
+        case TrueFalse():
+            return tuple("f" if statement.true else "v" for statement in exercise.statements)
+        case Number():
+            return ("0",) if exercise.answer != "0" else ("1",)
+        case Words():
+            return ("non so",)
+        case Cloze():
+            return tuple("boh" for _ in exercise.gaps)
+        case Matching() | Ordering():
+            return tuple(reversed(right_answer(exercise)))
+
+
+def _first(exercise: Choice | Choices) -> Answer:
+    """Where every option is right, too few of them is wrong."""
+    return (exercise.options[0].option_id,)

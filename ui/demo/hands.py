@@ -1,0 +1,99 @@
+"""Hands that answer an exercise as a pupil does: they find controls by what a screen reader says, and press."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from scuola_digitale.domain.exercise import (
+    Answer,
+    Choice,
+    Choices,
+    Cloze,
+    Exercise,
+    Matching,
+    Number,
+    Ordering,
+    TrueFalse,
+    Words,
+)
+from ui.presenters.formula_words import spoken_spans
+from ui.widgets.exercises.body import Body
+from ui.widgets.exercises.card import ExerciseCard
+from ui.widgets.exercises.lines import AnswerLine
+
+
+class NoSuchControlError(LookupError):
+    """The page has no control with such a name: whoever uses a screen reader would be lost too."""
+
+
+def press(place: QWidget, name: str) -> None:
+    """Presses the enabled button in `place` whose accessible name is or ends with `name`."""
+    buttons = [one for one in place.findChildren(QAbstractButton) if one.isEnabled() and not one.isHidden()]
+    exact = [one for one in buttons if one.accessibleName() == name or one.text() == name]
+    near = [one for one in buttons if one.accessibleName().endswith(f". {name}")]
+    found = next(iter(exact or near), None)
+    if found is None:
+        raise NoSuchControlError(name)
+    click(found)
+
+
+def click(button: QWidget) -> None:
+    """Clicks in the middle of a control."""
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def give(card: ExerciseCard, answer: Answer) -> None:
+    """Gives an answer to an exercise through its controls, and asks for the verdict."""
+    exercise, body = card.presenter.exercise, card.findChild(Body)
+    if body is None:
+        raise NoSuchControlError("the answer's place")
+    _put(exercise, answer, body)
+    press(card, "Controlla")
+
+
+def _put(exercise: Exercise, answer: Answer, body: Body) -> None:
+    match exercise:
+        case Choice() | Choices():
+            chosen = (option for option in exercise.options if option.option_id in answer)
+            _press_all(body, (spoken_spans(option.spans) for option in chosen))
+        case TrueFalse():
+            words = {"v": "Vero", "f": "Falso"}
+            pairs = zip(exercise.statements, answer, strict=True)
+            _press_all(body, (f"{words[sign]}: {spoken_spans(one.spans)}" for one, sign in pairs))
+        case Number() | Words():
+            _type(body, answer)
+        case Cloze() if exercise.bank:
+            _press_all(body, answer)
+        case Cloze():
+            _type(body, answer)
+        case Matching():
+            _join(exercise, answer, body)
+        case Ordering():
+            _order(exercise, answer, body)
+
+
+def _press_all(body: Body, names: Iterable[str]) -> None:
+    for name in names:
+        press(body, name)
+
+
+def _type(body: Body, answer: Answer) -> None:
+    for line, words in zip(body.findChildren(AnswerLine), answer, strict=True):
+        line.selectAll()
+        QTest.keyClicks(line, words)
+
+
+def _join(exercise: Matching, answer: Answer, body: Body) -> None:
+    rights = {item.item_id: spoken_spans(item.spans) for item in exercise.right_items}
+    for left, right in zip(exercise.left_items, answer, strict=True):
+        press(body, spoken_spans(left.spans))
+        press(body, rights[right])
+
+
+def _order(exercise: Ordering, answer: Answer, body: Body) -> None:
+    spoken = {item.item_id: spoken_spans(item.spans) for item in exercise.items}
+    for place, item in enumerate(answer):
+        while body.answer().index(item) > place:
+            press(body, f"Sposta in su: {spoken[item]}")

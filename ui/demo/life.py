@@ -1,0 +1,134 @@
+"""Yesterday and this morning at Valdoro: what the pupils did before anybody opens the window."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from scuola_digitale.clock import SetClock
+from scuola_digitale.domain.facts import Fact, HelpAsked, LessonOpened
+from scuola_digitale.domain.lesson import ExerciseBlock, Lesson
+from scuola_digitale.domain.people import Pupil
+from scuola_digitale.domain.work import Work
+from scuola_digitale.errors import ScuolaError
+from scuola_digitale.storage.school_store import School
+from ui.demo import valdoro
+from ui.demo.answers import right_answer, wrong_answer
+from ui.home import Home
+from ui.presenters.exercise import ExercisePresenter
+from ui.shelf import Shelf
+
+MINUTE_MS = 60_000
+
+
+class Doing(msgspec.Struct, frozen=True):
+    """What one pupil did of a task: how many exercises rightly, then perhaps wrong tries, perhaps a raised hand."""
+
+    name: str
+    right: int
+    wrong: int = 0
+    hand: bool = False
+
+
+YESTERDAY = (
+    Doing("Giulia", 4),
+    Doing("Pietro", 3, wrong=1),
+    Doing("Amina", 2),
+    Doing("Lucia", 5),
+    Doing("Tommaso", 3),
+    Doing("Irene", 4, wrong=1),
+    Doing("Davide", 2),
+    Doing("Samuele", 3),
+)
+"""At the work on fractions; the first two grades drew."""
+
+THIS_MORNING = (
+    Doing("Sofia", 6),
+    Doing("Mattia", 2),
+    Doing("Nora", 3),
+    Doing("Giulia", 3),
+    Doing("Pietro", 2, wrong=1),
+    Doing("Amina", 2, wrong=2),
+    Doing("Lucia", 2),
+    Doing("Irene", 3, hand=True),
+    Doing("Davide", 6),
+    Doing("Samuele", 1),
+)
+"""At the work on water, whose lessons have six exercises each; Elia and Tommaso are still to begin."""
+
+
+def live_yesterday(laptops: Sequence[School], home: Home, clock: SetClock) -> None:
+    """Writes yesterday's facts on the pupils' laptops; moves `clock` on to this morning."""
+    work = _work(laptops[0], "demo-frazioni")
+    with Shelf.opened(home) as shelf:
+        for doing in YESTERDAY:
+            _live(doing, laptops, work, shelf, clock)
+
+
+def live_this_morning(laptops: Sequence[School], home: Home, clock: SetClock) -> None:
+    """Writes what is done of the newest work, for a board that is alive when the demo opens."""
+    work = _work(laptops[0], "demo-acqua")
+    with Shelf.opened(home) as shelf:
+        for doing in THIS_MORNING:
+            _live(doing, laptops, work, shelf, clock)
+
+
+def _work(school: School, work_id: str) -> Work:
+    return next(work for work in school.works() if work.work_id == work_id)
+
+
+def _live(doing: Doing, laptops: Sequence[School], work: Work, shelf: Shelf, clock: SetClock) -> None:
+    seat = next(pupil.laptop for pupil in valdoro.PUPILS if pupil.name == doing.name)
+    school = laptops[seat]
+    pupil = next(pupil for pupil in school.pupils() if pupil.name == doing.name)
+    task = work.task_for(pupil.grade)
+    if task is None:
+        raise ValueError(f"no task for {pupil.grade} in {work.work_id}")
+    lesson = shelf.lesson(task.lesson_ref)
+    clock.pass_ms(MINUTE_MS)
+    school.record(
+        [LessonOpened(person=pupil.person, lesson_ref=lesson.head.ref, edition=lesson.head.edition)]
+    )
+    exercises = _presenters(lesson, pupil, school, clock)
+    for exercise in exercises[: doing.right]:
+        clock.pass_ms(MINUTE_MS)
+        exercise.check(right_answer(exercise.exercise))
+    if doing.wrong:
+        _try_in_vain(exercises[doing.right], doing.wrong, clock)
+    if doing.hand:
+        ref = exercises[doing.right].ref
+        school.record([HelpAsked(person=pupil.person, exercise_ref=ref)])
+
+
+def _try_in_vain(exercise: ExercisePresenter, times: int, clock: SetClock) -> None:
+    for _ in range(times):
+        clock.pass_ms(MINUTE_MS)
+        exercise.check(wrong_answer(exercise.exercise))
+        exercise.retry()
+
+
+def _presenters(lesson: Lesson, pupil: Pupil, school: School, clock: SetClock) -> list[ExercisePresenter]:
+    def save(
+        facts: Sequence[Fact], *, saved: Callable[[], None], failed: Callable[[ScuolaError], None]
+    ) -> None:
+        try:
+            school.record(facts)
+        except ScuolaError as error:
+            failed(error)
+        else:
+            saved()
+
+    progress = school.progress(pupil.person)
+    blocks = [block for block in lesson.blocks if isinstance(block, ExerciseBlock)]
+    refs = [f"{lesson.head.ref}/{block.exercise.exercise_id}" for block in blocks]
+    return [
+        ExercisePresenter(
+            block.exercise,
+            ref=ref,
+            edition=lesson.head.edition,
+            person=pupil.person,
+            earlier=progress.exercise(ref),
+            save=save,
+            clock=clock,
+        )
+        for ref, block in zip(refs, blocks, strict=True)
+    ]

@@ -1,0 +1,30 @@
+"""Opens the demo school in the window, with its region running behind it."""
+
+from ui.commands.terminal import say
+from ui.demo import valdoro
+from ui.demo.school import DemoSchool, found_valdoro
+from ui.home import Home
+from ui.laptop import Laptop
+from ui.widgets.opening import application, keep_notes, live_in
+
+
+def open_demo(home: Home) -> int:
+    """Opens the first laptop of Valdoro, founding the school the first time; returns the exit code."""
+    demo = DemoSchool(home.demo)
+    if not demo.is_ready:
+        say("È la prima volta: preparo la scuola di prova. Ci vogliono pochi secondi.")
+        found_valdoro(demo.folder, say, morning=True)
+    # Late: the region's server is slow to import.
+    from sync.region.serving import EmbeddedRegion
+
+    region = EmbeddedRegion(demo.region)
+    try:
+        region.register(*demo.card())
+        first = demo.laptop(0)
+        first.remember_region(region.start())
+        application()
+        keep_notes(first)
+        with Laptop.opened(first, hint=valdoro.HINT) as laptop:
+            return live_in(laptop)
+    finally:
+        region.stop()

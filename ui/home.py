@@ -1,0 +1,98 @@
+"""Where this laptop keeps its data, and the little that it remembers of its settings."""
+
+import json
+import os
+from pathlib import Path
+
+import msgspec
+
+from scuola_digitale.errors import ScuolaError
+
+
+class HomeUnwritableError(ScuolaError):
+    """The data folder cannot be made or written."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"Non riesco a scrivere nella cartella dei dati «{folder}».",
+            remedy="Controlla i permessi della cartella, o scegline un'altra con SCUOLA_DIGITALE_HOME.",
+        )
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a laptop remembers of itself: the region's address, empty for a school without a region."""
+
+    region_url: str = ""
+
+
+class Home(msgspec.Struct, frozen=True):
+    """The data folder of one laptop; each part has a folder of its own."""
+
+    folder: Path
+
+    @property
+    def school(self) -> Path:
+        """Facts and keys."""
+        return self.folder / "scuola"
+
+    @property
+    def library(self) -> Path:
+        """Installed packs and their index."""
+        return self.folder / "biblioteca"
+
+    @property
+    def demo(self) -> Path:
+        """The demo school: one home a laptop, and its region."""
+        return self.folder / "prova"
+
+    @property
+    def logs(self) -> Path:
+        """What the program notes for who mends it; never a name."""
+        return self.folder / "registro"
+
+    def ready(self) -> "Home":
+        """The same home, with its folder made.
+
+        Raises:
+            HomeUnwritableError: it cannot be made or written.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            probe = self.folder / ".prova-scrittura"
+            probe.write_bytes(b"")
+            probe.unlink()
+        except OSError as error:
+            raise HomeUnwritableError(self.folder) from error
+        return self
+
+    def settings(self) -> Settings:
+        """What was remembered; the defaults where nothing readable is."""
+        try:
+            return msgspec.json.decode(self._settings_file.read_bytes(), type=Settings)
+        except (OSError, msgspec.DecodeError):
+            return Settings()
+
+    def remember_region(self, address: str) -> None:
+        """Keeps the region's address; the rest stays as it is."""
+        self._remember(msgspec.structs.replace(self.settings(), region_url=address))
+
+    def _remember(self, settings: Settings) -> None:
+        # Aside first: a cut in the middle leaves the old settings whole.
+        aside = self._settings_file.with_suffix(".nuovo")
+        aside.write_text(json.dumps(msgspec.to_builtins(settings), indent=1), encoding="utf-8")
+        aside.replace(self._settings_file)
+
+    @property
+    def _settings_file(self) -> Path:
+        return self.folder / "impostazioni.json"
+
+
+def default_home() -> Home:
+    """The home of this account: `SCUOLA_DIGITALE_HOME`, or the system's place for program data."""
+    chosen = os.environ.get("SCUOLA_DIGITALE_HOME")
+    if chosen:
+        return Home(Path(chosen).expanduser().absolute())
+    # Late: a window started with SCUOLA_DIGITALE_HOME never needs it.
+    from platformdirs import user_data_path
+
+    return Home(user_data_path("scuola-digitale", appauthor=False))

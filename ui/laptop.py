@@ -1,0 +1,101 @@
+"""One laptop put together from its data folder: the school's memory, the shelf and the line to the region."""
+
+import os
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from scuola_digitale.clock import Clock, SystemClock
+from scuola_digitale.domain.facts import Fact
+from scuola_digitale.errors import ScuolaError
+from scuola_digitale.school import Author
+from scuola_digitale.storage.school_store import DATABASE, School
+from ui.home import Home
+from ui.presenters.desk import Desk
+from ui.region_line import RegionLine
+from ui.shelf import Shelf
+
+
+class NotInASchoolError(ScuolaError):
+    """This laptop holds no school."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Questo portatile non fa ancora parte di una scuola.",
+            remedy="Per provare il programma scrivi: scuola-digitale demo",
+        )
+
+
+class TellingSchool(School):
+    """A school's memory that tells when something was written here, so that it goes soon."""
+
+    def __init__(self, folder: Path, *, clock: Clock) -> None:
+        super().__init__(folder, clock=clock, random=os.urandom)
+        self.on_written: Callable[[], None] = _nothing
+
+    def record(self, facts: Sequence[Fact], *, author: Author | None = None) -> None:
+        """Writes facts, then tells; see `School.record`."""
+        super().record(facts, author=author)
+        self.on_written()
+
+
+def _nothing() -> None:
+    """Nobody listens."""
+
+
+class Laptop:
+    """A laptop of a school, open; `opened` closes it."""
+
+    def __init__(self, home: Home, *, clock: Clock | None = None, hint: str = "") -> None:
+        self._clock = clock or SystemClock()
+        self._hint = hint
+        self.home = home
+        self.school = TellingSchool(home.school, clock=self._clock)
+        self.shelf = Shelf(home.library)
+        self.line = RegionLine(home, self.school, self._clock)
+        self.school.on_written = self.line.news
+
+    @staticmethod
+    def belongs_to_a_school(home: Home) -> bool:
+        """Whether the data folder holds a school."""
+        return (home.school / DATABASE).exists()
+
+    @classmethod
+    @contextmanager
+    def opened(cls, home: Home, *, clock: Clock | None = None, hint: str = "") -> Iterator["Laptop"]:
+        """The laptop of a data folder, closed at the end.
+
+        Raises:
+            NotInASchoolError: the folder holds no school.
+        """
+        if not cls.belongs_to_a_school(home):
+            raise NotInASchoolError
+        laptop = cls(home, clock=clock, hint=hint)
+        try:
+            yield laptop
+        finally:
+            laptop.close()
+
+    def desk(self) -> Desk:
+        """What the window stands on."""
+        return Desk(
+            school=self.school,
+            library=self.shelf,
+            search=self.shelf.finder,
+            sync=self.line,
+            clock=self._clock,
+            new_work_id=lambda: secrets.token_hex(8),
+            hint=self._hint,
+        )
+
+    def begin(self) -> None:
+        """Sets the slow helpers to work, once the window is there: the line and the indexing."""
+        self.line.start()
+        self.shelf.bring_index_up_to_date()
+
+    def close(self) -> None:
+        """Closes everything; what waits goes on the next time."""
+        self.line.close()
+        self.shelf.close()
+        self.school.close()

@@ -1,0 +1,107 @@
+"""The library of a laptop with its search: what is installed is soon searchable, without anybody waiting."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+
+import msgspec
+
+from content.library.library import Library
+from content.library.records import InstalledPack
+from content.search.engine import Hit, SearchEngine
+from content.search.indexer import Indexer
+from scuola_digitale.domain.school_terms import Area, Grade
+from ui.home import Home
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What a search found; `suggestion` is empty where there is none."""
+
+    query: str
+    hits: tuple[Hit, ...]
+    suggestion: str
+    milliseconds: float
+
+
+class LibraryFinder:
+    """The search, asked in the window's words; one question at a time."""
+
+    def __init__(self, engine: SearchEngine) -> None:
+        self._engine = engine
+        self._one_at_a_time = Lock()
+
+    def find(self, query: str, area: Area | None, grade: Grade | None, limit: int) -> Found:
+        """The best `limit` lessons for any text; a filter that is None lets everything through."""
+        with self._one_at_a_time:
+            result = self._engine.search(query, area=area, grade=grade, lessons=limit)
+        return Found(query, result.hits, result.suggestion or "", result.milliseconds)
+
+
+class Shelf(Library):
+    """A library whose every change sets the indexing process to work."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._indexer = Indexer(folder)
+        self._engine: SearchEngine | None = None
+
+    @classmethod
+    @contextmanager
+    def opened(cls, home: Home) -> Iterator["Shelf"]:
+        """The shelf of a home, closed at the end."""
+        shelf = cls(home.library)
+        try:
+            yield shelf
+        finally:
+            shelf.close()
+
+    def install(
+        self,
+        folder: Path,
+        progress: Callable[[int, int], None] | None = None,
+        should_stop: Callable[[], bool] | None = None,
+    ) -> InstalledPack:
+        """Installs a built pack wholly or not at all, and has it indexed; see `Library.install`."""
+        pack = super().install(folder, progress, should_stop)
+        self._indexer.start()
+        return pack
+
+    def remove(self, pack_id: str) -> None:
+        """Removes a pack, from the search too; see `Library.remove`."""
+        super().remove(pack_id)
+        self._indexer.start()
+
+    def install_all(self, folders: Iterable[Path]) -> None:
+        """Installs several built packs, and has them indexed together."""
+        for folder in folders:
+            super().install(folder)
+        self._indexer.start()
+
+    def search_engine(self) -> SearchEngine:
+        """The search, opened at the first call; it may take a few tenths of a second."""
+        if self._engine is None:
+            # Late: Whoosh and the stemmer are slow to import, and the first page needs neither.
+            from content.search import open_search
+
+            self._engine = open_search(self)
+        return self._engine
+
+    def finder(self) -> "LibraryFinder":
+        """The search as the window asks it; opens it the first time."""
+        return LibraryFinder(self.search_engine())
+
+    def bring_index_up_to_date(self) -> None:
+        """Sets the indexing process to work, where there is work to do."""
+        self._indexer.start()
+
+    def wait_until_searchable(self) -> int:
+        """Waits for the indexing process; gives the sections it indexed."""
+        return self._indexer.wait().sections
+
+    def close(self) -> None:
+        """Lets go of everything; what was not indexed yet is taken up the next time."""
+        self._indexer.stop()
+        if self._engine is not None:
+            self._engine.close()
+        super().close()

@@ -1,0 +1,90 @@
+"""Opens the window on a laptop: the application, its look, its pages, and what begins behind them."""
+
+import logging
+import sys
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui import background
+from ui.home import Home
+from ui.laptop import Laptop
+from ui.widgets.pictures import picture
+from ui.widgets.theme import dress
+from ui.widgets.window import MainWindow
+
+START_SIZE = (1366, 768)
+
+
+def application() -> QApplication:
+    """The one QApplication, dressed; made at the first call."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("Scuola Digitale")
+        app.setApplicationDisplayName("Scuola Digitale")
+        app.setDesktopFileName("scuola-digitale")
+        dress(app, "chiaro")
+        app.setWindowIcon(QIcon(picture("marchio", 64)))
+    return app
+
+
+def open_laptop(home: Home, ready: Callable[[], None] | None = None) -> int:
+    """Opens the window on this laptop's school, or the welcome where there is none; returns the exit code.
+
+    `ready` is called when the window was painted and answers.
+    """
+    app = application()
+    keep_notes(home.ready())
+    if not Laptop.belongs_to_a_school(home):
+        from ui.widgets.welcome import Welcome
+
+        welcome = Welcome(home)
+        show(welcome)
+        return app.exec()
+    with Laptop.opened(home) as laptop:
+        return live_in(laptop, ready)
+
+
+def live_in(laptop: Laptop, ready: Callable[[], None] | None = None) -> int:
+    """Shows the window of a laptop until it is closed; returns the exit code."""
+    app = application()
+    window = MainWindow(laptop.desk())
+    show(window)
+    if ready is not None:
+        after_first_paint(ready)
+    after_first_paint(laptop.begin)
+    code = app.exec()
+    background.wait_for_all()
+    return code
+
+
+def show(window: QWidget) -> None:
+    """Shows a window as large as the look was drawn for, or as the screen allows."""
+    app = application()
+    room = app.primaryScreen().availableSize()
+    width, height = START_SIZE
+    window.resize(min(width, room.width()), min(height, room.height()))
+    if room.width() <= width or room.height() <= height:
+        window.showMaximized()
+    else:
+        window.show()
+
+
+def after_first_paint(work: Callable[[], None]) -> None:
+    """Has `work` done on the GUI thread once the window is there and answers."""
+    QTimer.singleShot(0, lambda: QTimer.singleShot(0, work))
+
+
+def keep_notes(home: Home) -> None:
+    """Keeps the program's notes in a small file for who mends it; they hold no name."""
+    home.logs.mkdir(exist_ok=True)
+    handler = RotatingFileHandler(
+        home.logs / "registro.txt", maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+    logging.getLogger().setLevel(logging.INFO)
