@@ -154,18 +154,16 @@ class Conversation:
             raise RegionAnswersRubbishError
 
     def _read(self, answer: Answer) -> None:
-        heard = False
         try:
             for chunk in answer.chunks:
                 self.traffic.bytes_down += len(chunk)
                 self.client.feed(chunk)
-                heard = True
                 if self._stopped():
                     raise LineDownError
             self.client.finish()
         except BadMessageError as error:
             # Nothing could be read: this is not the region. Something could: it was cut.
-            raise LineDownError if heard else RegionAnswersRubbishError from error
+            raise (LineDownError if self.client.heard else RegionAnswersRubbishError) from error
 
     def _hear_refusal(self, answer: Answer) -> bool:
         problem = answer.problem()

@@ -5,6 +5,7 @@ is a replica. An acknowledgement is read from what is committed, never computed 
 `docs/exchange.md` tells the conversation.
 """
 
+import logging
 from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
@@ -30,6 +31,8 @@ from sync.protocol import (
     read_hello,
     read_reply_head,
 )
+
+_log = logging.getLogger(__name__)
 
 VECTOR_BYTES: Final = 280
 """A longer vector stays home: the digest alone is sent, and news costs a second request.
@@ -116,7 +119,12 @@ class ExchangeClient:
         if frames and self._head is None:
             self._head = read_reply_head(frames.pop(0))
         if frames:
-            self.received += self._replica.take(frames, self._scopes).accepted
+            self.received += _take(self._replica, frames, self._scopes)
+
+    @property
+    def heard(self) -> bool:
+        """Whether the reply of this round has begun to make sense."""
+        return self._head is not None
 
     def finish(self) -> None:
         """Ends the round: notes what the other side holds, and whether that is the same as here.
@@ -240,7 +248,15 @@ class ExchangeServer:
             self._stranger_bytes += sum(map(len, frames))
             if self._stranger_bytes > STRANGER_BYTES:
                 raise DeviceUnknownError
-        self._replica.take(frames, self._scopes)
+        _take(self._replica, frames, self._scopes)
+
+
+def _take(replica: Replica, segments: Sequence[bytes], scopes: Collection[str]) -> int:
+    """Commits segments; how many facts are new."""
+    taken = replica.take(segments, scopes)
+    for refusal in taken.refused:
+        _log.warning("a segment was left out: %s", refusal.reason)
+    return taken.accepted
 
 
 def _vector(states: Sequence[StreamState]) -> Vector:

@@ -18,7 +18,7 @@ VERSION: Final = 1
 FRAME_CAP: Final = 1 << 20
 """The longest frame that is read, bytes; a segment of 1,000 facts is about 13 KB."""
 
-BODY_CAP: Final = 16 << 20
+BODY_CAP: Final = 4 << 20
 """The longest request or reply that is read, bytes."""
 
 REQUEST_TAG: Final = b"sd1q"
@@ -184,7 +184,9 @@ def read_hello(frame: bytes) -> Hello:
     sizes = (len(hello.device), len(hello.digest), len(hello.signature))
     if hello.version != VERSION or sizes != (16, 16, 64) or not 0 <= hello.time_ms < _TIME_CAP_MS:
         raise BadMessageError("a hello of an unknown shape")
-    if len(hello.scopes) > SCOPES_CAP or (hello.rest is not None and len(hello.rest) != 16):
+    if len(hello.scopes) > SCOPES_CAP or not all(map(str.isprintable, hello.scopes)):
+        raise BadMessageError("a hello with strange scopes")
+    if hello.rest is not None and len(hello.rest) != 16:
         raise BadMessageError("a hello of an unknown shape")
     return hello
 

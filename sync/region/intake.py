@@ -133,7 +133,7 @@ def _columns(
     if isinstance(row, FactRow):
         return {
             "stream": stream_number, "seq": seq, "kind": row.kind, "hlc_ms": row.hlc_ms,
-            "person": persons[row.person], "subject": row.subject, "body": row.body,
+            "person": persons[row.person], "subject": row.subject.encode() if row.subject is not None else None, "body": row.body,
         }  # fmt: skip
     return {
         "stream": stream_number, "seq": seq, "kind": None, "hlc_ms": REDACTED_HLC_MS,

@@ -62,6 +62,10 @@ def _rows(connection: Connection, number: int, after: int, last: int) -> list[Ro
         .order_by(fact.c.seq)
     )
     return [
-        RedactedRow(body) if kind is None else FactRow(kind, hlc_ms, pseudonym, subject, salt or b"", body)
+        RedactedRow(body)
+        if kind is None
+        else FactRow(
+            kind, hlc_ms, pseudonym, subject.decode() if subject is not None else None, salt or b"", body
+        )
         for kind, hlc_ms, pseudonym, subject, salt, body in found
     ]

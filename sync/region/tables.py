@@ -84,14 +84,15 @@ fact = Table(
     Column("kind", Integer, nullable=True),
     Column("hlc_ms", BigInteger, nullable=False),
     Column("person", Integer, ForeignKey("person.number"), nullable=True),
-    Column("subject", String, nullable=True),
+    Column("subject", LargeBinary, nullable=True),
     Column("body", LargeBinary, nullable=False),
     PrimaryKeyConstraint("stream", "seq"),
     sqlite_with_rowid=False,
 )
 """One fact as it was hashed, unknown kinds too; segments are cut from these rows, never kept.
 
-An erased fact has no kind, and its 16-byte hash for a body.
+An erased fact has no kind, and its 16-byte hash for a body. A subject is kept as bytes: PostgreSQL's texts hold
+no NUL, and a fact must be handed on whatever it says.
 """
 
 head = Table(

@@ -65,7 +65,7 @@ def _make_streams() -> None:
         sa.Column("kind", sa.Integer, nullable=True),
         sa.Column("hlc_ms", sa.BigInteger, nullable=False),
         sa.Column("person", sa.Integer, sa.ForeignKey("person.number"), nullable=True),
-        sa.Column("subject", sa.String, nullable=True),
+        sa.Column("subject", sa.LargeBinary, nullable=True),
         sa.Column("body", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("stream", "seq"),
         sqlite_with_rowid=False,
