@@ -113,6 +113,7 @@ def test_matching_and_ordering_name_their_items() -> None:
 
 OPTIONS = "opzioni:\n  - a\n  - testo: b\n    giusta: sì\n"
 MISTAKES = [
+    (HEAD + "tipo: completa\ntesto: Di [[La]] e [[la]].\nparole: [la, lo]", 5, "«la» serve una volta in più"),
     ("tipo: scelta\ndomanda: Quale?\n" + OPTIONS, 0, "Manca `id`"),
     ("id: Uno Due\ntipo: scelta\ndomanda: Q\n" + OPTIONS, 1, "per esempio `uno-due`"),
     (HEAD + OPTIONS, 0, "Manca `tipo`"),
