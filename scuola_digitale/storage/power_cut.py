@@ -144,13 +144,13 @@ def _applied(content: bytearray | None, step: Step) -> bytearray | None:
     return content
 
 
-def survives_power_cut(seed: int, cuts: int, *, synchronous: Synchronous = "FULL") -> PowerCutReport:
+def survives_power_cut(seed: int, cuts: int, *, synchronous: Synchronous | None = None) -> PowerCutReport:
     """Writes a day of facts through the real log, cuts the power `cuts` times at random and looks what is left.
 
     Args:
         seed: the same seed plays the same day and the same cuts.
         cuts: how many.
-        synchronous: SQLite's care; the program's own, or less of it to see that the simulation notices.
+        synchronous: SQLite's care: the program's own, or a setting to see that the simulation notices.
     """
     chance = random.Random(seed)  # noqa: S311 - it plays, it keeps no secret
     with tempfile.TemporaryDirectory() as folder:
@@ -162,7 +162,9 @@ def survives_power_cut(seed: int, cuts: int, *, synchronous: Synchronous = "FULL
 class _Day:
     """A laptop that writes for a day, and everything its disk was asked to do."""
 
-    def __init__(self, folder: Path, chance: random.Random, *, name: str, synchronous: Synchronous) -> None:
+    def __init__(
+        self, folder: Path, chance: random.Random, *, name: str, synchronous: Synchronous | None
+    ) -> None:
         self._folder = folder
         self._synchronous = synchronous
         self._chance = chance
@@ -185,7 +187,8 @@ class _Day:
         # The shim has no shared memory, which WAL does without when nobody else may open the file.
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         prepare(connection)
-        connection.execute(f"PRAGMA synchronous={self._synchronous}").fetchall()
+        if self._synchronous:
+            connection.execute(f"PRAGMA synchronous={self._synchronous}").fetchall()
         connection.execute(f"PRAGMA wal_autocheckpoint={self._chance.choice([5, 20, 1000])}").fetchall()
         ledger, device = self._ledger(connection), id_of(public_key(self._seeds[0]))
         pen = Pen(self._seeds[0], KeyRing([self._root], self._chance.randbytes).seal)

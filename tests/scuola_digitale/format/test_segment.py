@@ -1,5 +1,8 @@
 """Segments: what goes in comes out, and nothing else ever does."""
 
+from collections.abc import Callable
+from typing import Any
+
 import msgspec
 import pytest
 import zstandard
@@ -9,6 +12,7 @@ from format_samples import (
     PUPIL,
     ROOT_KEY,
     SCUOLA,
+    answered,
     certificate_for,
     one_of_each,
     rows_of,
@@ -118,6 +122,56 @@ def test_columns_have_one_form_and_no_other_is_accepted(data: st.DataObject) -> 
     if mutated != columns:
         with pytest.raises(BadSegmentError):
             read(encode(header))
+
+
+def spare_person(columns: list[Any]) -> None:
+    columns[0] += b"n" * 16
+    columns[1] += b"s" * 16
+
+
+def spare_subject(columns: list[Any]) -> None:
+    columns[2].append("nessuno ne parla")
+
+
+def split_run(columns: list[Any]) -> None:
+    kind, arity, count = columns[3].pop()
+    columns[3] += [[kind, arity, 1], [kind, arity, count - 1]]
+
+
+def sparse_for_no_reason(columns: list[Any]) -> None:
+    column = columns[7][0][2][0]
+    columns[7][0][2][0] = {0: list(range(len(column))), 1: column, 2: len(column)}
+
+
+def other_order_of_persons(columns: list[Any]) -> None:
+    columns[0], columns[1] = columns[0][16:] + columns[0][:16], columns[1][16:] + columns[1][:16]
+    columns[5] = [3 - number for number in columns[5]]
+
+
+@pytest.mark.parametrize(
+    "change", [spare_person, spare_subject, split_run, sparse_for_no_reason, other_order_of_persons]
+)
+def test_what_no_hash_covers_may_not_vary_either(change: Callable[[list[Any]], None]) -> None:
+    header = decode(segment_of(rows_of([answered(), answered(person=b"b" * 16), answered()])))
+    columns = decode(zstandard.decompress(header[-1]))
+    header[-1] = zstandard.compress(encode(columns))
+    assert read(encode(header)).last_seq == 3
+
+    change(columns)
+    header[-1] = zstandard.compress(encode(columns))
+
+    with pytest.raises(BadSegmentError) as refusal:
+        read(encode(header))
+    assert "one form" in refusal.value.reason
+
+
+def test_a_header_in_another_form_is_refused() -> None:
+    good = segment_of(rows_of(one_of_each()))
+    long_version = good[:1] + b"\xcc\x01" + good[2:]
+    assert decode(long_version) == decode(good)
+
+    with pytest.raises(BadSegmentError):
+        read(long_version)
 
 
 @given(st.binary(max_size=400))

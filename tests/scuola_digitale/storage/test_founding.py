@@ -77,3 +77,20 @@ def test_a_staff_fact_written_on_any_laptop_counts_on_all(school: TestSchool) ->
     pass_on(second.replica, school.first.replica)
 
     assert [word.text for word in school.first.words_for(person)] == ["Ciao!"]
+
+
+def test_answers_of_the_same_moment_are_in_the_same_order_everywhere(school: TestSchool) -> None:
+    first, second, third = school.laptops
+    for round_ in range(4):
+        school.clock.pass_ms(60_000)
+        second.record([answered(score=0, exercise_ref=f"marche/x/{round_}")])
+        third.record([answered(score=100, exercise_ref=f"marche/x/{round_}")])
+    pass_on(second.replica, first.replica)
+    pass_on(third.replica, first.replica)
+    pass_on(second.replica, third.replica)
+    pass_on(third.replica, second.replica)
+
+    seen = [laptop.progress(answered().person) for laptop in school.laptops]
+
+    assert seen[0] == seen[1] == seen[2]
+    assert {one.attempts for one in seen[0].exercises.values()} == {2}

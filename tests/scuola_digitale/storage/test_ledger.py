@@ -323,6 +323,17 @@ def test_what_could_not_be_committed_is_not_told_as_held(ledger: MemoryLedger) -
     assert ledger.take([day], SCOPES).accepted == 500
 
 
+def test_what_failed_halfway_leaves_nothing_behind_in_memory_either() -> None:
+    ledger = MemoryLedger()
+    ledger.write([(SCUOLA, [CertificateIssued(certificate=certificate_for("laptop", "dispositivo"))])], PEN)
+    with pytest.raises(ValueError, match="author"):
+        ledger.write([(PLESSO, [answered()]), (PLESSO, [PupilAdded(person=PUPIL)])], PEN)
+
+    ledger.write([(PLESSO, [answered(exercise_ref="marche/altro/x"), answered()])], PEN)
+
+    assert [act[1] for act in effects(ledger)[0]] == ["marche/altro/x", answered().exercise_ref]  # type: ignore[index]
+
+
 # Relays
 
 

@@ -283,7 +283,11 @@ def test_what_waits_is_counted_until_a_keeper_holds_it(tmp_path: Path) -> None:
     school = TestSchool(tmp_path, laptops=2)
     keeper = school.laptops[1].replica
     school.first.record([answered()])
-    assert school.first.exchange_state().waiting > 0
+    pass_on(school.first.replica, keeper)
+    held_before = PeerVector.of(keeper.states(keeper.scopes()))
+    school.first.record([answered(), answered()])
+    school.first.replica.acknowledged(held_before)
+    assert school.first.exchange_state().waiting == 2
 
     pass_on(school.first.replica, keeper)
 
