@@ -126,7 +126,7 @@ def _paragraphs(text: str) -> str:
 def _words(text: str) -> str:
     """Text that Markdown leaves as it is."""
     apart = " ".join(text.split()).lstrip(":>~=").replace("[^", "[ ^")  # a footnote, even behind a bar
-    return _MARKUP.sub(r"\\\1", apart).replace("<", "&lt;")
+    return _MARKUP.sub(r"\\\1", apart.replace("&", "&amp;").replace("<", "&lt;"))
 
 
 def main(folder: Path) -> None:
