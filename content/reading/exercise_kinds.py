@@ -230,13 +230,23 @@ def _cloze(desk: _Desk) -> Exercise | None:
 
 
 def _check_bank(desk: _Desk, gaps: tuple[Gap, ...], bank: tuple[str, ...]) -> None:
-    offered = set(map(folded, bank))
-    for gap in gaps:
-        if bank and not offered & set(map(folded, gap.accepted)):
-            desk.findings.refuse(
-                desk.fields.line("parole"), f"In `parole` manca «{gap.accepted[0]}».",
-                perhaps(gap.accepted[0], bank, f"Aggiungi «{gap.accepted[0]}» all'elenco."),
-            )  # fmt: skip
+    """Whether every gap finds a word of its own in the bank: a word that is placed is gone."""
+    fold = str.strip if desk.fields.flag("esatto") else folded
+    left = list(map(fold, bank))
+    wanted = [(gap.accepted[0], set(map(fold, gap.accepted))) for gap in gaps] if bank else []
+    for word, forms in sorted(wanted, key=lambda one: sum(each in one[1] for each in left)):
+        found = next((each for each in left if each in forms), None)
+        if found is not None:
+            left.remove(found)
+            continue
+        once_more = bool(forms & set(map(fold, bank)))
+        message = (
+            f"In `parole` «{word}» serve una volta in più." if once_more else f"In `parole` manca «{word}»."
+        )
+        add = f"Aggiungi «{word}» all'elenco."
+        desk.findings.refuse(
+            desk.fields.line("parole"), message, add if once_more else perhaps(word, bank, add)
+        )
 
 
 def _matching(desk: _Desk) -> Exercise | None:

@@ -17,6 +17,7 @@ from scuola_digitale.domain.exercise import (
     Choices,
     Cloze,
     Exercise,
+    Gap,
     Matching,
     Number,
     Ordering,
@@ -164,7 +165,13 @@ def _judge_gaps(exercise: Cloze, answer: Answer) -> Verdict:
     if not any(one.strip() for one in given):
         return _unread("Riempi gli spazi vuoti, poi conferma.")
     pairs = zip(exercise.gaps, given, strict=True)
-    return _by_parts(exercise, tuple(_accepts(gap.accepted, one, exact=exercise.exact) for gap, one in pairs))
+    return _by_parts(exercise, tuple(_fits(exercise, gap, one) for gap, one in pairs))
+
+
+def _fits(exercise: Cloze, gap: Gap, word: str) -> bool:
+    # Who picks from a bank that holds both `un` and `un'` has chosen, and needs no forgiving.
+    picked = bool(set(map(_exactly, exercise.bank)) & set(map(_exactly, gap.accepted)))
+    return _accepts(gap.accepted, word, exact=exercise.exact or picked)
 
 
 def _judge_matching(exercise: Matching, answer: Answer) -> Verdict:

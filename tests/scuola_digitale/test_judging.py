@@ -18,7 +18,7 @@ from exercise_samples import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scuola_digitale.domain.exercise import Exercise
+from scuola_digitale.domain.exercise import Exercise, Gap
 from scuola_digitale.domain.judging import folded, judge
 from scuola_digitale.domain.number_reading import readings
 from scuola_digitale.domain.text import plain, words
@@ -46,7 +46,7 @@ def test_an_empty_answer_is_no_attempt_and_hears_what_to_do(exercise: Exercise) 
     ("exercise", "answer"),
     [
         (CHOICE, ("b",)), (CHOICES, ("a", "c")), (TRUE_FALSE, ("v", "f", "v")), (SIDE_SEVEN, ("28",)),
-        (WORDS, ("ancona",)), (CLOZE, ("evapora", "Vapore acqueo")), (MATCHING, ("a", "b", "c")),
+        (WORDS, ("ancona",)), (CLOZE, ("evapora", "vapore")), (MATCHING, ("a", "b", "c")),
         (ORDERING, ("a", "b", "c", "d")),
     ],
 )  # fmt: skip
@@ -148,6 +148,16 @@ def test_a_tolerance_is_honoured_on_both_sides() -> None:
 )
 def test_case_accents_apostrophes_and_spaces_are_forgiven(one: str, other: str) -> None:
     assert folded(one) == folded(other)
+
+
+def test_words_picked_from_a_bank_are_told_apart_by_an_apostrophe() -> None:
+    exercise = msgspec.structs.replace(CLOZE, gaps=(Gap(("un",)), Gap(("un'",))), bank=("un", "un'"))
+    assert judge(exercise, ("un", "un'")).right
+    assert judge(exercise, ("un'", "un")).parts == (False, False)
+
+
+def test_words_typed_into_gaps_are_forgiven() -> None:
+    assert judge(msgspec.structs.replace(CLOZE, bank=()), (" Evapora", "Vapore  acqueo.")).right
 
 
 def test_nothing_is_forgiven_where_the_spelling_is_the_question() -> None:
