@@ -8,7 +8,7 @@ BIN := .venv/bin
 
 run:
 	@$(PREPARE) run
-	@$(BIN)/python -m ui.main demo --make-run
+	@$(BIN)/python -m ui.main demo
 
 test: check
 	@$(BIN)/python -m pytest -q -m "not long"
