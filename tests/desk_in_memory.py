@@ -316,7 +316,7 @@ class DeskInMemory:
     def desk(self) -> Desk:
         return Desk(
             school=self.school,
-            library=self.shelf,
+            open_library=lambda: self.shelf,
             search=FinderInMemory,
             sync=self.sync,
             clock=self.school.clock,

@@ -4,7 +4,9 @@ import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.domain.facts import Fact
@@ -12,9 +14,11 @@ from scuola_digitale.errors import ScuolaError
 from scuola_digitale.school import Author
 from scuola_digitale.storage.school_store import DATABASE, School
 from ui.home import Home
-from ui.presenters.desk import Desk
+from ui.presenters.desk import Desk, Finder
 from ui.region_line import RegionLine
-from ui.shelf import Shelf
+
+if TYPE_CHECKING:
+    from ui.shelf import Shelf
 
 
 class NotInASchoolError(ScuolaError):
@@ -52,9 +56,15 @@ class Laptop:
         self._hint = hint
         self.home = home
         self.school = TellingSchool(home.school, clock=self._clock)
-        self.shelf = Shelf(home.library)
         self.line = RegionLine(home, self.school, self._clock)
         self.school.on_written = self.line.news
+
+    @cached_property
+    def shelf(self) -> "Shelf":
+        """The library, opened when it is first needed: the sign-in does without."""
+        from ui.shelf import Shelf  # late: so that the first paint does not wait for it
+
+        return Shelf(self.home.library)
 
     @staticmethod
     def belongs_to_a_school(home: Home) -> bool:
@@ -81,13 +91,16 @@ class Laptop:
         """What the window stands on."""
         return Desk(
             school=self.school,
-            library=self.shelf,
-            search=self.shelf.finder,
+            open_library=lambda: self.shelf,
+            search=self._finder,
             sync=self.line,
             clock=self._clock,
             new_work_id=lambda: secrets.token_hex(8),
             hint=self._hint,
         )
+
+    def _finder(self) -> Finder:
+        return self.shelf.finder()
 
     def begin(self) -> None:
         """Sets the slow helpers to work, once the window is there: the line and the indexing."""
@@ -97,5 +110,6 @@ class Laptop:
     def close(self) -> None:
         """Closes everything; what waits goes on the next time."""
         self.line.close()
-        self.shelf.close()
+        if "shelf" in self.__dict__:
+            self.shelf.close()
         self.school.close()

@@ -3,14 +3,17 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from scuola_digitale.clock import Clock
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.storage.school_store import School
-from sync.loop import SyncLoop
-from sync.syncer import Syncer, SyncReport
 from ui.home import Home
 from ui.presenters.desk import ExchangeLine
+
+if TYPE_CHECKING:
+    from sync.loop import SyncLoop
+    from sync.syncer import Syncer, SyncReport
 
 KEPT = 20
 """How many past exchanges the technician's page remembers."""
@@ -42,13 +45,15 @@ class RegionLine:
     def start(self) -> None:
         """Begins to exchange by itself, where there is a region."""
         if self._address and self._loop is None:
+            from sync.loop import SyncLoop  # late: the first paint does not wait for the line
+
             self._loop = SyncLoop(self._open_syncer)
             self._loop.add_listener(self._ended)
             self._running = True
             self._loop.start()
             self._tell()
 
-    def sync_once(self, address: str = "") -> SyncReport:
+    def sync_once(self, address: str = "") -> "SyncReport":
         """Exchanges now and waits for it; an address given is remembered when it worked.
 
         Raises:
@@ -111,22 +116,24 @@ class RegionLine:
             self._loop = None
 
     @contextmanager
-    def _open_syncer(self) -> Iterator[Syncer]:
+    def _open_syncer(self) -> Iterator["Syncer"]:
         syncer = self._syncer(self._address)
         try:
             yield syncer
         finally:
             syncer.close()
 
-    def _syncer(self, address: str) -> Syncer:
+    def _syncer(self, address: str) -> "Syncer":
+        from sync.syncer import Syncer  # late, as above
+
         return Syncer(self._school, address, self._clock)
 
-    def _ended(self, report: SyncReport) -> None:
+    def _ended(self, report: "SyncReport") -> None:
         self._running = False
         self._note(report)
         self._tell()
 
-    def _note(self, report: SyncReport) -> None:
+    def _note(self, report: "SyncReport") -> None:
         problem = report.problem.message if report.problem else ""
         line = ExchangeLine(at_ms=report.at_ms, sent=report.sent, received=report.received, problem=problem)
         self._recent.appendleft(line)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -211,7 +212,7 @@ class Sync(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Desk:
     """Everything the pages stand on.
 
@@ -222,9 +223,14 @@ class Desk:
     """
 
     school: SchoolMemory
-    library: Shelf
+    open_library: Callable[[], Shelf]
     search: Callable[[], Finder]
     sync: Sync
     clock: Clock
     new_work_id: Callable[[], str]
     hint: str = ""
+
+    @cached_property
+    def library(self) -> Shelf:
+        """The library, opened when a page first asks: who signs in does not wait for it."""
+        return self.open_library()
