@@ -1,5 +1,6 @@
 """A desk without a disk or a line: a small shelf of lessons, a search over their titles, an idle exchange."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -143,12 +144,22 @@ PACKS = (
 )
 
 
+def _open_gate() -> threading.Event:
+    gate = threading.Event()
+    gate.set()
+    return gate
+
+
 @dataclass
 class ShelfInMemory:
-    """A library of made-up lessons; `broken` names packs that a check finds damaged."""
+    """A library of made-up lessons; `broken` names packs that a check finds damaged, `without` lessons not installed;
+    an installation waits while `gate` is shut.
+    """
 
     installed: list[PackInMemory] = field(default_factory=lambda: list(PACKS))
     broken: set[str] = field(default_factory=set)
+    without: set[str] = field(default_factory=set)
+    gate: threading.Event = field(default_factory=_open_gate)
 
     def packs(self) -> tuple[PackInMemory, ...]:
         return tuple(self.installed)
@@ -159,7 +170,8 @@ class ShelfInMemory:
         return tuple(
             head
             for head in HEADS
-            if area in {None, head.area}
+            if head.ref not in self.without
+            and area in {None, head.area}
             and subject in {None, head.subject}
             and (grade is None or grade in head.grades)
         )
@@ -194,6 +206,7 @@ class ShelfInMemory:
         progress: Callable[[int, int], None] | None = None,
         should_stop: Callable[[], bool] | None = None,
     ) -> PackInMemory:
+        self.gate.wait(5)
         for done in range(5):
             if progress:
                 progress(done * 1_000_000, 4_000_000)

@@ -43,6 +43,10 @@ class Button(Pressable):
         self.radius = 10 if size == "small" else 12
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def kind(self) -> ButtonKind:
+        """Which kind it is."""
+        return self._kind
+
     def set_kind(self, kind: ButtonKind) -> None:
         """Turns a button into another kind."""
         self._kind = kind

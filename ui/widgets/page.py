@@ -19,7 +19,8 @@ class PageHead(QWidget):
         super().__init__()
         self.title = Text(title, "title", wrap=True)
         self.detail = Text(detail, "ui", "ink2", wrap=True)
-        self.detail.setVisible(bool(detail))
+        if not detail:
+            self.detail.hide()
         self.chip = SyncChip(desk)
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -25,6 +25,10 @@ class Pressable(QPushButton):
         if name:
             self.setAccessibleName(name)
 
+    def is_ringed(self) -> bool:
+        """Whether the keyboard led here."""
+        return self._ring is not None
+
     def words(self) -> str:
         """The words shown."""
         return self.text().replace("&&", "&")

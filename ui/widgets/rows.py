@@ -50,7 +50,8 @@ class LessonRow(QWidget):
         self._cover = Cover(card, covers, 76, 57)
         self._stones = Stones(card.steps)
         self._count = Text(count, "small", "ink2")
-        self._count.setVisible(bool(count))
+        if not count:  # never `setVisible(True)` here: shown without a parent it is a window of its own
+            self._count.hide()
         self._chip = Chip(chip.words, chip.mood, chip.icon) if chip else None
         self._button = Button(
             button, "quiet" if quiet else "secondary", size="small", name=f"{button}: {card.title}"

@@ -59,9 +59,8 @@ class SearchPage(Page):
         right.addLayout(self._results, 1)
         self._show()
 
-    def refresh(self) -> None:
-        """What was found stays; the cursor goes where one types."""
-        super().refresh()
+    def begin(self) -> None:
+        """The cursor goes where one types."""
         self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask(self, words: str) -> None:

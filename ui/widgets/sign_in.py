@@ -151,7 +151,7 @@ class SignInPage(QWidget):
 
     def open_door(self, role: people.Role) -> None:
         """Asks a member of staff for their password."""
-        door = StaffDoor(self._presenter, role)
+        door = StaffDoor(self._presenter, role, self._desk.hint)
         door.opened.connect(self._staff_opened)
         door.left.connect(self.close_door)
         self._rooms.addWidget(door)
@@ -176,7 +176,8 @@ class SignInPage(QWidget):
         self._title.set_role("title-narrow" if narrow else "title")
         self._detail.setVisible(not narrow)
         self._mark.setVisible(not narrow)
-        self._hint.setWordWrap(narrow or theme().scale > 1)
+        self._hint.setWordWrap(narrow)
+        self._hint_card.setVisible(bool(self._desk.hint) and not theme().stacked(narrow=narrow))
         for face in self._faces:
             face.set_narrow(narrow=narrow)
         for button in self._doors:
@@ -240,17 +241,15 @@ class SignInPage(QWidget):
         line = QHBoxLayout()
         line.setSpacing(12)
         self._doors: list[Button] = []
-        self._hint = Text("", "small", "ink2")
+        self._hint = Text(self._desk.hint, "small", "ink2")
         for role, words, icon in STAFF_DOORS:
             button = Button(words, icon=icon)
             button.clicked.connect(lambda _=False, door=role: self.open_door(door))
             self._doors.append(button)
             line.addWidget(button)
         line.addStretch(1)
-        if self._desk.hint:
-            hint = Card(radius=12, padding=8)
-            hint.column.setContentsMargins(14, 8, 14, 10)
-            self._hint.setText(self._desk.hint)
-            hint.column.addWidget(self._hint)
-            line.addWidget(hint)
+        self._hint_card = Card(radius=12, padding=8)
+        self._hint_card.column.setContentsMargins(14, 8, 14, 10)
+        self._hint_card.column.addWidget(self._hint)
+        line.addWidget(self._hint_card)
         return line

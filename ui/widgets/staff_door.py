@@ -23,7 +23,7 @@ class StaffDoor(QWidget):
     opened = Signal(object)
     left = Signal()
 
-    def __init__(self, presenter: SignInPresenter, role: Role) -> None:
+    def __init__(self, presenter: SignInPresenter, role: Role, hint: str = "") -> None:
         super().__init__()
         self._presenter = presenter
         self._members = presenter.staff(role)
@@ -45,6 +45,8 @@ class StaffDoor(QWidget):
         if len(self._members) > 1:
             card.column.addWidget(self._names())
         card.column.addWidget(self.key)
+        if hint:
+            card.column.addWidget(Text(hint, "small", "ink2", wrap=True))
         card.column.addWidget(self.enter, 0, _CENTRE)
         card.column.addWidget(back, 0, _CENTRE)
         outer = QVBoxLayout(self)

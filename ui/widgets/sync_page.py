@@ -1,7 +1,7 @@
 """Sincronizzazione: where the region is, what waits, what went and came."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.presenters.desk import Desk
 from ui.presenters.exchange import PastExchange, SyncPresenter
@@ -13,6 +13,7 @@ from ui.widgets.layouts import clear
 from ui.widgets.page import Page
 from ui.widgets.rows import RowList
 from ui.widgets.text import Text
+from ui.widgets.theme import theme
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -55,24 +56,35 @@ class SyncPage(Page):
         card.column.addWidget(rows)
         self._diary.addWidget(card)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        super().set_narrow(narrow=narrow)
+        stacked = theme().stacked(narrow=narrow)
+        ways = QBoxLayout.Direction
+        for line in self._lines:
+            line.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._lines[1].setSpacing(14 if stacked else 40)
+
     def _add_region(self) -> None:
         card = Card()
         card.column.setSpacing(14)
         self.button = Button(self._presenter.button, "primary", size="big", icon="ripasso")
         self.button.clicked.connect(self._presenter.sync_now)
         self._address = Text("", "name", wrap=True)
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(IconTile("linea", side=48), 0, _MIDDLE)
+        where = QHBoxLayout()
+        where.setSpacing(14)
+        where.addWidget(IconTile("linea", side=48), 0, _MIDDLE)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text("La regione", "label", "ink2"))
         words.addWidget(self._address)
-        head.addLayout(words, 1)
+        where.addLayout(words, 1)
+        side_by_side = QBoxLayout.Direction.LeftToRight
+        head, facts = QBoxLayout(side_by_side), QBoxLayout(side_by_side)
+        self._lines = (head, facts)
+        head.setSpacing(14)
+        head.addLayout(where, 1)
         head.addWidget(self.button, 0, _MIDDLE)
         card.column.addLayout(head)
-        facts = QHBoxLayout()
-        facts.setSpacing(40)
         self._last, self._waiting = Text("", "strong", wrap=True), Text("", "strong", wrap=True)
         for label, value, share in (
             ("Ultimo scambio riuscito", self._last, 1),

@@ -13,6 +13,7 @@ from ui.presenters.desk import Desk
 from ui.presenters.sign_in import Teacher
 from ui.widgets.notice import Notice
 from ui.widgets.page_makers import PAGES
+from ui.widgets.pressable import Pressable
 from ui.widgets.rail import Rail
 from ui.widgets.session import Session
 from ui.widgets.sign_in import SignInPage
@@ -88,6 +89,7 @@ class MainWindow(QWidget):
 
     def go_to(self, key: str) -> QWidget:
         """Opens a page by its key; leaves the lesson if one is open."""
+        by_keyboard = _led_by_keyboard()
         self._close_lesson()
         if key not in self._pages:
             self._pages[key] = PAGES[key](self)
@@ -98,6 +100,7 @@ class MainWindow(QWidget):
         self.rail.mark(key)
         self._rooms.setCurrentWidget(self._pages[key])
         self._set_narrow()
+        self._begin(self._pages[key], key, by_keyboard=by_keyboard)
         return self._pages[key]
 
     def open_lesson(self, ref: str, anchor: str | None = None) -> None:
@@ -176,6 +179,14 @@ class MainWindow(QWidget):
         if lay_out is not None:
             lay_out(narrow=narrow)
 
+    def _begin(self, page: QWidget, key: str, *, by_keyboard: bool) -> None:
+        """Puts the focus where the page begins, or on its entry in the rail: it is never lost."""
+        if hasattr(page, "begin"):
+            _call(page, "begin")
+            return
+        reason = Qt.FocusReason.TabFocusReason if by_keyboard else Qt.FocusReason.OtherFocusReason
+        self.rail.entry(key).setFocus(reason)
+
     def _close_lesson(self) -> None:
         if self._lesson is not None:
             self._rooms.removeWidget(self._lesson)
@@ -188,6 +199,11 @@ class MainWindow(QWidget):
             self._rooms.removeWidget(page)
             page.deleteLater()
         self._pages = {}
+
+
+def _led_by_keyboard() -> bool:
+    here = QApplication.focusWidget()
+    return isinstance(here, Pressable) and here.is_ringed()
 
 
 def _call(page: QWidget | None, act: str, *values: object) -> None:

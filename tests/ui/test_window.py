@@ -1,0 +1,345 @@
+"""The window as people use it: with a finger, with the keyboard alone, one after the other."""
+
+from collections.abc import Iterator
+
+import pytest
+from desk_in_memory import DeskInMemory, a_morning
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+from school_in_memory import PAOLA, SANDRO, Unlocked, answer, pupil
+
+from scuola_digitale.domain.facts import TaskSet, WorkFieldSet
+from ui import background
+from ui.presenters.sign_in import Teacher
+from ui.widgets.assign_page import AssignPage
+from ui.widgets.board_page import BoardPage
+from ui.widgets.lit_words import LitWords
+from ui.widgets.packs_page import PacksPage
+from ui.widgets.pressable import Pressable
+from ui.widgets.ring import FocusRing
+from ui.widgets.search_page import SearchPage
+from ui.widgets.session import Session
+from ui.widgets.staff_door import StaffDoor
+from ui.widgets.theme import dress
+from ui.widgets.tokens import ThemeName
+from ui.widgets.window import MainWindow
+
+TEACHER = Session(staff=Teacher(PAOLA, Unlocked(PAOLA.staff_id)))
+TECHNICIAN = Session(staff=Teacher(SANDRO, Unlocked(SANDRO.staff_id)))
+
+
+@pytest.fixture
+def parts() -> DeskInMemory:
+    return a_morning()
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, parts: DeskInMemory) -> Iterator[MainWindow]:
+    dress(qapp)
+    shown = MainWindow(parts.desk)
+    qtbot.addWidget(shown)
+    shown.resize(1366, 768)
+    shown.show()
+    qtbot.waitActive(shown)
+    yield shown
+    background.wait_for_all()
+
+
+def _touch(control: QWidget) -> None:
+    QTest.mouseClick(control, Qt.MouseButton.LeftButton)
+
+
+def _face(window: MainWindow, name: str) -> Pressable:
+    return next(face for face in window.sign_in.faces() if face.words() == name)
+
+
+def _words(widget: QWidget) -> str:
+    """Everything that is shown or said inside a widget."""
+    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    said = [part.accessibleName() for part in widget.findChildren(QWidget) if part.isVisible()]
+    return " | ".join([*labels, *said])
+
+
+def _button(widget: QWidget, words: str) -> Pressable:
+    QApplication.processEvents()
+    buttons = widget.findChildren(Pressable)
+    return next(one for one in buttons if one.words() == words and one.isVisible())
+
+
+def test_a_pupil_touches_their_animal_and_is_in(window: MainWindow, qtbot: QtBot) -> None:
+    _touch(_face(window, "Lucia"))
+
+    assert window.session == Session(pupil=pupil("Lucia"))
+    assert "Buongiorno, Lucia" in _words(window)
+
+
+def test_a_pupil_comes_in_with_the_keyboard_alone(window: MainWindow, qtbot: QtBot) -> None:
+    for _ in range(40):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is _face(window, "Lucia"):
+            break
+    assert QApplication.focusWidget() is _face(window, "Lucia")
+    assert window.findChildren(FocusRing)
+
+    QTest.keyClick(_face(window, "Lucia"), Qt.Key.Key_Return)
+
+    assert window.session == Session(pupil=pupil("Lucia"))
+
+
+def test_handing_over_leaves_nothing_of_who_was_here(window: MainWindow, qtbot: QtBot) -> None:
+    _touch(_face(window, "Lucia"))
+    window.go_to("sassi")
+    window.search("acqua")
+
+    _touch(window.rail.me)
+    _touch(_face(window, "Elia"))
+    for key in ("oggi", "sassi", "cerca"):
+        page = window.go_to(key)
+        assert "Lucia" not in _words(window)
+        assert "Tommaso perché" not in _words(window)
+        if isinstance(page, SearchPage):
+            assert page.field.text() == ""
+
+
+def test_a_teacher_comes_in_with_her_password(window: MainWindow, qtbot: QtBot) -> None:
+    _touch(_button(window, "Sono un’insegnante"))
+    door = window.findChild(StaffDoor)
+    assert door is not None
+
+    QTest.keyClicks(door.key.field.line, "genziana")
+    QTest.keyClick(door.key.field.line, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: window.session is not None)
+    assert window.rail.entry("classe").isChecked()
+
+
+def test_a_wrong_password_is_told_beside_its_field(window: MainWindow, qtbot: QtBot) -> None:
+    _touch(_button(window, "Sono il tecnico"))
+    door = window.findChild(StaffDoor)
+    assert door is not None
+
+    QTest.keyClicks(door.key.field.line, "sbagliata")
+    _touch(door.enter)
+
+    qtbot.waitUntil(door.key.error.isVisible)
+    assert door.key.error.text().startswith("La parola d’ordine non è giusta.")
+    assert door.key.field.line.accessibleDescription() == door.key.error.text()
+    assert window.session is None
+
+
+def test_the_board_follows_facts_as_they_arrive(
+    window: MainWindow, parts: DeskInMemory, qtbot: QtBot
+) -> None:
+    window.come_in(TEACHER)
+    page = window.go_to("classe")
+    assert isinstance(page, BoardPage)
+    assert len([cell for column in page.columns for cell in column.cells]) == 12
+    before = page.columns[0].cells[1].accessibleName()
+    assert before.startswith("Mattia, al lavoro")
+
+    for place in (3, 4):
+        parts.school.record([answer(pupil("Mattia").person, f"marche/dove-la-troviamo/es{place}", 100)])
+    parts.sync.tell()
+
+    qtbot.waitUntil(lambda: page.columns[0].cells[1].accessibleName().startswith("Mattia, ha finito"))
+
+
+def test_only_who_waits_first_has_the_primary_button(window: MainWindow) -> None:
+    window.come_in(TEACHER)
+    page = window.go_to("classe")
+    assert isinstance(page, BoardPage)
+
+    waiting = [cell.go for column in page.columns for cell in column.cells if cell.go]
+
+    assert [button.words() for button in waiting] == ["Vai da Amina", "Vai da Irene"]
+    assert [button.kind() for button in waiting] == ["primary", "secondary"]
+
+
+def test_assigning_records_the_plan_in_the_teachers_name_and_can_be_undone(
+    window: MainWindow, parts: DeskInMemory, qtbot: QtBot
+) -> None:
+    window.come_in(TEACHER)
+    page = window.go_to("assegna")
+    assert isinstance(page, AssignPage)
+    before = len(parts.school.recorded)
+
+    page.choose_theme("frazioni")
+    _touch(page.button)
+    qtbot.waitUntil(window.notice.isVisible)
+
+    written = parts.school.recorded[before:]
+    tasks = [fact for fact in written if isinstance(fact, TaskSet)]
+    assert {task.grade.value: task.lesson_ref for task in tasks} == {
+        "P3": "marche/frazioni-parti-uguali",
+        "P4": "marche/frazioni-parti-uguali",
+        "P5": "marche/frazioni-confronto",
+    }
+    assert parts.school.authors[-1] == Unlocked(PAOLA.staff_id)
+    assert window.notice.message() == "«Frazioni» è assegnato: classe III–V."
+
+    _touch(_button(window.notice, "Annulla"))
+
+    work_id = tasks[0].work_id
+    closed = WorkFieldSet(work_id=work_id, field="closed", value="1")
+    qtbot.waitUntil(lambda: parts.school.recorded[-1] == closed)
+
+
+def test_typing_searches_after_a_pause_and_lights_the_words(window: MainWindow, qtbot: QtBot) -> None:
+    window.come_in(Session(pupil=pupil("Lucia")))
+    page = window.go_to("cerca")
+    assert isinstance(page, SearchPage)
+
+    QTest.keyClicks(page.field.line, "frazioni")
+    qtbot.waitUntil(lambda: bool(page.findChildren(LitWords)))
+
+    assert {words for found in page.findChildren(LitWords) for words in found.lit()} == {
+        "frazioni",
+        "Frazioni",
+    }
+
+
+def test_another_word_is_offered_and_searched_at_a_touch(window: MainWindow, qtbot: QtBot) -> None:
+    window.come_in(Session(pupil=pupil("Lucia")))
+    window.search("frazzioni")
+    qtbot.waitUntil(lambda: "Non ho trovato «frazzioni»" in _words(window))
+
+    _touch(_button(window, "Cerca «frazioni»"))
+
+    qtbot.waitUntil(lambda: "4 passi in 2 lezioni" in _words(window))
+
+
+def test_installing_shows_the_new_pack_and_a_stop_is_told(
+    window: MainWindow, parts: DeskInMemory, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    window.come_in(TECHNICIAN)
+    page = window.go_to("contenuti")
+    assert isinstance(page, PacksPage)
+
+    page.install_from(tmp_path_factory.mktemp("pacco"))
+    qtbot.waitUntil(window.notice.isVisible)
+
+    assert window.notice.message() == "«Nuovo» è installato: 3 lezioni pronte."
+    assert not page.progress.isVisible()
+
+    parts.shelf.gate.clear()
+    page.install_from(tmp_path_factory.mktemp("pacco"))
+    _touch(page.stop_button)
+    parts.shelf.gate.set()
+    qtbot.waitUntil(lambda: window.notice.message() == "L’installazione è stata fermata.")
+    assert len(parts.shelf.packs()) == 5
+
+
+def test_a_pack_goes_only_after_a_yes(window: MainWindow, parts: DeskInMemory, qtbot: QtBot) -> None:
+    window.come_in(TECHNICIAN)
+    page = window.go_to("contenuti")
+
+    _touch(_button(page, "Togli"))
+    assert len(parts.shelf.packs()) == 4
+
+    _touch(_button(window.notice, "Togli"))
+    qtbot.waitUntil(lambda: len(parts.shelf.packs()) == 3)
+
+
+def test_the_sync_button_asks_and_waits(window: MainWindow, parts: DeskInMemory, qtbot: QtBot) -> None:
+    window.come_in(TECHNICIAN)
+    page = window.go_to("sincronizzazione")
+
+    _touch(_button(page, "Sincronizza ora"))
+
+    qtbot.waitUntil(lambda: "Sto sincronizzando" in [one.words() for one in page.findChildren(Pressable)])
+    assert not _button(page, "Sto sincronizzando").isEnabled()
+    assert parts.sync.asked == 1
+
+
+def _every_page(window: MainWindow) -> Iterator[str]:
+    yield "chi-sei"
+    window.sign_in.open_door("insegnante")
+    yield "insegnante"
+    window.sign_in.close_door()
+    for session in (Session(pupil=pupil("Lucia")), TEACHER, TECHNICIAN):
+        window.come_in(session)
+        for place in session.places():
+            page = window.go_to(place.key)
+            if isinstance(page, AssignPage):
+                page.choose_theme("acqua")
+            QApplication.processEvents()
+            yield place.key
+        window.hand_over()
+
+
+def test_no_control_is_nameless(window: MainWindow) -> None:
+    nameless = [
+        f"{where}: {control.metaObject().className()}"
+        for where in _every_page(window)
+        for control in window.findChildren(QWidget)
+        if control.isVisible() and control.focusPolicy() & Qt.FocusPolicy.TabFocus and not _spoken(control)
+    ]
+
+    assert nameless == []
+
+
+class _Windows(QObject):
+    """Notes every window that opens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.opened.append(watched.metaObject().className())
+        return False
+
+
+def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(window: MainWindow, qapp: QApplication) -> None:
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    try:
+        visited = list(_every_page(window))
+    finally:
+        qapp.removeEventFilter(windows)
+
+    assert len(visited) == 12
+    assert windows.opened == []
+
+
+def _spoken(control: QObject) -> str:
+    interface = QAccessible.queryAccessibleInterface(control)
+    return interface.text(QAccessible.Text.Name) if interface else ""
+
+
+def test_the_keyboard_goes_round_every_page_and_out_of_it(window: MainWindow) -> None:
+    for where in _every_page(window):
+        first: QWidget | None = None
+        seen: set[int] = set()
+        for _ in range(120):
+            QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+            here = QApplication.focusWidget()
+            if here is None or id(here) in seen:
+                break
+            first = first or here
+            seen.add(id(here))
+        assert len(seen) >= 3, where
+        assert here is first or here is None, where
+
+
+@pytest.mark.parametrize(("name", "scale"), [("chiaro", 2.0), ("scuro", 1.0), ("contrasto", 1.5)])
+def test_text_to_twice_its_size_needs_no_sideways_scrolling(
+    window: MainWindow, qapp: QApplication, name: ThemeName, scale: float
+) -> None:
+    dress(qapp, name, scale=scale)
+    window.resize(911, 512)
+    try:
+        for session in (Session(pupil=pupil("Lucia")), TEACHER, TECHNICIAN):
+            window.come_in(session)
+            for place in session.places():
+                page = window.go_to(place.key)
+                assert isinstance(page, QScrollArea)
+                for _ in range(4):
+                    QApplication.processEvents()
+                assert page.horizontalScrollBar().maximum() == 0, place.key
+    finally:
+        dress(qapp)
