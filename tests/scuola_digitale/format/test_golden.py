@@ -51,3 +51,25 @@ def test_kind_numbers_are_for_ever() -> None:
         "TaskRemoved": 13,
         "WordSent": 14,
     }
+
+
+def test_the_worked_example_in_the_guide_is_the_golden_one() -> None:
+    guide = (Path(__file__).parents[3] / "docs" / "format.md").read_text("utf-8")
+    before, example = FROZEN["facts"][9:11]
+    example_bytes = "".join(
+        line.split()[0]
+        for line in guide.split("plesso/piandisasso   ")[1].split("salt")[0].splitlines()[2:-1]
+    )
+
+    assert example_bytes == example["fact"]
+    for one in (example["salt"], example["hash"], example["chain"], before["chain"]):
+        assert one in guide
+    assert FROZEN["streams"]["plesso/piandisasso"] in guide
+
+
+def test_the_guide_names_every_kind_with_its_number() -> None:
+    guide = (Path(__file__).parents[3] / "docs" / "format.md").read_text("utf-8")
+
+    for kind in KINDS:
+        staff = " ✎" if kind.fact.staff else ""
+        assert f"| {kind.number} | {kind.fact.__name__}{staff} | {kind.fact.scope_kind} |" in guide
