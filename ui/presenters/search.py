@@ -80,6 +80,10 @@ class SearchPresenter:
         """What could be done about it."""
         return "Forse è scritta in un altro modo." if self.suggestion() else self.nothing_detail
 
+    def also_words(self) -> str:
+        """What was searched besides the words typed: mistakes are mended without being asked."""
+        return f"Ho cercato anche «{self.suggestion()}»."
+
     def try_words(self) -> str:
         """The word on the button that searches what was perhaps meant, empty for nothing better."""
         return f"Cerca «{self.suggestion()}»" if self.suggestion() else ""

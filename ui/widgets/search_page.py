@@ -186,11 +186,10 @@ class SearchPage(Page):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(Icon("aiuto", "warning"), 0, _MIDDLE)
-        line.addWidget(Text("Forse cercavi", "name"))
-        button = Button(f"«{words}»", "quiet", size="small", name=f"Cerca {words}")
+        line.addWidget(Text(self._presenter.also_words(), "ui", wrap=True), 1)
+        button = Button(self._presenter.try_words(), "quiet", size="small")
         button.clicked.connect(lambda: self.ask(words))
         line.addWidget(button)
-        line.addStretch(1)
         return line
 
     def _lesson_card(self, found: FoundLesson) -> Card:

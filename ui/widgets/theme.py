@@ -108,7 +108,9 @@ def dress(
     load_face(ACTING_FACE)
     load_face(face)
     _Worn.theme = Theme(name, min(2.0, max(1.0, scale)), face)
-    app.setStyle("Fusion")
+    if app.property("dressed") is None:  # each change of style polishes every widget again
+        app.setStyle("Fusion")
+        app.setProperty("dressed", True)
     app.setFont(_Worn.theme.font("ui"))
     app.setPalette(_palette(_Worn.theme))
     app.setStyleSheet(_STYLE.substitute({key: getattr(_Worn.theme.tokens, key) for key in _token_names()}))

@@ -111,6 +111,7 @@ class MainWindow(QWidget):
         pupil = self.session.pupil if self.session else None
         page = make(self.desk, pupil, ref, anchor)
         page.left.connect(lambda: self.go_to(self._key))
+        page.lesson_asked.connect(self.open_lesson)
         self._lesson = page
         self._rooms.addWidget(page)
         self._rooms.setCurrentWidget(page)
