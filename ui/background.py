@@ -109,6 +109,11 @@ def run(
     QThreadPool.globalInstance().start(job)
 
 
+def is_busy() -> bool:
+    """Whether some work is going on or its outcome was not told yet."""
+    return bool(_going)
+
+
 def wait_for_all(milliseconds: int = 5_000) -> bool:
     """Waits until no work is going on, at the window's end; False when time ran out."""
     return QThreadPool.globalInstance().waitForDone(milliseconds)

@@ -1,5 +1,6 @@
 """Draws every page of the window into pictures, for whoever judges or documents the look."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from scuola_digitale.domain.people import Pupil
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.sign_in import Teacher
+from ui.presenters.today import TodayPresenter
 from ui.widgets.assign_page import AssignPage
 from ui.widgets.board_page import BoardPage
 from ui.widgets.session import Session
@@ -18,6 +20,7 @@ from ui.widgets.theme import dress
 from ui.widgets.tokens import ThemeName
 from ui.widgets.window import MainWindow
 
+_MOST_SECONDS, _CALM_SECONDS = 20.0, 0.15
 WIDE, NARROW = (1366, 768), (911, 512)
 
 Prepare = Callable[[MainWindow], None]
@@ -69,12 +72,21 @@ def _shots(pupil: Session, teacher: Session, technician: Session) -> Iterator[Sh
     for name, session, page, prepare in pages:
         yield Shot(name, session, page, prepare=prepare)
         yield Shot(f"{name}-911", session, page, NARROW, prepare=prepare)
+    for theme in ("chiaro", "scuro", "contrasto"):
+        yield Shot(f"3-lezione-{theme}", pupil, "oggi", theme=theme, prepare=_open_the_next_lesson)
+    yield Shot("3-lezione-911", pupil, "oggi", NARROW, prepare=_open_the_next_lesson)
     for name, session, page, prepare in pages:
         if name in {"1-chi-sei", "2-oggi", "3-biblioteca", "4-cerca", "6-classe"}:
             yield Shot(f"{name}-scuro", session, page, theme="scuro", prepare=prepare)
             yield Shot(f"{name}-contrasto", session, page, theme="contrasto", prepare=prepare)
             yield Shot(f"{name}-grande", session, page, scale=2.0, prepare=prepare)
             yield Shot(f"{name}-911-grande", session, page, NARROW, scale=2.0, prepare=prepare)
+
+
+def _open_the_next_lesson(window: MainWindow) -> None:
+    go_on = TodayPresenter(window.desk, window.pupil_here()).go_on()
+    if go_on is not None:
+        window.open_lesson(go_on.card.ref)
 
 
 def _be_with_the_third(window: MainWindow) -> None:
@@ -110,6 +122,9 @@ def _draw(app: QApplication, desk: Desk, out: Path, shot: Shot) -> Path:
 
 def _settle(app: QApplication) -> None:
     """Lets the work under way come back and the layouts find their place."""
-    background.wait_for_all()
-    for _ in range(4):
+    ends = time.monotonic() + _MOST_SECONDS
+    while background.is_busy() and time.monotonic() < ends:
+        app.processEvents()
+    calm = time.monotonic() + _CALM_SECONDS
+    while time.monotonic() < calm:
         app.processEvents()

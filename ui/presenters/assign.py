@@ -11,6 +11,8 @@ from ui.presenters.italian import count_words, due_words, grades_words, local, s
 from ui.presenters.lesson_cards import LessonCard, lesson_card
 
 _DAYS_OFFERED = 6
+FIRST_THEMES = 8
+"""Themes shown at first: those that serve most grades."""
 
 
 class ThemeCard(msgspec.Struct, frozen=True):
@@ -58,15 +60,31 @@ class AssignPresenter:
         groups = desk.school.groups()
         self.group: Group | None = groups[0] if groups else None
         self.theme = ""
+        self.every_theme = False
         self.due = self.days()[1][0]
         self._chosen: dict[Grade, str] = {}
         self._left_out: dict[Grade, frozenset[str]] = {}
 
     def themes(self) -> tuple[ThemeCard, ...]:
-        """The themes, those with lessons for most grades of the group first."""
-        cards = [(self._reach(name), name) for name in self._themes]
-        ordered = sorted(cards, key=lambda pair: (-pair[0], pair[1]))
+        """The themes with lessons for the group, those for most of its grades first."""
+        reached = [(self._reach(name), name) for name in self._themes]
+        ordered = sorted((pair for pair in reached if pair[0]), key=lambda pair: (-pair[0], pair[1]))
         return tuple(self._theme_card(name) for _, name in ordered)
+
+    def themes_shown(self) -> tuple[ThemeCard, ...]:
+        """The themes on the page: the first ones, all when asked, and always the chosen one."""
+        cards = self.themes()
+        if self.every_theme:
+            return cards
+        later = tuple(card for card in cards[FIRST_THEMES:] if card.name == self.theme)
+        return cards[:FIRST_THEMES] + later
+
+    def more_themes(self) -> str:
+        """The word on the button that shows all themes; empty when all are shown."""
+        hidden = len(self.themes()) - FIRST_THEMES
+        if self.every_theme or hidden <= 0:
+            return ""
+        return count_words(hidden, "altro tema", "altri temi")
 
     def choose_theme(self, name: str) -> None:
         """Chooses a theme, and for each grade the first lesson of it that is for that grade."""
@@ -146,8 +164,9 @@ class AssignPresenter:
         return len({grade for head in self._themes[name].lessons for grade in head.grades} & mine)
 
     def _theme_card(self, name: str) -> ThemeCard:
-        lessons = self._themes[name].lessons
-        grades = grades_words([grade for head in lessons for grade in head.grades])
+        mine = set(self.grades())
+        lessons = [head for head in self._themes[name].lessons if mine.intersection(head.grades)]
+        grades = grades_words(mine.intersection(grade for head in lessons for grade in head.grades))
         return ThemeCard(
             name,
             self._title(name),

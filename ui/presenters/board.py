@@ -3,6 +3,7 @@
 import msgspec
 
 from scuola_digitale.domain.board import Board, Cell, CellState, Column, board
+from scuola_digitale.domain.lesson import LessonHead
 from scuola_digitale.domain.people import Group, Pupil
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.work import Work
@@ -191,7 +192,7 @@ class BoardPresenter:
         task = column.task
         head = self._heads.get(task.lesson_ref) if task else None
         steps = len(task.exercises or head.exercises) if task and head else 0
-        title = head.title if head else ("Lezione non installata" if task else "Nessun compito")
+        title = self._task_title(head) if head else ("Lezione non installata" if task else "Nessun compito")
         return ColumnView(
             grade=column.grade,
             title=title,
@@ -199,6 +200,13 @@ class BoardPresenter:
             direct=column.grade == self.direct_grade,
             cells=tuple(self._cell(cell) for cell in column.cells),
         )
+
+    def _task_title(self, head: LessonHead) -> str:
+        """The lesson's title; the theme, which stands above the board, is not said again before a colon."""
+        before, colon, after = head.title.partition(": ")
+        if colon and after and _same_words(before, self.heading()):
+            return after[0].upper() + after[1:]
+        return head.title
 
     def _cell(self, cell: Cell) -> CellView:
         waits = cell.state == "bloccata"
@@ -222,6 +230,10 @@ class BoardPresenter:
 def _need(cell: Cell) -> str:
     why = "ha chiesto aiuto" if cell.asked_help else "due prove o più"
     return f"Passo {cell.step}: {why}."
+
+
+def _same_words(one: str, other: str) -> bool:
+    return one.replace("'", "’").casefold() == other.replace("'", "’").casefold()
 
 
 def _ago(ms: int, now_ms: int) -> str:

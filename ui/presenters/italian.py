@@ -1,6 +1,6 @@
 """Dates, times, counts and sizes in the words of a school."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from scuola_digitale.domain.school_terms import Grade
@@ -114,25 +114,29 @@ def size_words(size: int) -> str:
     return count_words(size, "byte", "byte")
 
 
-def grades_words(grades: Sequence[Grade]) -> str:
-    """`IV`, `I–V`, `II e IV`: neighbours joined by a dash."""
+def grades_words(grades: Iterable[Grade]) -> str:
+    """`IV`, `I–V`, `II e IV`, `IV, V e I media`: three or more neighbours are joined by a dash."""
+    wanted = set(grades)
+    primary = _runs([grade for grade in Grade if grade in wanted and grade.is_primary])
+    secondary = _runs([grade for grade in Grade if grade in wanted and not grade.is_primary])
+    if secondary:
+        secondary[-1] += " media"
+    return _joined(primary + secondary)
+
+
+def _runs(grades: list[Grade]) -> list[str]:
+    """The grades of one kind of school, in order, neighbours gathered."""
     order = list(Grade)
-    places = sorted({order.index(grade) for grade in grades})
-    runs: list[list[int]] = []
-    for place in places:
-        if runs and place == runs[-1][-1] + 1:
-            runs[-1].append(place)
+    runs: list[list[Grade]] = []
+    for grade in grades:
+        if runs and order.index(grade) == order.index(runs[-1][-1]) + 1:
+            runs[-1].append(grade)
         else:
-            runs.append([place])
-    return _joined([_run_words([order[place] for place in run]) for run in runs])
-
-
-def _run_words(run: list[Grade]) -> str:
-    if len(run) == 1:
-        return run[0].label
-    if len(run) == 2:
-        return f"{run[0].label} e {run[1].label}"
-    return f"{run[0].roman if run[0].is_primary == run[-1].is_primary else run[0].label}–{run[-1].label}"
+            runs.append([grade])
+    parts: list[str] = []
+    for run in runs:
+        parts += [f"{run[0].roman}–{run[-1].roman}"] if len(run) > 2 else [grade.roman for grade in run]
+    return parts
 
 
 def _joined(parts: list[str]) -> str:

@@ -56,9 +56,21 @@ class LibraryPresenter:
         self.area = None if area == self.area else area
         self.subject = None
 
+    def choose_grade(self, grade: Grade | None) -> None:
+        """Shows another grade's shelf; a subject that it has not is let go."""
+        self.grade = grade
+        if self.subject not in {key for key, _ in self.subjects()}:
+            self.subject = None
+
     def subjects(self) -> tuple[tuple[str, str], ...]:
-        """Subjects on the open shelves: key and label, in order of label."""
-        keys = {head.subject for head in self._heads if self.area in {None, head.area}}
+        """Subjects of the open area for the chosen grade: key and label, in order of label; none without an area."""
+        if self.area is None:
+            return ()
+        keys = {
+            head.subject
+            for head in self._heads
+            if head.area == self.area and (self.grade is None or self.grade in head.grades)
+        }
         return tuple(sorted(((key, subject_label(key)) for key in keys if key), key=lambda pair: pair[1]))
 
     def grades(self) -> tuple[Grade, ...]:

@@ -1,5 +1,7 @@
 """Decides what a search shows: passages gathered by lesson, filters, and what was perhaps meant."""
 
+import re
+
 import msgspec
 
 from scuola_digitale.domain.people import Pupil
@@ -106,13 +108,26 @@ class SearchPresenter:
             passages=tuple(
                 Passage(
                     hit.heading if hit.heading != hit.lesson_title else "",
-                    hit.snippet,
+                    tuple((readable(words), lit) for words, lit in hit.snippet),
                     hit.section_id.partition("#")[2],
                 )
                 for hit in hits[:PASSAGES_SHOWN]
             ),
             more=max(0, len(hits) - PASSAGES_SHOWN),
         )
+
+
+_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_SIGNS = {r"\cdot": "·", r"\times": "×", r"\div": ":", r"\,": " ", r"\%": "%"}
+_COMMAND = re.compile(r"\\[A-Za-z]+\s?")
+
+
+def readable(text: str) -> str:
+    r"""A passage with its formulas as one writes them on a line: `\frac{3}{4}` becomes `3/4`."""
+    text = _FRACTION.sub(r"\1/\2", text)
+    for tex, sign in _SIGNS.items():
+        text = text.replace(tex, sign)
+    return _COMMAND.sub("", text).replace("{", "").replace("}", "")
 
 
 def _bare_card(hit: Hit) -> LessonCard:

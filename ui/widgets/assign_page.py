@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.school import Author
 from ui import background
-from ui.presenters.assign import AssignPresenter, GradePlan
+from ui.presenters.assign import AssignPresenter, GradePlan, ThemeCard
 from ui.presenters.desk import Desk
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
@@ -32,6 +32,7 @@ class AssignPage(Page):
         super().__init__(desk, self.presenter.title, self.presenter.detail)
         self._author, self._tell = author, tell
         self._rows: list[PlanRow] = []
+        self._themes: list[ThemeButton] = []
         if not self.presenter.themes():
             self.body.addWidget(Empty(self.presenter.no_themes, self.presenter.no_themes_detail))
             return
@@ -48,8 +49,7 @@ class AssignPage(Page):
     def choose_theme(self, name: str) -> None:
         """Opens a theme: each grade gets its lesson, to be changed at will."""
         self.presenter.choose_theme(name)
-        for key, button in self._themes.items():
-            button.setChecked(key == name)
+        self._show_themes()
         self._show_plan()
 
     def assign(self) -> None:
@@ -88,15 +88,33 @@ class AssignPage(Page):
     def _add_themes(self) -> None:
         self.body.addWidget(Text(self.presenter.theme_title, "section"))
         self.body.addSpacing(8)
-        grid = GridLayout(least=210, gap=12)
-        self._themes: dict[str, ThemeButton] = {}
-        for card in self.presenter.themes():
-            button = ThemeButton(card.title, card.detail)
-            button.clicked.connect(lambda _=False, name=card.name: self.choose_theme(name))
-            self._themes[card.name] = button
-            grid.addWidget(button)
-        self.body.addLayout(grid)
+        self._theme_grid = GridLayout(least=210, gap=12)
+        self.body.addLayout(self._theme_grid)
+        self._more = Button("", "quiet", size="small", icon="giu", icon_last=True)
+        self._more.clicked.connect(self._show_every_theme)
+        self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addSpacing(16)
+        self._show_themes()
+
+    def _show_themes(self) -> None:
+        cards = self.presenter.themes_shown()
+        if [button.words() for button in self._themes] != [card.title for card in cards]:
+            clear(self._theme_grid)
+            self._themes = [self._theme_button(card) for card in cards]
+        for button, card in zip(self._themes, cards, strict=True):
+            button.setChecked(card.name == self.presenter.theme)
+        self._more.setText(self.presenter.more_themes())
+        self._more.setVisible(bool(self.presenter.more_themes()))
+
+    def _theme_button(self, card: ThemeCard) -> ThemeButton:
+        button = ThemeButton(card.title, card.detail)
+        button.clicked.connect(lambda: self.choose_theme(card.name))
+        self._theme_grid.addWidget(button)
+        return button
+
+    def _show_every_theme(self) -> None:
+        self.presenter.every_theme = True
+        self._show_themes()
 
     def _add_plan(self) -> None:
         self.body.addWidget(Text(self.presenter.plan_title, "section"))

@@ -1,6 +1,6 @@
 """Biblioteca: the four areas, and the shelf of what is open."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scuola_digitale.domain.people import Pupil
@@ -42,8 +42,8 @@ class LibraryPage(Page):
         line.addWidget(self._count)
         self.body.addLayout(line)
         self.body.addSpacing(8)
-        self._grade_chips = _chip_line(self)
-        self._subject_chips = _chip_line(self)
+        self._grade_line, self._grade_chips = _chip_line(self)
+        self._subject_line, self._subject_chips = _chip_line(self)
         self._shelf = GridLayout(least=250, gap=12)
         self.body.addLayout(self._shelf)
         self._show_areas()
@@ -110,7 +110,9 @@ class LibraryPage(Page):
             chip.clicked.connect(lambda _=False, one=grade: self._choose_grade(one))
             self._grade_chips.addWidget(chip)
         clear(self._subject_chips)
-        for key, label in presenter.subjects():
+        subjects = presenter.subjects()
+        self._subject_line.setVisible(bool(subjects))
+        for key, label in subjects:
             chip = FilterChip(label)
             chip.setChecked(key == presenter.subject)
             chip.clicked.connect(lambda _=False, one=key: self._choose_subject(one))
@@ -122,7 +124,7 @@ class LibraryPage(Page):
         self._show_shelf()
 
     def _choose_grade(self, grade: Grade | None) -> None:
-        self._presenter.grade = grade
+        self._presenter.choose_grade(grade)
         self._show_shelf()
 
     def _choose_subject(self, subject: str) -> None:
@@ -130,10 +132,9 @@ class LibraryPage(Page):
         self._show_shelf()
 
 
-def _chip_line(page: Page) -> FlowLayout:
+def _chip_line(page: Page) -> tuple[QWidget, FlowLayout]:
     holder = QWidget()
     flow = FlowLayout(holder)
-    flow.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    flow.setContentsMargins(0, 0, 0, 10)
     page.body.addWidget(holder)
-    page.body.addSpacing(10)
-    return flow
+    return holder, flow

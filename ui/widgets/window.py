@@ -1,7 +1,6 @@
 """The window: the sign-in, then a rail and the pages of whoever came in."""
 
 from collections.abc import Callable
-from importlib import import_module
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -106,10 +105,11 @@ class MainWindow(QWidget):
     def open_lesson(self, ref: str, anchor: str | None = None) -> None:
         """Opens a lesson, at one of its parts if `anchor` says which."""
         # The lesson's page brings the reader of maths and code: it waits until somebody reads.
-        make = import_module("ui.widgets.lesson.page").LessonPage
+        from ui.widgets.lesson.page import LessonPage
+
         self._close_lesson()
         pupil = self.session.pupil if self.session else None
-        page = make(self.desk, pupil, ref, anchor)
+        page = LessonPage(self.desk, pupil, ref, anchor)
         page.left.connect(lambda: self.go_to(self._key))
         page.lesson_asked.connect(self.open_lesson)
         self._lesson = page

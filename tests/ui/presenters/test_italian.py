@@ -34,7 +34,9 @@ def test_a_due_date_is_said_from_today(due: str, words: str) -> None:
         ("P2 P4", "II e IV"),
         ("P3 P4", "III e IV"),
         ("S1 S2 S3", "I–III media"),
-        ("P4 P5 S1", "IV–I media"),
+        ("P4 P5 S1", "IV, V e I media"),
+        ("P1 P2 P3 P4 P5 S1 S2", "I–V, I e II media"),
+        ("S2", "II media"),
     ],
 )
 def test_grades_are_joined_where_they_are_neighbours(grades: str, words: str) -> None:

@@ -6,7 +6,7 @@ from school_in_memory import pupil
 from scuola_digitale.domain.school_terms import Area
 from ui.presenters.library import LibraryPresenter
 from ui.presenters.packs import PacksPresenter
-from ui.presenters.search import SearchPresenter
+from ui.presenters.search import SearchPresenter, readable
 from ui.presenters.stones import StonesPresenter
 
 
@@ -88,3 +88,7 @@ def test_a_pack_with_a_broken_file_is_to_be_copied_again() -> None:
         "si prepara",
         "a posto",
     ]
+
+
+def test_formulas_in_a_passage_are_written_as_on_a_line() -> None:
+    assert readable(r"Ne porti \frac{3}{4} \cdot 20 a \text{casa}") == "Ne porti 3/4 · 20 a casa"
