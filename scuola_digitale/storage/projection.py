@@ -1,6 +1,8 @@
 """The projections: what the facts mean, kept ready for reading; one fold for writing, intake and rebuild."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -101,9 +103,15 @@ class Projection:
             ).fetchall()
             self._connection.execute("DELETE FROM quarantine WHERE awaits = ?", (one,))
             streams = {held.number: held for held in self._log.all_streams()}
-            for number, seq in waiting:
-                row = self._log.rows(streams[number], seq, seq)
-                self.fold(streams[number], [(seq, row[0])])
+            for number, places in groupby(waiting, key=itemgetter(0)):
+                self._fold_seqs(streams[number], [seq for _, seq in places])
+
+    def _fold_seqs(self, held: HeldStream, seqs: Sequence[int]) -> None:
+        for start in range(0, len(seqs), _AT_ONCE):
+            some = seqs[start : start + _AT_ONCE]
+            rows = enumerate(self._log.rows(held, some[0], some[-1]), start=some[0])
+            wanted = set(some)
+            self.fold(held, [(seq, row) for seq, row in rows if seq in wanted])
 
     def _fold_one(self, held: HeldStream, seq: int, row: FactRow, effects: _Effects) -> None:
         try:

@@ -8,8 +8,10 @@ from format_samples import answered
 from school_samples import PASSWORD, TestSchool, pass_on
 
 from scuola_digitale.domain.facts import WordSent
+from scuola_digitale.format.kinds import KINDS
 from scuola_digitale.format.signing import id_of, public_key
 from scuola_digitale.storage.errors import WrongPasswordError
+from scuola_digitale.storage.school_store import School
 from scuola_digitale.storage.staff_keys import read_locked, unlock
 
 
@@ -94,3 +96,23 @@ def test_answers_of_the_same_moment_are_in_the_same_order_everywhere(school: Tes
 
     assert seen[0] == seen[1] == seen[2]
     assert {one.attempts for one in seen[0].exercises.values()} == {2}
+
+
+def test_a_laptop_with_an_older_program_passes_on_what_it_cannot_read_and_reads_it_after_its_update(
+    school: TestSchool,
+) -> None:
+    first, second, third = school.laptops
+    first.record([answered()])
+    second.close()
+    older = School.open(second.folder, clock=school.clock, random=school.random, kinds=KINDS.without(9))
+    pass_on(first.replica, older.replica)
+    assert older.progress(answered().person).exercises == {}
+    assert older.quarantine() == (("unknown-kind", 1),)
+
+    pass_on(older.replica, third.replica)
+    older.close()
+    updated = school.reopen(1)
+
+    assert third.progress(answered().person).stones() == 1
+    assert updated.progress(answered().person) == third.progress(answered().person)
+    assert updated.quarantine() == ()
