@@ -1,5 +1,6 @@
 """A sync over a line: asks, is answered, and asks again until both sides hold the same."""
 
+import time
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -19,7 +20,7 @@ from sync.errors import (
     SchoolUnknownError,
     SyncError,
 )
-from sync.exchange import NOTHING, ExchangeClient, Question
+from sync.exchange import ExchangeClient, Question
 from sync.line import Answer, Line
 from sync.protocol import encoded, first_nonce, framed, next_nonce, signed_part
 
@@ -29,6 +30,7 @@ SHOWN_DIGEST_BYTES: Final = 6
 """How much of its digest a side shows with a 204: no portal in between can know it."""
 
 _PART_BYTES: Final = 16_384
+_PAUSE_SECONDS: Final = 0.002
 _TRIES: Final = 3
 _BUSY_SECONDS: Final = 60.0
 
@@ -65,6 +67,7 @@ class Conversation:
         memory: what is remembered of the other side; changed as the conversation goes.
         clock: this laptop's.
         stopped: whether to end in the middle.
+        pause: waits some seconds.
 
     Attributes:
         client: what went up and down so far.
@@ -82,6 +85,7 @@ class Conversation:
         memory: PeerMemory,
         clock: Clock,
         stopped: Callable[[], bool] = lambda: False,
+        pause: Callable[[float], None] = time.sleep,
     ) -> None:
         self._line = line
         self._sign = sign
@@ -89,6 +93,7 @@ class Conversation:
         self._memory = memory
         self._clock = clock
         self._stopped = stopped
+        self._pause = pause
         if memory.nonce is None:
             memory.nonce = first_nonce(school_id, device)
         self.client = ExchangeClient(replica, device=device, peer_holds=memory.holds)
@@ -157,13 +162,19 @@ class Conversation:
         try:
             for chunk in answer.chunks:
                 self.traffic.bytes_down += len(chunk)
-                self.client.feed(chunk)
-                if self._stopped():
-                    raise LineDownError
+                for part in _cut(chunk):
+                    self.client.feed(part)
+                    self._make_way()
             self.client.finish()
         except BadMessageError as error:
             # Nothing could be read: this is not the region. Something could: it was cut.
             raise (LineDownError if self.client.heard else RegionAnswersRubbishError) from error
+
+    def _make_way(self) -> None:
+        """Lets a pupil's answer in between: a lock that is let go and taken at once is never had by who waits."""
+        if self._stopped():
+            raise LineDownError
+        self._pause(_PAUSE_SECONDS)
 
     def _hear_refusal(self, answer: Answer) -> bool:
         problem = answer.problem()
@@ -171,8 +182,7 @@ class Conversation:
             self._memory.nonce = _told_nonce(answer)
             return False
         if problem == "device-unknown" and self.client.peer_holds is None:
-            # It never heard of this laptop, so it holds nothing of it: the certificate goes first.
-            self.client.peer_holds = NOTHING
+            self.client.introduce()
             return True
         raise _refusal(answer, problem)
 
@@ -182,12 +192,17 @@ class Conversation:
         return b"".join([framed(encoded(hello)), *map(framed, question.segments)]), signature
 
     def _counted(self, content: bytes) -> Iterator[bytes]:
-        for start in range(0, len(content), _PART_BYTES):
+        for part in _cut(content):
             if self._stopped():
                 raise LineDownError
-            part = content[start : start + _PART_BYTES]
             self.traffic.bytes_up += len(part)
             yield part
+
+
+def _cut(content: bytes) -> Iterator[bytes]:
+    """Parts so small that each is done with, up or down, in a moment."""
+    for start in range(0, len(content), _PART_BYTES):
+        yield content[start : start + _PART_BYTES]
 
 
 def exchange_path(school_id: str) -> str:

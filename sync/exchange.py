@@ -12,8 +12,9 @@ from typing import Final
 import msgspec
 
 from scuola_digitale.format.canonical import encode
-from scuola_digitale.format.chain import StreamState
+from scuola_digitale.format.chain import Stream, StreamState
 from scuola_digitale.format.errors import BadSegmentError
+from scuola_digitale.format.kinds import SCHOOL_SCOPE
 from scuola_digitale.format.vector import PeerVector, digest, read_vector, vector_of
 from scuola_digitale.storage.replica import Replica
 from sync.admission import DeviceUnknownError
@@ -77,6 +78,7 @@ class ExchangeClient:
         self._scopes = replica.scopes()
         self._claimed: Sequence[StreamState] = ()
         self._vector_wanted = False
+        self._introducing = False
         self._reader = FrameReader()
         self._head: ReplyHead | None = None
         self.peer_holds = peer_holds
@@ -146,10 +148,24 @@ class ExchangeClient:
             # It was told the vector and asked for nothing: it holds all that was claimed. Known, not acknowledged.
             self._note(PeerVector.of(self._claimed))
 
+    def introduce(self) -> None:
+        """The other side never heard of this device: it holds nothing, and our certificate goes first."""
+        self.peer_holds = NOTHING
+        self._introducing = True
+
     def _offer(self) -> Sequence[bytes]:
         if self.peer_holds is None:
             return ()
-        return self._replica.segments_after(self.peer_holds, self._scopes, SEGMENTS_BYTES)
+        if not self._introducing:
+            return self._replica.segments_after(self.peer_holds, self._scopes, SEGMENTS_BYTES)
+        self._introducing = False
+        # A device's own certificate stands in its own stream of the school.
+        mine = [state for state in self._claimed if _holds_certificate(state.stream, self._device)]
+        others = [state for state in self._claimed if state not in mine]
+        return [
+            *self._replica.segments_after(PeerVector.of(others), (SCHOOL_SCOPE,), SEGMENTS_BYTES),
+            *self._replica.segments_after(PeerVector.of(mine), self._scopes, SEGMENTS_BYTES),
+        ]
 
     def _learn(self, holds: PeerVector) -> None:
         self._replica.acknowledged(holds)
@@ -210,8 +226,7 @@ class ExchangeServer:
         hello = self._hello
         if hello is None or not self._reader.empty or hello.rest != self._fingerprint.value:
             raise BadMessageError("a question cut in the middle")
-        if not self._admitted:
-            self._admit(hello)
+        self._let_in(may_follow=False)
         states = self._replica.states(self._scopes)
         self.digest = digest(states)
         if self.digest == hello.digest:
@@ -233,22 +248,27 @@ class ExchangeServer:
         self._scopes = tuple(
             scope for scope in self._hello.scopes if self._kept is None or scope in self._kept
         )
-        try:
-            self._admit(self._hello)
-            self._admitted = True
-        except DeviceUnknownError:
-            # Its certificate may be among the segments: they vouch for themselves, and it is asked again after.
-            if self._hello.rest is None:
-                raise
+        # Its certificate may be among the segments: they vouch for themselves.
+        self._let_in(may_follow=self._hello.rest is not None)
 
     def _take(self, frames: Sequence[bytes]) -> None:
         for frame in frames:
             self._fingerprint.add(frame)
+        _take(self._replica, frames, self._scopes)
         if not self._admitted:
             self._stranger_bytes += sum(map(len, frames))
-            if self._stranger_bytes > STRANGER_BYTES:
-                raise DeviceUnknownError
-        _take(self._replica, frames, self._scopes)
+            self._let_in(may_follow=self._stranger_bytes <= STRANGER_BYTES)
+
+    def _let_in(self, *, may_follow: bool) -> None:
+        """Admits the device; one whose certificate may follow is not refused yet."""
+        if self._hello is None or self._admitted:
+            return
+        try:
+            self._admit(self._hello)
+            self._admitted = True
+        except DeviceUnknownError:
+            if not may_follow:
+                raise
 
 
 def _take(replica: Replica, segments: Sequence[bytes], scopes: Collection[str]) -> int:
@@ -257,6 +277,10 @@ def _take(replica: Replica, segments: Sequence[bytes], scopes: Collection[str]) 
     for refusal in taken.refused:
         _log.warning("a segment was left out: %s", refusal.reason)
     return taken.accepted
+
+
+def _holds_certificate(stream: Stream, device: bytes) -> bool:
+    return stream.device == device and stream.scope == SCHOOL_SCOPE
 
 
 def _vector(states: Sequence[StreamState]) -> Vector:

@@ -13,6 +13,7 @@ from sync.protocol import (
     ReplyHead,
     encoded,
     fingerprint_of,
+    first_nonce,
     framed,
     frames_of,
     next_nonce,
@@ -116,3 +117,21 @@ def test_each_accepted_request_makes_another_nonce() -> None:
 
     assert first == next_nonce(b"n" * 16, b"s" * 64)
     assert len({first, next_nonce(first, b"s" * 64), next_nonce(b"n" * 16, b"t" * 64)}) == 3
+
+
+def test_the_bytes_of_the_conversation_are_fixed() -> None:
+    assert (
+        encoded(HELLO).hex()
+        == "9801c41064646464646464646464646464646464cf000001a0c4506c00c4106767676767676767676767676767676792a67363756f6c61ac706c6573736f2f736173736993c4087777777777777777c40873737373737373739107c0c44066666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666666"
+    )
+    assert (
+        signed_part(HELLO, method="POST", path="/schools/ab/exchange", nonce=b"n" * 16).hex()
+        == "95c40473643171a4504f5354b42f7363686f6f6c732f61622f65786368616e6765c4106e6e6e6e6e6e6e6e6e6e6e6e6e6e6e6e9801c41064646464646464646464646464646464cf000001a0c4506c00c4106767676767676767676767676767676792a67363756f6c61ac706c6573736f2f736173736993c4087777777777777777c40873737373737373739107c0c400"
+    )
+    assert (
+        encoded(ReplyHead(version=1, time_ms=1_790_000_000_000, digest=b"g" * 16, vector=None)).hex()
+        == "9401cf000001a0c4506c00c41067676767676767676767676767676767c0"
+    )
+    assert first_nonce("ab", b"d" * 16).hex() == "224b10568f8ce2e159dabac7b6ff3745"
+    assert next_nonce(b"n" * 16, b"s" * 64).hex() == "d1ef01bc143f428e9159f54fd66ceb73"
+    assert (fingerprint_of([b"ab", b"c"]) or b"").hex() == "4162491f24e2a1dbaab3ca42bdf6415b"
