@@ -23,7 +23,7 @@ from ui.widgets.ring import FocusRing
 from ui.widgets.search_page import SearchPage
 from ui.widgets.session import Session
 from ui.widgets.staff_door import StaffDoor
-from ui.widgets.theme import dress
+from ui.widgets.theme import dress, theme
 from ui.widgets.tokens import ThemeName
 from ui.widgets.window import MainWindow
 
@@ -252,6 +252,48 @@ def test_the_sync_button_asks_and_waits(window: MainWindow, parts: DeskInMemory,
     qtbot.waitUntil(lambda: "Sto sincronizzando" in [one.words() for one in page.findChildren(Pressable)])
     assert not _button(page, "Sto sincronizzando").isEnabled()
     assert parts.sync.asked == 1
+
+
+def test_news_that_changes_nothing_leaves_the_focus_where_it_is(
+    window: MainWindow, parts: DeskInMemory, qtbot: QtBot
+) -> None:
+    window.come_in(Session(pupil=pupil("Lucia")))
+    go_on = _button(window, "Continua")
+    go_on.setFocus(Qt.FocusReason.TabFocusReason)
+
+    parts.sync.tell()
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is go_on
+
+    parts.school.record([answer(pupil("Lucia").person, "marche/acqua-che-scava/es3", 100)])
+    parts.sync.tell()
+    qtbot.waitUntil(lambda: "3 di 5" in _words(window))
+
+
+def test_the_first_page_offers_other_colours_and_larger_text(window: MainWindow, qapp: QApplication) -> None:
+    acts = {act.text(): act for act in window.sign_in.look.menu_now().actions()}
+    assert acts["Chiaro"].isChecked()
+    try:
+        acts["Alto contrasto"].trigger()
+        acts["Testo doppio"].trigger()
+
+        assert (theme().name, theme().scale) == ("contrasto", 2.0)
+    finally:
+        dress(qapp)
+
+
+def test_handing_over_forgets_what_could_be_undone(window: MainWindow, qtbot: QtBot) -> None:
+    window.come_in(TEACHER)
+    page = window.go_to("assegna")
+    assert isinstance(page, AssignPage)
+    page.choose_theme("acqua")
+    _touch(page.button)
+    qtbot.waitUntil(window.notice.isVisible)
+
+    window.hand_over()
+
+    assert not window.notice.isVisible()
+    assert window.notice.message() == ""
 
 
 def _every_page(window: MainWindow) -> Iterator[str]:

@@ -11,7 +11,7 @@ from ui.presenters.italian import count_words, due_words, grades_words, local, s
 from ui.presenters.lesson_cards import LessonCard, lesson_card
 
 _DAYS_OFFERED = 6
-FIRST_THEMES = 8
+FIRST_THEMES = 4
 """Themes shown at first: those that serve most grades."""
 
 

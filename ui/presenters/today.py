@@ -63,6 +63,11 @@ class TodayPresenter:
         self._progress = desk.school.progress(pupil.person)
         self._heads = {head.ref: head for head in desk.library.lessons()}
 
+    def shown(self) -> tuple[object, ...]:
+        """All that the page shows, to be compared with what it showed."""
+        words = (self.title(), self.day(), self.assigned_by())
+        return (*words, self.go_on(), self.works(), self.word(), self.stones_today(), self.stones())
+
     def title(self) -> str:
         """A greeting fit for the hour."""
         return f"{greeting(self._now_ms)}, {self._pupil.name}"

@@ -33,6 +33,7 @@ class AssignPage(Page):
         self._author, self._tell = author, tell
         self._rows: list[PlanRow] = []
         self._themes: list[ThemeButton] = []
+        self._last: QBoxLayout | None = None
         if not self.presenter.themes():
             self.body.addWidget(Empty(self.presenter.no_themes, self.presenter.no_themes_detail))
             return
@@ -43,6 +44,9 @@ class AssignPage(Page):
 
     def set_narrow(self, *, narrow: bool) -> None:
         super().set_narrow(narrow=narrow)
+        ways = QBoxLayout.Direction
+        if self._last is not None:
+            self._last.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         for row in self._rows:
             row.set_narrow(narrow=narrow)
 
@@ -128,22 +132,25 @@ class AssignPage(Page):
         self.body.addSpacing(8)
         holder = QWidget()
         self._days = FlowLayout(holder)
-        self.body.addWidget(holder)
-        self.body.addSpacing(16)
         self.button = Button(self.presenter.button, "primary", size="big", icon="assegna")
         self.button.clicked.connect(self.assign)
-        self._missing = Text("", "ui", "ink2", wrap=True)
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addWidget(self.button)
-        line.addWidget(self._missing, 1)
-        self.body.addLayout(line)
+        self._missing = Text("", "small", "ink2")
+        act = QVBoxLayout()
+        act.setSpacing(4)
+        act.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
+        act.addWidget(self._missing)
+        self._last = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._last.setSpacing(16)
+        self._last.addWidget(holder, 1)
+        self._last.addLayout(act)
+        self.body.addLayout(self._last)
 
     def _show_plan(self) -> None:
         clear(self._plan)
         self._rows = []
         missing = self.presenter.missing()
         self._missing.setText(missing)
+        self._missing.setVisible(bool(missing))
         self.button.setEnabled(not missing)
         self._show_days()
         if not self.presenter.theme:

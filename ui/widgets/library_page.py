@@ -46,6 +46,7 @@ class LibraryPage(Page):
         self._subject_line, self._subject_chips = _chip_line(self)
         self._shelf = GridLayout(least=250, gap=12)
         self.body.addLayout(self._shelf)
+        self.is_new((self._presenter.areas(), self._presenter.shelf()))
         self._show_areas()
         self._show_shelf()
 
@@ -56,8 +57,9 @@ class LibraryPage(Page):
         self._presenter = LibraryPresenter(self.desk, before.pupil)
         self._presenter.area, self._presenter.subject = before.area, before.subject
         self._presenter.grade = before.grade
-        self._show_areas()
-        self._show_shelf()
+        if self.is_new((self._presenter.areas(), self._presenter.shelf())):
+            self._areas_changed()
+            self._show_shelf()
 
     def set_narrow(self, *, narrow: bool) -> None:
         super().set_narrow(narrow=narrow)
@@ -82,6 +84,12 @@ class LibraryPage(Page):
                 self._area_grid.addWidget(button)
         for button, area in zip(self._areas, Area, strict=True):
             button.setChecked(area == self._presenter.area)
+
+    def _areas_changed(self) -> None:
+        clear(self._area_grid)
+        self._areas = []
+        self._show_areas()
+        self.set_narrow(narrow=self.narrow)
 
     def _show_shelf(self) -> None:
         presenter = self._presenter

@@ -75,6 +75,13 @@ class Notice(Card):
         self._place()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{message} {remedy}".strip()))
 
+    def forget(self) -> None:
+        """Hides, and forgets what it said and could have done."""
+        self.hide()
+        self._action = None
+        self._message.setText("")
+        self._remedy.setText("")
+
     def message(self) -> str:
         """What it says."""
         return self._message.text()

@@ -61,10 +61,12 @@ class PacksPage(Page):
     def refresh(self) -> None:
         super().refresh()
         presenter = self._presenter
+        packs = presenter.rows()
+        if not self.is_new((packs,)):
+            return
         self._total.setText(presenter.total())
         clear(self._list)
         self._rows = []
-        packs = presenter.rows()
         if not packs:
             self._list.addWidget(Empty(presenter.nothing, presenter.nothing_detail))
             return

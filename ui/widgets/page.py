@@ -61,6 +61,7 @@ class Page(QScrollArea):
     def __init__(self, desk: Desk, title: str, detail: str = "") -> None:
         super().__init__()
         self.desk = desk
+        self._shown_last: object = None
         self.narrow = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -81,6 +82,14 @@ class Page(QScrollArea):
     def refresh(self) -> None:
         """Reads its data again: when shown, and when facts arrive."""
         self.head.chip.refresh()
+
+    def is_new(self, shown: object) -> bool:
+        """Whether what is to be shown differs from what is shown.
+
+        A page is built again only then, so that the focus and the place in it stay while nothing changes.
+        """
+        before, self._shown_last = self._shown_last, shown
+        return before != shown
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Lays out for a narrow window or a wide one."""

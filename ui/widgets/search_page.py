@@ -38,6 +38,7 @@ class SearchPage(Page):
         super().__init__(desk, "")
         self.head.hide()
         self._covers = Covers(desk.library)
+        self._asked = 0
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_PAUSE_MS)
@@ -154,11 +155,20 @@ class SearchPage(Page):
             presenter.found = None
             self._show()
             return
-        background.run("search", lambda: presenter.find(query, area, grade), self._found, owner=self)
+        self._asked += 1
+        asked = self._asked
+        background.run(
+            "search",
+            lambda: presenter.find(query, area, grade),
+            lambda found: self._found(found, asked),
+            owner=self,
+        )
 
-    def _found(self, found: Found) -> None:
-        self._presenter.take(found)
-        self._show()
+    def _found(self, found: Found, asked: int) -> None:
+        # Only the latest question counts: its filters may have changed while an older one was answered.
+        if asked == self._asked:
+            self._presenter.take(found)
+            self._show()
 
     def _show(self) -> None:
         presenter = self._presenter

@@ -23,6 +23,7 @@ from ui.widgets.cards import Card, Drawing
 from ui.widgets.chips import Chip
 from ui.widgets.empty import Empty
 from ui.widgets.fonts import Role
+from ui.widgets.look_button import LookButton
 from ui.widgets.pictures import picture
 from ui.widgets.pressable import Pressable
 from ui.widgets.skyline import draw_skyline
@@ -206,6 +207,8 @@ class SignInPage(QWidget):
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addLayout(words, 1)
         line.addWidget(self._place, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.look = LookButton()
+        line.addWidget(self.look, 0, Qt.AlignmentFlag.AlignVCenter)
         return line
 
     def _make_faces(self) -> QWidget:

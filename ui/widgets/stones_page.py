@@ -38,6 +38,8 @@ class StonesPage(Page):
     def refresh(self) -> None:
         super().refresh()
         presenter = StonesPresenter(self.desk, self._pupil)
+        if not self.is_new((presenter.stones(), presenter.today(), presenter.known(), presenter.going())):
+            return
         clear(self.body)
         self._rows, self._cairns = [], []
         if not presenter.known() and not presenter.going():

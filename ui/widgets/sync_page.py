@@ -43,8 +43,10 @@ class SyncPage(Page):
         self._waiting.setText(presenter.waiting())
         self._problem.setText(presenter.problem())
         self._problem_row.setVisible(bool(presenter.problem()))
-        clear(self._diary)
         lines = presenter.lines()
+        if not self.is_new((lines,)):
+            return
+        clear(self._diary)
         if not lines:
             self._diary.addWidget(Empty(presenter.nothing_yet, presenter.nothing_yet_detail))
             return

@@ -52,6 +52,8 @@ class TodayPage(Page):
     def refresh(self) -> None:
         super().refresh()
         presenter = TodayPresenter(self.desk, self._pupil)
+        if not self.is_new(presenter.shown()):
+            return
         self.head.tell(presenter.title(), presenter.day())
         clear(self._left)
         clear(self._right)

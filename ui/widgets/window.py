@@ -62,7 +62,7 @@ class MainWindow(QWidget):
         """Lets the next one in: nothing of who was here stays."""
         self.session = None
         self._drop_pages()
-        self.notice.hide()
+        self.notice.forget()
         self.rail.hide()
         self.sign_in.refresh()
         self._rooms.setCurrentWidget(self.sign_in)
@@ -157,6 +157,7 @@ class MainWindow(QWidget):
         self.sign_in = SignInPage(self.desk)
         self.sign_in.pupil_came.connect(self._pupil_came)
         self.sign_in.staff_came.connect(self._staff_came)
+        self.sign_in.look.changed.connect(self._set_narrow)
         self._rooms.addWidget(self.sign_in)
 
     def _pupil_came(self, pupil: Pupil) -> None:
