@@ -1,8 +1,8 @@
 """The focus ring: shown around a control while the keyboard leads, 2 px away from it."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.widgets import paint
 
@@ -18,16 +18,32 @@ def came_by_keyboard(event: QFocusEvent) -> bool:
     return event.reason() in _KEYBOARD
 
 
+def _path_to_host(control: QWidget) -> list[QWidget]:
+    """The control and its ancestors up to the one that scrolls with it, or the window: rings are drawn there.
+
+    A nearer parent would cut the ring where the control stands at its edge.
+    """
+    path = [control]
+    while (above := path[-1].parentWidget()) is not None and not path[-1].isWindow():
+        path.append(above)
+        viewport = above.parentWidget()
+        if viewport is not None and isinstance(viewport.parentWidget(), QScrollArea):
+            break
+    return path
+
+
 class FocusRing(QWidget):
     """A drawn ring that follows its control; it stands beside it, so that no control needs an empty margin."""
 
     def __init__(self, control: QWidget, radius: float) -> None:
-        super().__init__(control.parentWidget())
+        path = _path_to_host(control)
+        super().__init__(path[-1])
         self._control = control
         self._radius = radius
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        control.installEventFilter(self)
+        for widget in path[:-1]:
+            widget.installEventFilter(self)
         self._follow()
         self.show()
         self.raise_()
@@ -35,7 +51,7 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
             self._follow()
-        elif event.type() == QEvent.Type.Hide:
+        elif event.type() == QEvent.Type.Hide and watched is self._control:
             self.hide()
         return False
 
@@ -46,4 +62,7 @@ class FocusRing(QWidget):
         paint.ring(painter, control, self._radius)
 
     def _follow(self) -> None:
-        self.setGeometry(self._control.geometry().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
+        host = self.parentWidget()
+        if host is not None:
+            place = QRect(self._control.mapTo(host, QPoint(0, 0)), self._control.size())
+            self.setGeometry(place.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))

@@ -157,6 +157,7 @@ class SignInPage(QWidget):
         door.left.connect(self.close_door)
         self._rooms.addWidget(door)
         self._rooms.setCurrentWidget(door)
+        self._hint_card.hide()
         self._title.setText("")
         self._detail.setText("")
         door.begin()
@@ -169,6 +170,7 @@ class SignInPage(QWidget):
         if isinstance(door, StaffDoor):
             self._rooms.removeWidget(door)
             door.deleteLater()
+        self.set_narrow(narrow=self._narrow)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Smaller faces and margins in a narrow window."""
@@ -178,7 +180,9 @@ class SignInPage(QWidget):
         self._detail.setVisible(not narrow)
         self._mark.setVisible(not narrow)
         self._hint.setWordWrap(narrow)
-        self._hint_card.setVisible(bool(self._desk.hint) and not theme().stacked(narrow=narrow))
+        in_door = isinstance(self._rooms.currentWidget(), StaffDoor)
+        hidden = in_door or not self._desk.hint or theme().stacked(narrow=narrow)
+        self._hint_card.setVisible(not hidden)
         for face in self._faces:
             face.set_narrow(narrow=narrow)
         for button in self._doors:

@@ -93,7 +93,8 @@ class TodayPage(Page):
             self._left.addSpacing(20)
         line = QHBoxLayout()
         line.addWidget(Text(presenter.works_title, "section"), 1)
-        line.addWidget(Text(presenter.assigned_by(), "small", "ink2"))
+        if presenter.works():
+            line.addWidget(Text(presenter.assigned_by(), "small", "ink2"))
         self._left.addLayout(line)
         self._left.addSpacing(10)
         self._left.addWidget(self._works(presenter))
