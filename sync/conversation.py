@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from scuola_digitale.clock import Clock
+from scuola_digitale.errors import ScuolaError
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.replica import Replica
 from sync.errors import (
@@ -17,6 +18,7 @@ from sync.errors import (
     RegionAnswersRubbishError,
     RegionBrokenError,
     RegionBusyError,
+    RegionUnknownError,
     SchoolUnknownError,
     SyncError,
 )
@@ -32,6 +34,16 @@ SHOWN_DIGEST_BYTES: Final = 6
 _PART_BYTES: Final = 16_384
 _PAUSE_SECONDS: Final = 0.002
 _TRIES: Final = 3
+_NOTHING_TAKEN: Final = (
+    BadMessageError,
+    DeviceRefusedError,
+    RegionAnswersRubbishError,
+    RegionBusyError,
+    RegionUnknownError,
+    SchoolUnknownError,
+)
+"""What says that the question was not taken in."""
+
 _BUSY_SECONDS: Final = 60.0
 
 
@@ -131,14 +143,15 @@ class Conversation:
         try:
             with self._line.post(self._path, self._counted(content), len(content)) as answer:
                 return self._hear(answer, question, next_nonce(nonce, signature))
-        except SyncError:
-            if self.traffic.bytes_up > up_before and self._memory.nonce == nonce:
-                self._left_unsure(question, next_nonce(nonce, signature))
+        except ScuolaError as error:
+            if self.traffic.bytes_up > up_before and not isinstance(error, _NOTHING_TAKEN):
+                self._left_unsure(question, spent=nonce, after=next_nonce(nonce, signature))
             raise
 
-    def _left_unsure(self, question: Question, nonce: bytes) -> None:
-        """The question may have arrived: it is taken for spent, and what was carried is asked for, not sent again."""
-        self._memory.nonce = nonce
+    def _left_unsure(self, question: Question, *, spent: bytes, after: bytes) -> None:
+        """The question may have arrived: what it carried is asked for next time, not sent again."""
+        if self._memory.nonce == spent:
+            self._memory.nonce = after
         if question.segments:
             self._memory.holds = None
 

@@ -98,7 +98,7 @@ class RegionStore:
 
     def take(self, segments: Sequence[bytes], scopes: Collection[str]) -> Taken:
         """Verifies segments and commits what follows without a gap, in one transaction."""
-        batch = read_batch(segments, root_key=self._school.root_key, device_key=self.device_key)
+        batch = read_batch(segments, root_key=self._school.root_key, device_key=self._device_keys().get)
         inside = [(place, one) for place, one in batch.segments if one.stream.scope in scopes]
         refused = [
             *batch.refused,
@@ -132,11 +132,6 @@ class RegionStore:
             after = peer.seq_of(state.stream)
             if state.stream.scope in scopes and after < state.seq:
                 yield from segments_of(connection, state.stream, number, after=after)
-
-    def device_key(self, device: bytes) -> bytes | None:
-        """The signing key of a device that the school's root admitted, even if that has ended since."""
-        found = self._certificate(device)
-        return bytes(found.signing_key) if found else None
 
     def key_of(self, device: bytes) -> bytes | None:
         """The signing key of a device that may ask now."""
@@ -201,6 +196,17 @@ class RegionStore:
             )
             .values(values)
         )
+
+    def _device_keys(self) -> dict[bytes, bytes]:
+        """The signing keys of all devices that the school's root admitted, even if that has ended since."""
+        columns = tables.certificate.c
+        with self._engine.begin() as connection:
+            found = connection.execute(
+                select(columns.subject, columns.signing_key).where(
+                    columns.school == self._school.number, columns.role == DEVICE_ROLE
+                )
+            )
+            return {one.subject: one.signing_key for one in found}
 
     def _certificate(self, device: bytes) -> Row[Any, Any, Any] | None:
         columns = tables.certificate.c

@@ -149,6 +149,26 @@ def test_segments_that_arrived_before_the_cut_are_not_sent_again(
     assert after.traffic.bytes_up < 30_000
 
 
+def test_what_went_up_before_the_reply_was_cut_is_not_sent_again(
+    region: RegionInProcess, notebook: NewNotebook
+) -> None:
+    laptop, other = notebook("laptop"), notebook("other")
+    for one in (laptop, other, laptop):
+        one.sync(region.line())
+    other.write(1_000)
+    other.sync(region.line())
+    laptop.write(1_000, random_seed=2)
+    line = LineInProcess(region.app, cut_down=4_000)
+    with pytest.raises(LineDownError):
+        laptop.sync(line)
+
+    after = laptop.sync(line)
+
+    assert after.client.received == 1_000
+    assert after.traffic.bytes_up < 1_500
+    assert region.store(SCHOOL).states([PLESSO]) == laptop.states([PLESSO])
+
+
 def test_a_request_heard_twice_is_refused_the_second_time(
     region: RegionInProcess, notebook: NewNotebook
 ) -> None:

@@ -1,6 +1,8 @@
 """The loop: syncs by itself, tells of it, and ends at once when it must."""
 
 import random
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
@@ -179,3 +181,12 @@ def test_many_laptops_do_not_come_back_together() -> None:
     waits = {Rhythm(random.Random(seed)).wait_after(report(LineDownError())) for seed in range(50)}
 
     assert len(waits) == 50
+
+
+def test_what_the_window_imports_to_sync_is_light() -> None:
+    heavy = "{'httpx', 'nacl', 'zstandard', 'sqlalchemy', 'starlette', 'asyncio', 'ssl'}"
+    script = f"import sys, sync.loop, sync.syncer; print(sorted({heavy} & set(sys.modules)))"
+
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n"
