@@ -166,7 +166,8 @@ class ExercisePresenter:
 
     def _seconds(self) -> int:
         now = self._clock.now_ms()
-        return min(max(now - (self._began_ms or now), 0) // 1000, LONGEST_SECONDS)
+        began = now if self._began_ms is None else self._began_ms
+        return min(max(now - began, 0) // 1000, LONGEST_SECONDS)
 
     def _write(self, fact: Fact | None) -> None:
         if fact is None:

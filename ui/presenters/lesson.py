@@ -173,7 +173,7 @@ def _parts(lesson: Lesson) -> tuple[Part, ...]:
     headings = [(place, block) for place, block in enumerate(lesson.blocks) if isinstance(block, Heading)]
     level = min((heading.level for _, heading in headings), default=2)
     top = [(place, heading) for place, heading in headings if heading.level == level]
-    ends = [*(place for place, _ in top[1:]), len(lesson.blocks)]
+    ends = [*(place for place, _ in top[1:]), len(lesson.blocks)][: len(top)]
     return tuple(
         Part(
             number=number,

@@ -1,7 +1,7 @@
 """Lines to write an answer on, with the states of an answer."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.widgets import paint
@@ -35,6 +35,12 @@ class AnswerLine(QLineEdit):
         self.setAccessibleDescription(states.SAID[state])
         self._make_room()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            # Told by `returnPressed` already: the card would take the same key for a second wish.
+            event.accept()
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())

@@ -44,7 +44,7 @@ class Column(Stack):
 
     def is_complete(self) -> bool:
         """Whether every block stands."""
-        return not self._waiting and not self._feet
+        return not self._timer.isActive()
 
     def draw_all(self) -> None:
         """Draws what is waiting, now."""
@@ -92,6 +92,7 @@ class Column(Stack):
         for make in self._feet:
             make(self)
         self._feet.clear()
+        self.relay()
         self.complete.emit()
 
     def _draw(self, count: int) -> None:

@@ -175,7 +175,7 @@ class TextRun(QTextBrowser):
                     self._prose.paragraph(block.spans, indent=indent + round(pixels * 1.5))
 
     def _follow(self, url: QUrl) -> None:
-        link = url.toString(QUrl.ComponentFormattingOption.FullyDecoded)
+        link = QUrl.fromPercentEncoding(url.toEncoded())
         here = self.cursorRect().bottomLeft()
         under_mouse = self.viewport().mapFromGlobal(self.cursor().pos())
         point = under_mouse if self.viewport().rect().contains(under_mouse) else here
