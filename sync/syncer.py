@@ -146,7 +146,8 @@ class Syncer:
             problem = error
             self._drop_line()
         self._memory.save(self._region_url, remembered)
-        self._school.note_exchange(problem.message if problem else "")
+        if not self._stopped:  # what we ended ourselves is no problem, and the memory may be closed by now
+            self._school.note_exchange(problem.message if problem else "")
         return self._report(conversation, problem, self._stopwatch() - began)
 
     def interrupt(self) -> None:

@@ -204,3 +204,15 @@ def test_a_request_carries_no_header_that_is_not_needed() -> None:
 
     assert sorted(seen[0].headers) == ["content-length", "host"]
     assert str(seen[0].url) == "http://regione.example/base/schools/x/exchange"
+
+
+def test_a_region_on_this_machine_is_not_asked_for_through_the_systems_proxy(
+    school: TestSchool, answering: Callable[..., OneAnswer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy = answering(ANSWERS["a region with a fault"][0])
+    monkeypatch.setenv("HTTP_PROXY", proxy.url)
+
+    found = problem_with(school, answering(ANSWERS["a busy region"][0]).url)
+
+    assert type(found) is RegionBusyError
+    assert type(problem_with(school, "http://regione.example")) is RegionBrokenError

@@ -80,6 +80,7 @@ def test_an_interrupted_syncer_begins_nothing_more(school: TestSchool, region: E
     report = syncer.sync_once()
 
     assert (report.requests, type(report.problem)) == (0, LineDownError)
+    assert school.first.exchange_state().problem == ""
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x81", b"\xff" * 40, b"\x80"])
