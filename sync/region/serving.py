@@ -1,6 +1,7 @@
 """Serving the region: for real by `serve`, and inside another program for the demo and for tests."""
 
 import socket
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
@@ -39,7 +40,8 @@ def serve(database_url: str, port: int, *, host: str = "127.0.0.1") -> None:
     """
     app = make_app(database_url)
     listener = _listen(host, port)
-    with listener:
+    # uvicorn ends its work first and hands the interruption on, which is how this is meant to end.
+    with listener, suppress(KeyboardInterrupt):
         _server(app).run(sockets=[listener])
 
 

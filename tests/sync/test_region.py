@@ -1,11 +1,17 @@
 """The region as a server: what it says to who asks rightly, wrongly, or too much."""
 
+import asyncio
 import json
 import random
+import signal
+import socket
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -155,3 +161,43 @@ def test_no_name_is_in_any_byte_that_the_region_keeps(tmp_path: Path) -> None:
     assert b"plesso/" in kept
     for name in (b"Tobia", b"Prugnoli", b"Nives", b"Elvio"):
         assert name not in kept
+
+
+def status_of(region: RegionInProcess) -> httpx.Response:
+    async def ask() -> httpx.Response:
+        transport = httpx.ASGITransport(region.app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://regione.example") as client:
+            return await client.get("/status")
+
+    return asyncio.run(ask())
+
+
+def test_the_status_tells_whether_the_database_answers(
+    region: RegionInProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    well = status_of(region)
+    monkeypatch.setattr("sync.region.app.text", lambda _: text("SELECT 1 FROM gone"))
+    badly = status_of(region)
+
+    assert (well.status_code, well.headers["content-type"]) == (200, "application/problem+json")
+    assert (badly.status_code, badly.headers["retry-after"]) == (503, "30")
+
+
+def test_a_region_serves_until_it_is_interrupted(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    script = "import sys; from sync.region.serving import serve; serve(sys.argv[1], int(sys.argv[2]))"
+    database = f"sqlite:///{tmp_path / 'region.db'}"
+    command = [sys.executable, "-c", script, database, str(port)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as served:
+        try:
+            transport = httpx.HTTPTransport(retries=10)
+            with httpx.Client(transport=transport) as client:
+                answer = client.get(f"http://127.0.0.1:{port}/status")
+        finally:
+            served.send_signal(signal.SIGINT)
+            _, told = served.communicate()
+
+    assert (served.returncode, told) == (0, "")
+    assert answer.json()["title"] == "OK"
+    assert "server" not in answer.headers
