@@ -128,8 +128,10 @@ class AssignPage(Page):
         self.body.addSpacing(16)
 
     def _add_due(self) -> None:
-        self.body.addWidget(Text(self.presenter.due_title, "section"))
-        self.body.addSpacing(8)
+        card = Card()
+        card.column.setSpacing(8)
+        card.column.addWidget(Text(self.presenter.due_title, "section"))
+        self.body.addWidget(card)
         holder = QWidget()
         self._days = FlowLayout(holder)
         self.button = Button(self.presenter.button, "primary", size="big", icon="assegna")
@@ -143,7 +145,7 @@ class AssignPage(Page):
         self._last.setSpacing(16)
         self._last.addWidget(holder, 1)
         self._last.addLayout(act)
-        self.body.addLayout(self._last)
+        card.column.addLayout(self._last)
 
     def _show_plan(self) -> None:
         clear(self._plan)

@@ -10,6 +10,8 @@ from ui.widgets.text import Text
 from ui.widgets.theme import PAGE_MARGIN, PAGE_MARGIN_NARROW, theme
 
 _RIDGE_ROOM = 56
+_SUNK, _SUNK_NARROW = 40, 96
+"""How much of the ridge lies below the page's foot, pixels: little of it is left where there is little room."""
 
 
 class PageHead(QWidget):
@@ -98,7 +100,9 @@ class Page(QScrollArea):
         self._set_margins()
 
     def _set_margins(self) -> None:
-        if not self.ridge:
+        if isinstance(self._ground, Ridged):
+            self._ground.set_sunk(_SUNK_NARROW if self.narrow else _SUNK)
+        else:
             side = 14 if self.narrow else 24
             self._column.setContentsMargins(side, side - 4, side, side - 4)
             return

@@ -124,6 +124,7 @@ class SignInPage(QWidget):
         self._desk = desk
         self._presenter = SignInPresenter(desk.school)
         self._faces: list[FaceCard] = []
+        self._columns: tuple[FaceColumn, ...] | None = None
         self._narrow = False
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
@@ -140,10 +141,14 @@ class SignInPage(QWidget):
         self.set_narrow(narrow=False)
 
     def refresh(self) -> None:
-        """Reads the roster again."""
+        """Reads the roster again; the faces are made again only when somebody came or went."""
         self._place.setText(self._presenter.place())
+        columns = self._presenter.columns()
+        if columns == self._columns:
+            return
+        self._columns = columns
         self._faces = []
-        self._faces_room.setWidget(self._make_faces())
+        self._faces_room.setWidget(self._make_faces(columns))
         self.set_narrow(narrow=self._narrow)
 
     def faces(self) -> tuple[FaceCard, ...]:
@@ -215,13 +220,12 @@ class SignInPage(QWidget):
         line.addWidget(self.look, 0, Qt.AlignmentFlag.AlignVCenter)
         return line
 
-    def _make_faces(self) -> QWidget:
+    def _make_faces(self, columns: tuple[FaceColumn, ...]) -> QWidget:
         holder = QWidget()
         holder.setObjectName("scrolled")
         line = QHBoxLayout(holder)
         line.setContentsMargins(6, 12, 6, 12)
         line.setSpacing(16)
-        columns = self._presenter.columns()
         if not columns:
             empty = Empty(self._presenter.nobody, self._presenter.nobody_detail)
             line.addWidget(empty, 0, Qt.AlignmentFlag.AlignTop)

@@ -28,6 +28,11 @@ class Ridged(QWidget):
         super().__init__()
         self._sunk = sunk
 
+    def set_sunk(self, sunk: int) -> None:
+        """How much of the ridge is hidden below the page, pixels."""
+        self._sunk = sunk
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme().color("carta"))

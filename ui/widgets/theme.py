@@ -23,8 +23,8 @@ _STACKED_FROM = 1.3
 _STYLE = Template("""
 QToolTip { background: $foglio; color: $ink; border: 1px solid $bordo; padding: 6px; }
 QMenu { background: $foglio; color: $ink; border: 2px solid $bordo; padding: 6px; }
-QMenu::item { padding: 9px 20px 9px 34px; border-radius: 8px; }
-QMenu::item:selected { background: $primary_soft; color: $link; }
+QMenu::item { padding: 7px 18px 7px 32px; border: 2px solid transparent; border-radius: 8px; }
+QMenu::item:selected { background: $primary_soft; color: $link; border-color: $focus; }
 QMenu::indicator { width: 18px; height: 18px; left: 8px; }
 QMenu::separator { height: 1px; background: $linea; margin: 6px 8px; }
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: 0; }
