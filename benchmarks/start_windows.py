@@ -25,14 +25,15 @@ def bare() -> None:
 
 def ours() -> None:
     """The program's own window on the laptop of SCUOLA_DIGITALE_HOME, by the way the program takes."""
-    from ui.home import default_home
-    from ui.widgets import opening
+    from ui.main import open_window
 
     def answered() -> None:
         print(time.monotonic(), flush=True)
-        opening.application().quit()
+        from ui.widgets.opening import application  # by now it is there
 
-    opening.open_laptop(default_home(), answered)
+        application().quit()
+
+    open_window(answered)
 
 
 def lesson() -> None:

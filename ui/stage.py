@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ui.home import Home, default_home
+from ui.home import Home
 
 
 class QtStage:
@@ -41,10 +41,3 @@ class QtStage:
 
 def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def open_window() -> int:
-    """Opens the window on this laptop's school and stays until it is closed; returns the exit code."""
-    from ui.widgets.opening import open_laptop
-
-    return open_laptop(default_home())

@@ -5,8 +5,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.domain.facts import Fact, PersonId
@@ -14,20 +13,21 @@ from scuola_digitale.domain.folding import Value
 from scuola_digitale.domain.people import Group, Pupil, StaffMember
 from scuola_digitale.domain.progress import Progress
 from scuola_digitale.domain.work import TeacherWord, Work
-from scuola_digitale.format.chain import Stream
 from scuola_digitale.format.errors import MissingKeyError
-from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, KindTable
 from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.school import Author, ExchangeState
 from scuola_digitale.storage.connection import connect
 from scuola_digitale.storage.errors import MemoryDamagedError, NewerMemoryError
-from scuola_digitale.storage.identity import Identity, read_identity, read_school_keys, write_identity
-from scuola_digitale.storage.laptop_replica import LaptopReplica
-from scuola_digitale.storage.ledger import Ledger, Pen
+from scuola_digitale.storage.identity import Identity, read_identity, read_school_keys
 from scuola_digitale.storage.migrations import migrate
 from scuola_digitale.storage.reader import Reader, Readers
 from scuola_digitale.storage.school_view import SchoolView
 from scuola_digitale.storage.staff_keys import UnlockedStaff, read_locked, unlock
+
+if TYPE_CHECKING:
+    from scuola_digitale.format.kinds import KindTable
+    from scuola_digitale.storage.laptop_replica import LaptopReplica
+    from scuola_digitale.storage.writing import Writing
 
 DATABASE = "scuola.db"
 
@@ -40,28 +40,21 @@ class School:
     """
 
     def __init__(
-        self, folder: Path, *, clock: Clock, random: Callable[[int], bytes], kinds: KindTable = KINDS
+        self, folder: Path, *, clock: Clock, random: Callable[[int], bytes], kinds: "KindTable | None" = None
     ) -> None:
         self.folder = folder
         self._clock = clock
         self._random = random
         self._identity = read_identity(folder)
         self._ring = KeyRing(read_school_keys(folder), random)
+        self._kinds = kinds
         self._lock = threading.RLock()
-        self._writer = _open_database(folder / DATABASE)
-        self._ledger = Ledger(
-            self._writer,
-            device=self._identity.device,
-            root_key=self._identity.root_key,
-            clock=clock,
-            random=random,
-            kinds=kinds,
-        )
-        self._ledger.fold_new_kinds()
-        self._in_session = False
+        self._connection = _open_database(folder / DATABASE)
+        self._held: Writing | None = None
         self._readers = Readers(folder / DATABASE, self._words)
         self._unsealed: dict[bytes, str] = {}
-        self.replica = LaptopReplica(self._ledger, self._lock, self._identity)
+        if self._facts_wait_for_a_newer_program():
+            self._writing()
 
     @classmethod
     def open(
@@ -70,7 +63,7 @@ class School:
         *,
         clock: Clock | None = None,
         random: Callable[[int], bytes] = os.urandom,
-        kinds: KindTable = KINDS,
+        kinds: "KindTable | None" = None,
     ) -> "School":
         """Opens the memory of the laptop whose data folder this is.
 
@@ -78,7 +71,7 @@ class School:
             folder: with `identita`, `chiavi/` and `scuola.db` (founding.py makes them).
             clock: the machine's own if none is given.
             random: so many random bytes.
-            kinds: what this program knows; a shorter table makes an older program.
+            kinds: what this program knows, all of it if none is given; a shorter table makes an older program.
 
         Raises:
             NoSchoolError: the folder holds no school.
@@ -91,14 +84,19 @@ class School:
         """Closes every connection; nothing may be asked afterwards."""
         with self._lock:
             self._readers.close()
-            self._writer.close()
+            self._connection.close()
 
     # Who this is
 
     @property
     def identity(self) -> Identity:
         """Who this laptop is."""
-        return self._identity
+        return self._held.identity if self._held else self._identity
+
+    @property
+    def replica(self) -> "LaptopReplica":
+        """This laptop's side of the exchange."""
+        return self._writing().replica
 
     @property
     def school_id(self) -> bytes:
@@ -167,25 +165,18 @@ class School:
             DiskFullError: there is no room; nothing was written.
             TooLongError: a text is longer than 16 KB; nothing was written.
         """
-        with self._lock:
-            self._begin_session()
-            school = [fact for fact in facts if fact.scope_kind == SCHOOL_SCOPE]
-            site = [fact for fact in facts if fact.scope_kind != SCHOOL_SCOPE]
-            parts = [(self._stream(SCHOOL_SCOPE), school), (self._stream(self._identity.scope), site)]
-            self._ledger.write([(stream, some) for stream, some in parts if some], self._pen(author))
+        self._writing().record(facts, author)
 
     def note_exchange(self, problem: str = "") -> None:
         """Notes how an exchange went, for the chip: well, now; or the problem in words."""
         went_well = {} if problem else {"exchange_ms": self._clock.now_ms()}
-        with self._lock:
-            self._ledger.note({"exchange_problem": problem, **went_well})
+        self._writing().note({"exchange_problem": problem, **went_well})
 
     # Care
 
     def rebuild(self) -> None:
         """Folds the whole log again; the same comes out."""
-        with self._lock:
-            self._ledger.rebuild()
+        self._writing().rebuild()
 
     def damage(self) -> str:
         """What SQLite finds wrong in the database, for the log; empty when it is whole."""
@@ -203,16 +194,27 @@ class School:
     def _reader(self) -> Reader:
         return self._readers.mine()
 
-    def _stream(self, scope: str) -> Stream:
-        return Stream(self._identity.device, self._identity.epoch, scope)
+    def _writing(self) -> "Writing":
+        """The writing half, made when it is first needed."""
+        with self._lock:
+            if self._held is None:
+                from scuola_digitale.storage.writing import Writing  # late: who signs in only reads
 
-    def _pen(self, author: Author | None) -> Pen:
-        seed = self._identity.device_seed
-        if author is None:
-            return Pen(seed, self._ring.seal)
-        if not isinstance(author, UnlockedStaff):
-            raise TypeError("the author's keys are not unlocked")
-        return Pen(seed, self._ring.seal, author.seed, author.staff_id)
+                self._held = Writing(
+                    self._connection,
+                    self.folder,
+                    identity=self._identity,
+                    ring=self._ring,
+                    lock=self._lock,
+                    clock=self._clock,
+                    random=self._random,
+                    kinds=self._kinds,
+                )
+            return self._held
+
+    def _facts_wait_for_a_newer_program(self) -> bool:
+        waiting = "SELECT 1 FROM quarantine WHERE typeof(awaits) = 'integer' LIMIT 1"
+        return self._connection.execute(waiting).fetchone() is not None
 
     def _words(self, value: Value) -> str:
         if not isinstance(value, bytes):
@@ -224,23 +226,6 @@ class School:
                 words = ""
             self._unsealed[value] = words if isinstance(words, str) else ""
         return self._unsealed[value]
-
-    def _begin_session(self) -> None:
-        """Before the first write of a session: a database that was set back begins a new epoch."""
-        if self._in_session and not self._ledger.is_set_back:
-            return
-        self._ledger.begin_session(self._next_marker)
-        self._in_session = True
-
-    def _next_marker(self, marker_in_database: bytes) -> bytes:
-        # Read anew: another process may have begun a session of this laptop meanwhile.
-        identity = read_identity(self.folder)
-        epoch = identity.epoch
-        if identity.marker != marker_in_database:
-            epoch = int.from_bytes(self._random(4), "big")
-        self._identity = msgspec.structs.replace(identity, epoch=epoch, marker=self._random(16))
-        write_identity(self.folder, self._identity)
-        return self._identity.marker
 
 
 def _open_database(path: Path) -> sqlite3.Connection:

@@ -5,7 +5,7 @@ from ui.demo import valdoro
 from ui.demo.school import DemoSchool, found_valdoro
 from ui.home import Home
 from ui.laptop import Laptop
-from ui.widgets.opening import application, keep_notes, live_in
+from ui.widgets.opening import application, live_in
 
 
 def open_demo(home: Home) -> int:
@@ -23,7 +23,6 @@ def open_demo(home: Home) -> int:
         first = demo.laptop(0)
         first.remember_region(region.start())
         application()
-        keep_notes(first)
         with Laptop.opened(first, hint=valdoro.HINT) as laptop:
             return live_in(laptop)
     finally:

@@ -10,7 +10,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.chips import chip_height, chip_width, draw_chip
 from ui.widgets.fonts import Role
 from ui.widgets.pictures import icon as icon_pixmap
-from ui.widgets.pictures import picture
+from ui.widgets.pictures import portrait
 from ui.widgets.pressable import Pressable
 from ui.widgets.stones import MOST_STONES, stone_states
 from ui.widgets.text import OneLine, Text
@@ -47,7 +47,7 @@ class CellCard(QWidget):
         paint.paper(painter, rect, worn.color("foglio"), edge, radius=radius, border=border, lip=lip)
         pad, face = self._pad(), self._face()
         tile = QRectF(pad, pad, face, face)
-        paint.rounded_pixmap(painter, tile, picture(f"avatar-{cell.pupil.avatar}", face), face * 0.22)
+        paint.rounded_pixmap(painter, tile, portrait(cell.pupil.avatar, face), face * 0.22)
         tall = max(face, self._lines_height())
         self._draw_name(painter, QRectF(pad + face + 9, pad, rect.width() - 2 * pad - face - 9, tall))
         chip_top, need_top, _ = self._heights()

@@ -3,7 +3,6 @@
 import logging
 import sys
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
@@ -38,7 +37,7 @@ def open_laptop(home: Home, ready: Callable[[], None] | None = None) -> int:
     `ready` is called when the window was painted and answers.
     """
     app = application()
-    keep_notes(home.ready())
+    home.ready()
     if not Laptop.belongs_to_a_school(home):
         from ui.widgets.welcome import Welcome
 
@@ -56,10 +55,15 @@ def live_in(laptop: Laptop, ready: Callable[[], None] | None = None) -> int:
     show(window)
     if ready is not None:
         after_first_paint(ready)
-    after_first_paint(laptop.begin)
+    after_first_paint(lambda: _begin(laptop))
     code = app.exec()
     background.wait_for_all()
     return code
+
+
+def _begin(laptop: Laptop) -> None:
+    keep_notes(laptop.home)
+    laptop.begin()
 
 
 def show(window: QWidget) -> None:
@@ -81,6 +85,8 @@ def after_first_paint(work: Callable[[], None]) -> None:
 
 def keep_notes(home: Home) -> None:
     """Keeps the program's notes in a small file for who mends it; they hold no name."""
+    from logging.handlers import RotatingFileHandler  # late: notes can wait for the first paint
+
     home.logs.mkdir(exist_ok=True)
     handler = RotatingFileHandler(
         home.logs / "registro.txt", maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True

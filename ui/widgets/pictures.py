@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from ui.resources import drawing
+from ui.resources import drawing, has_drawing
 
 _STROKE = re.compile(rb'stroke="#1A1A1A" stroke-width="2"')
 
@@ -33,6 +33,12 @@ def _icon(name: str, colour: str, size: int, stroke: float, ratio: float) -> QPi
 def picture(name: str, width: int, height: int | None = None) -> QPixmap:
     """One of the program's drawings, `width` logical pixels wide; the height follows unless it is given."""
     return _picture(name, width, height or _height(drawing(name), width), pixel_ratio())
+
+
+def portrait(avatar: str, side: int) -> QPixmap:
+    """A pupil's animal; a plain figure for one that this program has no drawing of, as a newer one may have."""
+    name = f"avatar-{avatar}"
+    return picture(name if has_drawing(name) else "avatar-nessuno", side)
 
 
 @lru_cache(maxsize=120)

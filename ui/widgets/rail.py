@@ -10,7 +10,7 @@ from ui.presenters.places import Place, Who
 from ui.widgets import paint
 from ui.widgets.cards import Drawing
 from ui.widgets.pictures import icon as icon_pixmap
-from ui.widgets.pictures import picture
+from ui.widgets.pictures import portrait
 from ui.widgets.pressable import Pressable
 from ui.widgets.theme import theme
 
@@ -132,7 +132,7 @@ class MeCard(Pressable):
     def _draw_face(self, painter: QPainter, tile: QRectF, who: Who) -> None:
         worn = theme()
         if who.avatar:
-            paint.rounded_pixmap(painter, tile, picture(f"avatar-{who.avatar}", 44), 10)
+            paint.rounded_pixmap(painter, tile, portrait(who.avatar, 44), 10)
             return
         painter.setBrush(worn.color("primary_soft"))
         painter.drawRoundedRect(tile, 10, 10)

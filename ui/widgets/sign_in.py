@@ -24,7 +24,7 @@ from ui.widgets.chips import Chip
 from ui.widgets.empty import Empty
 from ui.widgets.fonts import Role
 from ui.widgets.look_button import LookButton
-from ui.widgets.pictures import picture
+from ui.widgets.pictures import portrait
 from ui.widgets.pressable import Pressable
 from ui.widgets.skyline import draw_skyline
 from ui.widgets.staff_door import StaffDoor
@@ -72,7 +72,7 @@ class FaceCard(Pressable):
         )
         face = self._face()
         top = 6 if self._narrow else 10
-        drawn = picture(f"avatar-{self._pupil.avatar}", face)
+        drawn = portrait(self._pupil.avatar, face)
         painter.drawPixmap(round((rect.width() - face) / 2), top, drawn)
         painter.setFont(worn.font(self._role()))
         below = QRectF(4, top + face, rect.width() - 8, rect.height() - top - face - 4)

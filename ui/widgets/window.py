@@ -1,6 +1,8 @@
 """The window: the sign-in, then a rail and the pages of whoever came in."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -10,13 +12,15 @@ from scuola_digitale.domain.people import Pupil
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.sign_in import Teacher
-from ui.widgets.notice import Notice
 from ui.widgets.page_makers import PAGES
 from ui.widgets.pressable import Pressable
 from ui.widgets.rail import Rail
 from ui.widgets.session import Session
 from ui.widgets.sign_in import SignInPage
 from ui.widgets.theme import dress, theme
+
+if TYPE_CHECKING:
+    from ui.widgets.notice import Notice
 
 LEAST_WIDTH, LEAST_HEIGHT = 911, 512
 _TEXT_STEP = 0.25
@@ -41,12 +45,18 @@ class MainWindow(QWidget):
         self.setWindowTitle("Scuola Digitale")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._lay()
-        self.notice = Notice(self)
         background.tell_troubles_to(lambda message, remedy: self.notice.tell(message, remedy, trouble=True))
         self._bell = _Bell(self)
         self._bell.rang.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
         desk.sync.on_change(self._bell.rang.emit)
         self._listen_to_keys()
+
+    @cached_property
+    def notice(self) -> "Notice":
+        """Where short messages appear; made for the first one."""
+        from ui.widgets.notice import Notice  # late: most sessions begin without a word
+
+        return Notice(self)
 
     # Coming and going
 
@@ -62,7 +72,8 @@ class MainWindow(QWidget):
         """Lets the next one in: nothing of who was here stays."""
         self.session = None
         self._drop_pages()
-        self.notice.forget()
+        if "notice" in self.__dict__:
+            self.notice.forget()
         self.rail.hide()
         self.sign_in.refresh()
         self._rooms.setCurrentWidget(self.sign_in)

@@ -185,7 +185,7 @@ def test_a_staff_fact_without_author_is_a_bug_and_writes_nothing(school: TestSch
 
 def test_a_full_disk_says_so_and_leaves_nothing_half_written(school: TestSchool) -> None:
     person = school.pupil("Zeno")
-    database = school.first._writer
+    database = school.first._connection
     pages = database.execute("PRAGMA page_count").fetchone()[0]
     database.execute(f"PRAGMA max_page_count={pages}").fetchall()
     before = school.first.replica.states(school.first.replica.scopes())
@@ -250,7 +250,7 @@ def test_a_school_is_what_the_window_and_the_exchange_ask_for(school: TestSchool
 
 
 def test_the_database_of_a_newer_program_is_left_alone(school: TestSchool) -> None:
-    school.first._writer.execute("PRAGMA user_version=99")
+    school.first._connection.execute("PRAGMA user_version=99")
 
     with pytest.raises(NewerMemoryError):
         School.open(school.first.folder)

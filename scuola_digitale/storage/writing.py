@@ -1,0 +1,108 @@
+"""The writing half of a school's memory: one connection, one lock, one ledger.
+
+Apart from the reading half, because who signs in only reads: this module, and all it brings, is imported when
+the first fact is written or exchanged.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from scuola_digitale.clock import Clock
+from scuola_digitale.domain.facts import Fact
+from scuola_digitale.format.chain import Stream
+from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, KindTable
+from scuola_digitale.format.sealing import KeyRing
+from scuola_digitale.school import Author
+from scuola_digitale.storage.identity import Identity, read_identity, write_identity
+from scuola_digitale.storage.laptop_replica import LaptopReplica
+from scuola_digitale.storage.ledger import Ledger, Pen
+from scuola_digitale.storage.staff_keys import UnlockedStaff
+
+
+class Writing:
+    """Writes a laptop's facts; any thread may ask, one at a time is served.
+
+    Attributes:
+        identity: who this laptop is, with the epoch that it writes under now.
+        replica: its side of the exchange.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        folder: Path,
+        *,
+        identity: Identity,
+        ring: KeyRing,
+        lock: threading.RLock,
+        clock: Clock,
+        random: Callable[[int], bytes],
+        kinds: KindTable | None,
+    ) -> None:
+        self.identity = identity
+        self._folder = folder
+        self._ring = ring
+        self._lock = lock
+        self._random = random
+        self._in_session = False
+        self._ledger = Ledger(
+            connection,
+            device=identity.device,
+            root_key=identity.root_key,
+            clock=clock,
+            random=random,
+            kinds=kinds or KINDS,
+        )
+        self._ledger.fold_new_kinds()
+        self.replica = LaptopReplica(self._ledger, lock, identity)
+
+    def record(self, facts: Sequence[Fact], author: Author | None) -> None:
+        """Writes facts and their effects in one transaction; see `School.record`."""
+        with self._lock:
+            self._begin_session()
+            school = [fact for fact in facts if fact.scope_kind == SCHOOL_SCOPE]
+            site = [fact for fact in facts if fact.scope_kind != SCHOOL_SCOPE]
+            parts = [(self._stream(SCHOOL_SCOPE), school), (self._stream(self.identity.scope), site)]
+            self._ledger.write([(stream, some) for stream, some in parts if some], self._pen(author))
+
+    def note(self, settings: Mapping[str, int | str]) -> None:
+        """Notes settings of this laptop, which are no facts."""
+        with self._lock:
+            self._ledger.note(settings)
+
+    def rebuild(self) -> None:
+        """Folds the whole log again; the same comes out."""
+        with self._lock:
+            self._ledger.rebuild()
+
+    def _stream(self, scope: str) -> Stream:
+        return Stream(self.identity.device, self.identity.epoch, scope)
+
+    def _pen(self, author: Author | None) -> Pen:
+        seed = self.identity.device_seed
+        if author is None:
+            return Pen(seed, self._ring.seal)
+        if not isinstance(author, UnlockedStaff):
+            raise TypeError("the author's keys are not unlocked")
+        return Pen(seed, self._ring.seal, author.seed, author.staff_id)
+
+    def _begin_session(self) -> None:
+        """Before the first write of a session: a database that was set back begins a new epoch."""
+        if self._in_session and not self._ledger.is_set_back:
+            return
+        self._ledger.begin_session(self._next_marker)
+        self._in_session = True
+
+    def _next_marker(self, marker_in_database: bytes) -> bytes:
+        # Read anew: another process may have begun a session of this laptop meanwhile.
+        identity = read_identity(self._folder)
+        epoch = identity.epoch
+        if identity.marker != marker_in_database:
+            epoch = int.from_bytes(self._random(4), "big")
+        self.identity = msgspec.structs.replace(identity, epoch=epoch, marker=self._random(16))
+        write_identity(self._folder, self.identity)
+        return self.identity.marker
