@@ -19,7 +19,7 @@ import msgspec
 
 from benchmarks.measuring import CountingProxy, best_of, cpu_seconds, print_figures
 from benchmarks.school_year import facts_of_a_year
-from scuola_digitale.clock import SystemClock
+from scuola_digitale.clock import SetClock
 from scuola_digitale.domain.facts import Fact
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.founding import Founding, found_school
@@ -44,8 +44,22 @@ def figures() -> dict[str, Any]:
         return _line_figures(Path(folder) / "line") | _laptop_figures(Path(folder) / "laptop")
 
 
-def _found() -> Founding:
+class SchoolClock(SetClock):
+    """A clock that passes a pupil's time whenever it is looked at: times a millisecond apart would compress too well."""
+
+    def __init__(self) -> None:
+        super().__init__(1_790_000_000_000)
+        self._chance = random.Random(3)
+
+    def now_ms(self) -> int:
+        """Some seconds after the last time."""
+        self.pass_ms(int(1_000 * self._chance.lognormvariate(1.5, 1.0)))
+        return super().now_ms()
+
+
+def _found(clock: SetClock) -> Founding:
     return found_school(
+        clock=clock,
         plesso="piandisasso",
         plesso_name="Pian di Sasso",
         random=random.Random(1).randbytes,
@@ -54,16 +68,17 @@ def _found() -> Founding:
 
 
 def _line_figures(folder: Path) -> dict[str, Any]:
-    founding = _found()
+    clock = SchoolClock()
+    founding = _found(clock)
     schools = [founding.laptop(folder / str(number), f"portatile {number}") for number in range(LAPTOPS)]
     facts = facts_of_a_year(1)
     for school in schools:
         school.record(list(islice(facts, 30)))
-    region = EmbeddedRegion(folder / "region")
+    region = EmbeddedRegion(folder / "region", clock=clock)
     region.register(founding.school_id.hex(), founding.root_key)
     proxy = CountingProxy(region.start())
     try:
-        return _measure_line(schools, proxy, list(islice(facts, FACTS)))
+        return _measure_line(schools, proxy, clock, list(islice(facts, FACTS)))
     finally:
         region.stop()
         proxy.close()
@@ -71,8 +86,9 @@ def _line_figures(folder: Path) -> dict[str, Any]:
             school.close()
 
 
-def _measure_line(schools: Sequence[School], proxy: CountingProxy, facts: Sequence[Fact]) -> dict[str, Any]:
-    clock = SystemClock()
+def _measure_line(
+    schools: Sequence[School], proxy: CountingProxy, clock: SetClock, facts: Sequence[Fact]
+) -> dict[str, Any]:
     syncers = [Syncer(school, proxy.url, clock) for school in schools]
     for syncer in [*syncers, *syncers]:
         _checked(syncer.sync_once())
@@ -84,7 +100,7 @@ def _measure_line(schools: Sequence[School], proxy: CountingProxy, facts: Sequen
     for syncer in syncers:
         syncer.close()
     assert (up["report"].sent, down["report"].received) == (FACTS, FACTS)
-    floor = len(gzip.compress(msgspec.json.encode(_plain(facts)), 9))
+    floor = len(gzip.compress(msgspec.json.encode(_plain(facts, clock)), 9))
     return {
         "streams": STREAMS,
         **_named("noop", noop),
@@ -111,12 +127,14 @@ def _checked(report: SyncReport) -> SyncReport:
     return report
 
 
-def _plain(facts: Iterable[Fact]) -> list[dict[str, Any]]:
-    return [{"kind": type(fact).__name__, **msgspec.to_builtins(fact)} for fact in facts]
+def _plain(facts: Iterable[Fact], clock: SetClock) -> list[dict[str, Any]]:
+    return [
+        {"kind": type(fact).__name__, "time": clock.now_ms(), **msgspec.to_builtins(fact)} for fact in facts
+    ]
 
 
 def _laptop_figures(folder: Path) -> dict[str, Any]:
-    founding = _found()
+    founding = _found(SchoolClock())
     facts = facts_of_a_year(2)
     with closing(founding.laptop(folder / "writer", "che scrive")) as writer:
         founding.laptop(folder / "reader", "che legge").close()
