@@ -21,9 +21,9 @@ from ui.demo.school import DemoSchool, found_valdoro
 from ui.laptop import Laptop
 from ui.presenters.exercise import Saving
 from ui.widgets.exercises.card import ExerciseCard
+from ui.widgets.faces import FaceCard
 from ui.widgets.lesson.page import LessonPage
 from ui.widgets.opening import application
-from ui.widgets.sign_in import FaceCard
 from ui.widgets.staff_door import StaffDoor
 from ui.widgets.window import MainWindow
 

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 from scuola_digitale.domain.school_terms import Grade
 from ui.presenters.board import DIRECT_MINUTES, BoardPresenter, ColumnView
 from ui.presenters.desk import Desk
-from ui.widgets.board_cells import BoardColumn, HourRing
+from ui.widgets.board_cells import BoardColumn
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.chips import Chip
 from ui.widgets.empty import Empty
 from ui.widgets.flow import FlowLayout
+from ui.widgets.hour_ring import HourRing
 from ui.widgets.layouts import clear
 from ui.widgets.page import Page
 from ui.widgets.text import Text

@@ -1,6 +1,7 @@
 """Cerca: a field, filters, and passages with the words lit."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.people import Pupil
@@ -169,6 +170,8 @@ class SearchPage(Page):
         if asked == self._asked:
             self._presenter.take(found)
             self._show()
+            said = self._headline.text() or self._presenter.nothing()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _show(self) -> None:
         presenter = self._presenter

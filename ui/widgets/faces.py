@@ -1,0 +1,94 @@
+"""The faces of the sign-in: a pupil's animal over their name, and the grade above a column of them."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from scuola_digitale.domain.people import Pupil
+from ui.presenters.sign_in import face_name
+from ui.widgets import paint
+from ui.widgets.fonts import Role
+from ui.widgets.pictures import portrait
+from ui.widgets.pressable import Pressable
+from ui.widgets.theme import theme
+
+
+class FaceCard(Pressable):
+    """A pupil's animal over their name."""
+
+    radius = 20
+
+    def __init__(self, pupil: Pupil) -> None:
+        super().__init__(pupil.name, name=face_name(pupil))
+        self._pupil = pupil
+        self._narrow = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(100)
+        self.setMaximumWidth(200)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """A smaller face for a narrow window."""
+        self._narrow = narrow
+        self.radius = 14 if narrow else 20
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(theme().font(self._role())).height()
+        return QSize(170, self._face() + words + (14 if self._narrow else 26))
+
+    def minimumSizeHint(self) -> QSize:
+        words = QFontMetrics(theme().font(self._role())).horizontalAdvance(self.words())
+        return QSize(max(100, words + 16), self.sizeHint().height())
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        worn = theme()
+        chosen = self.underMouse() or self.isDown()
+        paint.paper(
+            painter,
+            rect.adjusted(0, 2, 0, 0) if self.isDown() else rect,
+            worn.color("primary_soft" if chosen else "foglio"),
+            worn.color("primary" if chosen else "linea"),
+            radius=self.radius,
+            border=2 if chosen else worn.border(),
+        )
+        face = self._face()
+        top = 6 if self._narrow else 10
+        drawn = portrait(self._pupil.avatar, face)
+        painter.drawPixmap(round((rect.width() - face) / 2), top, drawn)
+        painter.setFont(worn.font(self._role()))
+        below = QRectF(4, top + face, rect.width() - 8, rect.height() - top - face - 4)
+        ink = worn.color("link" if chosen else "ink")
+        paint.text(painter, below, self.words(), ink, align=Qt.AlignmentFlag.AlignCenter)
+
+    def _face(self) -> int:
+        return 62 if self._narrow else 98
+
+    def _role(self) -> Role:
+        return "strong" if self._narrow else "big"
+
+
+class GradeMark(QWidget):
+    """The grade's name between two lines."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self._label = label
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(200)
+        self.setAccessibleName(f"Classe {label}")
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, QFontMetrics(theme().font("grade")).height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        worn = theme()
+        painter.setFont(worn.font("grade"))
+        words = painter.fontMetrics().horizontalAdvance(self._label) + 24
+        side = max(0, (self.width() - words) // 2)
+        middle = self.height() // 2
+        for left in (0, self.width() - side):
+            painter.fillRect(left, middle, side, 2, worn.color("linea"))
+        paint.text(
+            painter, QRectF(self.rect()), self._label, worn.color("ink"), align=Qt.AlignmentFlag.AlignCenter
+        )
