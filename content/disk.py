@@ -1,8 +1,9 @@
-"""When the disk has no room: one sentence for every room of this house."""
+"""When the disk has no room, or refuses: one sentence for every room of this house."""
 
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from scuola_digitale.errors import ScuolaError
 
@@ -30,3 +31,32 @@ def full_disk_told() -> Iterator[None]:
         if error.errno in _FULL:
             raise DiskFullError from error
         raise
+
+
+class DiskRefusedError(ScuolaError):
+    """Something cannot be read or written where it should be."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(
+            f"Non riesco a leggere o a scrivere «{place}».",
+            remedy="Controlla che il posto sia giusto e che tu possa scriverci; se è una chiavetta, "
+            "che sia inserita bene.",
+        )
+        self.place = place
+
+
+@contextmanager
+def disk_told(place: Path) -> Iterator[None]:
+    """Runs the block; whatever the disk refuses becomes a sentence about `place`, or about the file it names.
+
+    Raises:
+        DiskFullError: there is no room.
+        DiskRefusedError: anything else that a disk may say.
+    """
+    try:
+        with full_disk_told():
+            yield
+    except OSError as error:
+        named = Path(error.filename) if isinstance(error.filename, str) else place
+        # A file aside has a name that tells nobody anything.
+        raise DiskRefusedError(place if place in named.parents else named) from error

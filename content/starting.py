@@ -3,10 +3,12 @@
 import re
 import shutil
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
 
+from content.disk import disk_told
 from content.foreign_markdown import Translated, translate
 from content.problems import Problem
 from content.reading.column import slug
@@ -49,14 +51,15 @@ def new_pack(folder: Path, *, title: str = "", publisher: str = PUBLISHER) -> No
 
     Raises:
         FolderInUseError: the folder is not empty.
-        OSError: it cannot be written.
+        DiskFullError, DiskRefusedError: it cannot be written; nothing is left behind.
     """
-    _claim(folder)
-    with resources.as_file(resources.files("content") / "example_pack") as example:
-        shutil.copytree(example, folder, dirs_exist_ok=True)
-    name = slug(folder.resolve().name)
-    (folder / "media").mkdir(exist_ok=True)
-    (folder / CARD_NAME).write_text(_card(name, publisher, title or _as_title(name), "it"), "utf-8")
+    with _claimed(folder):
+        with resources.as_file(resources.files("content") / "example_pack") as example:
+            # File by file: a tree that fails to be copied tells all its failures in one, without their reason.
+            _copy_tree(example, folder)
+        name = slug(folder.resolve().name)
+        (folder / "media").mkdir(exist_ok=True)
+        (folder / CARD_NAME).write_text(_card(name, publisher, title or _as_title(name), "it"), "utf-8")
 
 
 def import_folder(
@@ -78,17 +81,34 @@ def import_folder(
     Raises:
         NothingToImportError: `source` holds no `.md` file.
         FolderInUseError: the folder is not empty.
-        OSError: something cannot be read or written.
+        DiskFullError, DiskRefusedError: something cannot be read or written; nothing is left behind.
     """
     files = sorted((path for path in source.glob("*.md") if path.is_file()), key=_natural)[:MAX_IMPORTED]
     if not files:
         raise NothingToImportError(source)
-    _claim(folder)
-    (folder / "lezioni").mkdir()
     findings = [Findings(path.name) for path in files]
-    name, language, title = _named(source, meta := Findings("meta.yml"))
-    names = {path.name: f"{name}-{slug(path.stem)}" for path in files}
-    for number, (path, said) in enumerate(zip(files, findings, strict=True), 1):
+    meta = Findings("meta.yml")
+    with _claimed(folder):
+        pairs = list(zip(files, findings, strict=True))
+        _write_lessons(source, folder, pairs, meta, publisher=publisher, subject=subject, grades=grades)
+    meta.advise(0, *_guessed(subject, grades))
+    return tuple(problem for said in [meta, *findings] for problem in said.all())
+
+
+def _write_lessons(
+    source: Path,
+    folder: Path,
+    files: Sequence[tuple[Path, Findings]],
+    meta: Findings,
+    *,
+    publisher: str,
+    subject: str,
+    grades: Sequence[Grade],
+) -> None:
+    (folder / "lezioni").mkdir()
+    name, language, title = _named(source, meta)
+    names = {path.name: f"{name}-{slug(path.stem)}" for path, _ in files}
+    for number, (path, said) in enumerate(files, 1):
         text = _text(path, said)
         links = {file: f"lezione:{publisher}/{lesson_id}" for file, lesson_id in names.items()}
         lesson = translate(text, source=path, links=links, images=folder / "immagini", findings=said)
@@ -97,8 +117,6 @@ def import_folder(
     (folder / CARD_NAME).write_text(
         _card(name, publisher, title or _as_title(name), language, licence=""), "utf-8"
     )
-    meta.advise(0, *_guessed(subject, grades))
-    return tuple(problem for said in [meta, *findings] for problem in said.all())
 
 
 def _guessed(subject: str, grades: Sequence[Grade]) -> tuple[str, str]:
@@ -109,10 +127,37 @@ def _guessed(subject: str, grades: Sequence[Grade]) -> tuple[str, str]:
     )
 
 
-def _claim(folder: Path) -> None:
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise FolderInUseError(folder)
-    folder.mkdir(parents=True, exist_ok=True)
+@contextmanager
+def _claimed(folder: Path) -> Iterator[None]:
+    """An empty folder for the block to fill; what a failing block left there is swept away."""
+    with disk_told(folder):
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise FolderInUseError(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        filled = False
+        try:
+            yield
+            filled = True
+        finally:
+            if not filled:
+                _empty(folder)
+
+
+def _empty(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _copy_tree(source: Path, target: Path) -> None:
+    for path in sorted(source.rglob("*")):
+        copy = target / path.relative_to(source)
+        if path.is_dir():
+            copy.mkdir(exist_ok=True)
+        else:
+            copy.write_bytes(path.read_bytes())
 
 
 def _natural(path: Path) -> list[tuple[int, str]]:

@@ -52,8 +52,12 @@ class HttpLine:
 
         self._url = _checked_url(region_url)
         self._socket: socket.socket | None = None
+        try:
+            base_url = httpx.URL(self._url)
+        except httpx.InvalidURL as error:
+            raise RegionAddressError(region_url) from error
         self._client = httpx.Client(
-            base_url=self._url,
+            base_url=base_url,
             transport=transport,
             # Without TLS no certificates are loaded: that alone costs an old laptop a tenth of a second.
             verify=trust if trust is not None else self._url.startswith("https:"),

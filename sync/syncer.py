@@ -146,9 +146,18 @@ class Syncer:
             problem = error
             self._drop_line()
         self._memory.save(self._region_url, remembered)
-        if not self._stopped:  # what we ended ourselves is no problem, and the memory may be closed by now
+        return self._report(conversation, self._noted(problem), self._stopwatch() - began)
+
+    def _noted(self, problem: ScuolaError | None) -> ScuolaError | None:
+        """Notes how it went; gives the problem, or why not even that could be written."""
+        if self._stopped:  # what we ended ourselves is no problem, and the memory may be closed by now
+            return problem
+        try:
             self._school.note_exchange(problem.message if problem else "")
-        return self._report(conversation, problem, self._stopwatch() - began)
+        except ScuolaError as error:
+            _log.warning("the exchange could not be noted: %r", error)
+            return problem or error
+        return problem
 
     def interrupt(self) -> None:
         """Ends the sync that goes on, at once; those to come end before they begin."""

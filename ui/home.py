@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from content.disk import disk_told
 from scuola_digitale.errors import ScuolaError
 
 
@@ -73,18 +74,36 @@ class Home(msgspec.Struct, frozen=True):
             return Settings()
 
     def remember_region(self, address: str) -> None:
-        """Keeps the region's address; the rest stays as it is."""
+        """Keeps the region's address; the rest stays as it is.
+
+        Raises:
+            DiskFullError, DiskRefusedError: it could not be written; what was remembered stays.
+        """
         self._remember(msgspec.structs.replace(self.settings(), region_url=address))
 
     def _remember(self, settings: Settings) -> None:
         # Aside first: a cut in the middle leaves the old settings whole.
         aside = self._settings_file.with_suffix(".nuovo")
-        aside.write_text(json.dumps(msgspec.to_builtins(settings), indent=1), encoding="utf-8")
-        aside.replace(self._settings_file)
+        with disk_told(self.folder):
+            aside.write_text(json.dumps(msgspec.to_builtins(settings), indent=1), encoding="utf-8")
+            aside.replace(self._settings_file)
 
     @property
     def _settings_file(self) -> Path:
         return self.folder / "impostazioni.json"
+
+
+def folder_made(folder: Path) -> Path:
+    """The same folder, made where it was missing.
+
+    Raises:
+        HomeUnwritableError: it cannot be made, or a file has its name.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise HomeUnwritableError(folder) from error
+    return folder
 
 
 def default_home() -> Home:

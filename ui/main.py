@@ -20,12 +20,27 @@ def main() -> int:
 
 
 def open_window(ready: Callable[[], None] | None = None) -> int:
-    """Opens the window on this laptop's school until it is closed; `ready` is called when it answers."""
-    _spare_typing_extensions()
-    from ui.home import default_home
-    from ui.widgets.opening import open_laptop
+    """Opens the window on this laptop's school until it is closed; `ready` is called when it answers.
 
-    return open_laptop(default_home(), ready)
+    Where it cannot open, the reason is told: in a small window, and to who started it from a terminal.
+    """
+    _spare_typing_extensions()
+    from scuola_digitale.errors import ScuolaError
+    from ui.home import default_home
+    from ui.stage import NoScreenError, ask_for_screen
+
+    try:
+        ask_for_screen()
+        from ui.widgets.opening import open_laptop
+
+        return open_laptop(default_home(), ready)
+    except ScuolaError as error:
+        sys.stderr.write(f"{error.message}\n→ {error.remedy}\n")
+        if not isinstance(error, NoScreenError):
+            from ui.widgets.opening import tell_why_not
+
+            tell_why_not(error)
+        return 1
 
 
 def _spare_typing_extensions() -> None:

@@ -5,7 +5,18 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from scuola_digitale.errors import ScuolaError
 from ui.home import Home
+
+
+class NoScreenError(ScuolaError):
+    """There is no screen to open a window on."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Qui non c'è uno schermo, e la finestra non può aprirsi.",
+            remedy="Aprila da un computer con lo schermo; i comandi li elenca «scuola-digitale --help».",
+        )
 
 
 class QtStage:
@@ -41,3 +52,13 @@ class QtStage:
 
 def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def ask_for_screen() -> None:
+    """Looks for a screen before Qt does, which would end the process without a word of ours.
+
+    Raises:
+        NoScreenError: there is none, and nobody chose where else to draw.
+    """
+    if sys.platform.startswith("linux") and not _has_display() and "QT_QPA_PLATFORM" not in os.environ:
+        raise NoScreenError

@@ -1,5 +1,6 @@
 """Turns what the disk and SQLite say into sentences."""
 
+import errno
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ _TOLD: dict[int, Callable[[], ScuolaError]] = {
     sqlite3.SQLITE_READONLY: LibraryUnwritableError,
     sqlite3.SQLITE_CANTOPEN: LibraryUnwritableError,
 }
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR}
+"""A place closed to this person, a disk that is only read, a file where a folder should be."""
 _PRIMARY = 0xFF
 """SQLite's extended codes carry the primary one in their lowest byte."""
 
@@ -42,5 +45,7 @@ def told_in_words() -> Iterator[None]:
         if told is None:
             raise
         raise told() from error
-    except PermissionError as error:
-        raise LibraryUnwritableError from error
+    except OSError as error:
+        if error.errno in _FORBIDDEN:
+            raise LibraryUnwritableError from error
+        raise

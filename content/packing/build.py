@@ -10,7 +10,7 @@ from typing import BinaryIO
 import msgspec
 import zstandard
 
-from content.disk import full_disk_told
+from content.disk import disk_told
 from content.packing.errors import PackNotReadyError
 from content.packing.manifest import (
     BLOB_FOLDER,
@@ -62,7 +62,7 @@ def build_from_folder(folder: Path, out: Path) -> BuiltPack:
 
     Raises:
         PackNotReadyError: the checker still has something to mend; nothing is written.
-        DiskFullError, OSError: as `build_pack`.
+        DiskFullError, DiskRefusedError: as `build_pack`.
     """
     source, problems = read_pack(folder)
     mistakes = sum(problem.blocking for problem in problems)
@@ -78,11 +78,11 @@ def build_pack(source: PackSource, out: Path) -> BuiltPack:
 
     Raises:
         DiskFullError: there is no room for it; nothing is left behind.
-        OSError: the source cannot be read, or `out` cannot be written.
+        DiskRefusedError: the source cannot be read, or `out` cannot be written; nothing is left behind.
     """
     head = source.head
     target = out / f"{head.pack_id.replace('/', '-')}-{head.edition}"
-    with full_disk_told():
+    with disk_told(out):
         out.mkdir(parents=True, exist_ok=True)
         aside = Path(tempfile.mkdtemp(prefix=".pack-", dir=out))
         try:

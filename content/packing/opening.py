@@ -88,7 +88,7 @@ def open_pack(folder: Path) -> OpenedPack:
         data = _manifest_bytes(folder)
         manifest = read_manifest(data, name)
         _check_blobs(folder, manifest)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise NotAPackError(name, is_source=(folder / "pacchetto.yml").exists()) from error
     except OSError as error:
         raise PackUnreadableError(name) from error

@@ -65,6 +65,9 @@ def read_pack(folder: Path) -> tuple[PackSource | None, tuple[Problem, ...]]:
 
 def _card(folder: Path, findings: Findings) -> PackHead | None:
     path = folder / CARD_NAME
+    if not folder.is_dir():
+        findings.refuse(0, f"La cartella «{folder}» non c'è.", "Controlla come si chiama e dove si trova.")
+        return None
     if not path.is_file():
         findings.refuse(
             0,

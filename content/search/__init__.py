@@ -1,9 +1,15 @@
 """Finds what a child means: a narrow interface, and Whoosh behind it."""
 
+import warnings
+
 from content.library import index_records
 from content.library.library import Library
 from content.search.engine import Hit, SearchEngine, SearchResult
 from content.search.index_folder import IndexFolder
+
+# Whoosh 2.7.4 is older than what Python now warns of; nobody at the keyboard can do anything about it.
+warnings.filterwarnings("ignore", category=SyntaxWarning, module=r".*whoosh")
+warnings.filterwarnings("ignore", category=DeprecationWarning, module=r".*whoosh")
 
 __all__ = ["Hit", "SearchEngine", "SearchResult", "is_up_to_date", "open_search"]
 

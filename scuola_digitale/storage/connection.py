@@ -1,17 +1,35 @@
 """SQLite as we use it: explicit transactions, on disk before anybody is told «salvato»."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from scuola_digitale.storage.errors import BusyMemoryError, DiskFullError, MemoryDamagedError
+from scuola_digitale.errors import ScuolaError
+from scuola_digitale.storage.errors import (
+    BusyMemoryError,
+    DiskFullError,
+    MemoryDamagedError,
+    MemoryUnwritableError,
+)
 
 BUSY_MS = 10_000
 
 # FULL and not NORMAL: of 600 simulated power cuts NORMAL lost commits in 328, FULL in none.
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MS}", "secure_delete=ON")
+
+
+_TOLD: dict[int, Callable[[], ScuolaError]] = {
+    sqlite3.SQLITE_FULL: DiskFullError,
+    sqlite3.SQLITE_BUSY: BusyMemoryError,
+    sqlite3.SQLITE_READONLY: MemoryUnwritableError,
+    sqlite3.SQLITE_CANTOPEN: MemoryUnwritableError,
+    sqlite3.SQLITE_PERM: MemoryUnwritableError,
+    sqlite3.SQLITE_IOERR: MemoryUnwritableError,
+}
+_PRIMARY = 0xFF
+"""SQLite's extended codes carry the primary one in their lowest byte."""
 
 
 class Cursor(Protocol):
@@ -54,13 +72,19 @@ def connect(path: Path) -> sqlite3.Connection:
 
     Raises:
         MemoryDamagedError: the file is no SQLite database.
+        MemoryUnwritableError: it cannot be opened for writing.
     """
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256)
+    try:
+        connection = sqlite3.connect(
+            path, isolation_level=None, check_same_thread=False, cached_statements=256
+        )
+    except sqlite3.OperationalError as error:
+        raise MemoryUnwritableError from error
     try:
         prepare(connection)
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise MemoryDamagedError(path) from error
+        raise _told(error) or MemoryDamagedError(path) from error
     return connection
 
 
@@ -85,18 +109,28 @@ def transaction(connection: Connection) -> Iterator[None]:
     Raises:
         DiskFullError: there was no room; nothing was written.
         BusyMemoryError: another process kept writing; nothing was written.
+        MemoryUnwritableError: the disk refused; nothing was written.
     """
     try:
         connection.execute("BEGIN IMMEDIATE")
         yield
         connection.execute("COMMIT")
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
-            raise DiskFullError from error
-        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-            raise BusyMemoryError from error
-        raise
+        told = _told(error)
+        if told is None:
+            raise
+        raise told from error
     finally:
         # SQLite itself rolls back on some failures, a full disk among them.
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def _told(error: sqlite3.DatabaseError) -> ScuolaError | None:
+    """What SQLite says, in a sentence; None for what is no matter of the disk."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    # The index of the WAL cannot grow: the one full disk that SQLite calls by another name.
+    if code == sqlite3.SQLITE_IOERR_SHMSIZE:
+        return DiskFullError()
+    told = _TOLD.get(code & _PRIMARY)
+    return told() if told else None

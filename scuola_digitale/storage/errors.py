@@ -25,6 +25,16 @@ class MemoryDamagedError(ScuolaError):
         )
 
 
+class MemoryUnwritableError(ScuolaError):
+    """The disk does not let the school's memory be written; nothing was."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Non riesco a scrivere nella memoria della scuola.",
+            remedy="Chiama chi cura i computer: la cartella dei dati deve essere scrivibile, e il disco sano.",
+        )
+
+
 class NewerMemoryError(ScuolaError):
     """The database was written by a newer program."""
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
 from scuola_digitale.errors import ScuolaError
 
@@ -39,7 +39,7 @@ def open_database(database_url: str) -> Engine:
         if engine.dialect.name == "sqlite":
             _make_durable(engine)
         _migrate(engine)
-    except (OperationalError, NoSuchModuleError, ModuleNotFoundError) as error:
+    except (DatabaseError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise DatabaseUnusableError(shown) from error
     return engine
 

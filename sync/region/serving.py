@@ -1,6 +1,8 @@
 """Serving the region: for real by `serve`, and inside another program for the demo and for tests."""
 
+import errno
 import socket
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -8,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.format.signing import id_of
 from sync.region.app import make_app
 from sync.region.database import open_database
 from sync.region.patience import Patience
@@ -31,17 +34,41 @@ class PortTakenError(ScuolaError):
         )
 
 
-def serve(database_url: str, port: int, *, host: str = "127.0.0.1") -> None:
-    """Serves the region until it is interrupted.
+class HostUnusableError(ScuolaError):
+    """The address to listen on is none of this machine's."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(
+            f"«{host}» non è un indirizzo di questo computer.",
+            remedy="Per provare usa 127.0.0.1; per farti raggiungere dalla rete, 0.0.0.0.",
+        )
+
+
+class SchoolIdMismatchError(ScuolaError):
+    """A school's pseudonym does not follow from its root's key: one of the two was typed wrong."""
+
+    def __init__(self, school_id: str) -> None:
+        super().__init__(
+            f"Lo pseudonimo «{school_id}» e la chiave non vanno insieme.",
+            remedy="Ricopiali tutti e due dalla scuola: lo pseudonimo si ricava dalla chiave.",
+        )
+
+
+def serve(
+    database_url: str, port: int, *, host: str = "127.0.0.1", listening: Callable[[str], None] | None = None
+) -> None:
+    """Serves the region until it is interrupted; `listening` hears the address once it can be reached.
 
     Raises:
         DatabaseUnusableError: the database cannot be opened.
-        PortTakenError: nothing can listen there.
+        PortTakenError, HostUnusableError: nothing can listen there.
     """
     app = make_app(database_url)
     listener = _listen(host, port)
     # uvicorn ends its work first and hands the interruption on, which is how this is meant to end.
     with listener, suppress(KeyboardInterrupt):
+        if listening is not None:
+            listening(f"http://{host}:{port}")
         _server(app).run(sockets=[listener])
 
 
@@ -50,8 +77,11 @@ def register_school(database_url: str, school_id: str, root_public_key: bytes) -
 
     Raises:
         DatabaseUnusableError: the database cannot be opened.
+        SchoolIdMismatchError: the pseudonym is not that key's.
         SchoolIdTakenError: it is known with another root.
     """
+    if id_of(root_public_key).hex() != school_id:
+        raise SchoolIdMismatchError(school_id)
     engine = open_database(database_url)
     try:
         add_school(engine, school_id, root_public_key, now_ms=SystemClock().now_ms())
@@ -102,9 +132,13 @@ class EmbeddedRegion:
 
 def _listen(host: str, port: int) -> socket.socket:
     """A listening socket: who connects before the server runs waits in its queue."""
+    if not host:  # would be every address there is
+        raise HostUnusableError(host)
     try:
         return socket.create_server((host, port), backlog=_BACKLOG)
     except OSError as error:
+        if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+            raise HostUnusableError(host) from error
         raise PortTakenError(port) from error
 
 

@@ -184,7 +184,18 @@ def test_a_connection_that_fails_tells_why(
 
 
 @pytest.mark.parametrize(
-    "url", ["regione", "ftp://regione.example", "http://", "http://a b", "http://x:99999", ""]
+    "url",
+    [
+        "regione",
+        "ftp://regione.example",
+        "http://",
+        "http://a b",
+        "http://x:99999",
+        "http://\x07",
+        "http://🐺🐺",
+        "http://[x",
+        "",
+    ],
 )
 def test_what_is_no_address_is_said_at_once(url: str, school: TestSchool) -> None:
     assert type(problem_with(school, url)) is RegionAddressError

@@ -30,8 +30,8 @@ from sync.protocol import BODY_CAP
 from sync.region import tables
 from sync.region.database import DatabaseUnusableError, open_database
 from sync.region.patience import Patience
-from sync.region.serving import EmbeddedRegion, PortTakenError, register_school
-from sync.region.store import SchoolIdTakenError
+from sync.region.serving import EmbeddedRegion, PortTakenError, SchoolIdMismatchError, register_school
+from sync.region.store import SchoolIdTakenError, add_school
 from sync.syncer import Syncer
 
 NewNotebook = Callable[..., Notebook]
@@ -132,9 +132,14 @@ def test_a_school_is_registered_once(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'region.db'}"
     for _ in range(2):
         register_school(url, SCHOOL, ROOT_KEY)
+    another = public_key(seed("another root"))
 
+    with pytest.raises(SchoolIdMismatchError):
+        register_school(url, SCHOOL, another)
+    engine = open_database(url)
     with pytest.raises(SchoolIdTakenError):
-        register_school(url, SCHOOL, public_key(seed("another root")))
+        add_school(engine, SCHOOL, another, now_ms=1)
+    engine.dispose()
 
 
 def test_a_port_that_is_taken_is_said_in_words(tmp_path: Path) -> None:

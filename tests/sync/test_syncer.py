@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from school_samples import TestSchool
 
+from scuola_digitale.storage.errors import MemoryUnwritableError
 from sync.errors import LineDownError
 from sync.memory import MemoryFile
 from sync.region.serving import EmbeddedRegion
@@ -104,3 +105,20 @@ def test_a_memory_that_cannot_be_written_is_done_without(tmp_path: Path) -> None
     memory.save("http://x", memory.load("http://x"))
 
     assert memory.load("http://x").nonce is None
+
+
+def test_a_disk_where_not_even_the_outcome_can_be_noted_is_told(
+    school: TestSchool, region: EmbeddedRegion
+) -> None:
+    school.pupil("Tobia")
+    school.first._writer.execute("PRAGMA query_only=ON")
+    syncer = Syncer(school.first, region.start(), school.clock)
+
+    refused = syncer.sync_once()
+    school.first._writer.execute("PRAGMA query_only=OFF")
+    again = syncer.sync_once()
+    syncer.close()
+
+    assert isinstance(refused.problem, MemoryUnwritableError)
+    assert again.good
+    assert school.first.exchange_state().waiting == 0

@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from ui.commands.options import AsJson
+from content.disk import disk_told
+from ui.commands.options import AsJson, place
 from ui.commands.stage import Stage
 from ui.commands.terminal import say, say_json
 from ui.home import Home, default_home
@@ -33,7 +34,10 @@ def commands(stage: Stage) -> dict[str, Callable[..., int]]:
             bool, typer.Option("--headless", help="Gioca la giornata senza aprire la finestra.")
         ] = False,
         as_json: AsJson = False,
-        out: Annotated[Path | None, typer.Option(help="Dove mettere le immagini della giornata.")] = None,
+        out: Annotated[
+            Path | None,
+            typer.Option(metavar="CARTELLA", parser=place, help="Dove mettere le immagini della giornata."),
+        ] = None,
     ) -> int:
         """La scuola di prova: un plesso di montagna inventato, dodici bambini, tre portatili, una regione."""
         home = default_home().ready()
@@ -42,7 +46,7 @@ def commands(stage: Stage) -> dict[str, Callable[..., int]]:
             return stage.open_demo(home)
         if missing:
             say(f"{missing} Gioco la stessa giornata senza finestra.")
-        report = stage.play_day(home, out or home.demo / "immagini")
+        report = stage.play_day(home, _made(out or home.demo / "immagini"))
         if as_json or headless:
             say_json(report)
         else:
@@ -51,11 +55,13 @@ def commands(stage: Stage) -> dict[str, Callable[..., int]]:
 
     def screenshots(
         *,
-        out: Annotated[Path, typer.Option(help="La cartella dove mettere le immagini.")],
+        out: Annotated[
+            Path, typer.Option(metavar="CARTELLA", parser=place, help="La cartella dove mettere le immagini.")
+        ],
         as_json: AsJson = False,
     ) -> int:
         """Disegna ogni pagina, per i tre ruoli e le misure di schermo, come immagini PNG."""
-        count = stage.screenshots(default_home().ready(), out)
+        count = stage.screenshots(default_home().ready(), _made(out))
         if as_json:
             say_json({"screenshots": count, "out": str(out)})
         else:
@@ -63,6 +69,12 @@ def commands(stage: Stage) -> dict[str, Callable[..., int]]:
         return 0
 
     return {"demo": demo, "screenshots": screenshots}
+
+
+def _made(folder: Path) -> Path:
+    with disk_told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def _tell(report: dict[str, Any], home: Home) -> None:

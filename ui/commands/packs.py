@@ -10,7 +10,7 @@ from content.packing.build import build_pack
 from content.problems import Problem
 from content.reading import PackSource, read_pack
 from content.starting import import_folder, new_pack
-from ui.commands.options import AsJson
+from ui.commands.options import AsJson, place
 from ui.commands.terminal import problems_as_data, say, say_json, say_problems, say_table
 from ui.commands.usage import Command, Group
 from ui.home import default_home
@@ -22,7 +22,9 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 
-SourceFolder = Annotated[Path, typer.Argument(metavar="CARTELLA", help="La cartella del pacchetto.")]
+SourceFolder = Annotated[
+    Path, typer.Argument(metavar="CARTELLA", parser=place, help="La cartella del pacchetto.")
+]
 PackId = Annotated[str, typer.Argument(metavar="PACCHETTO", help="Il nome del pacchetto: editore/nome.")]
 
 
@@ -32,7 +34,12 @@ def new(
     *,
     source: Annotated[
         Path | None,
-        typer.Option("--from", help="Parte da una cartella di lezioni in Markdown scritte da altri."),
+        typer.Option(
+            "--from",
+            metavar="CARTELLA",
+            parser=place,
+            help="Parte da una cartella di lezioni in Markdown scritte da altri.",
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> int:
@@ -79,7 +86,9 @@ def _verdict(source: PackSource | None, blocking: int, advice: int) -> str:
 def build(
     folder: SourceFolder,
     *,
-    out: Annotated[Path, typer.Option(help="Dove mettere il pacchetto costruito.")] = Path("pacchetti"),
+    out: Annotated[
+        Path, typer.Option(metavar="CARTELLA", parser=place, help="Dove mettere il pacchetto costruito.")
+    ] = Path("pacchetti"),
     as_json: AsJson = False,
 ) -> int:
     """Costruisce il pacchetto: le stesse lezioni danno sempre le stesse impronte."""
@@ -104,7 +113,9 @@ def build(
 
 @app.command("install", cls=Command)
 def install(
-    folder: Annotated[Path, typer.Argument(metavar="PACCHETTO", help="La cartella del pacchetto costruito.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="PACCHETTO", parser=place, help="La cartella del pacchetto costruito.")
+    ],
     *,
     as_json: AsJson = False,
 ) -> int:

@@ -8,7 +8,7 @@ from sync.region.serving import register_school
 from sync.region.serving import serve as serve_region
 from ui.commands.terminal import say
 from ui.commands.usage import Command, Group
-from ui.home import default_home
+from ui.home import default_home, folder_made
 
 KEY_BYTES = 32
 
@@ -30,14 +30,17 @@ def serve(
     host: Annotated[str, typer.Option(help="L'indirizzo su cui ascolta.")] = "127.0.0.1",
 ) -> int:
     """Apre il servizio della regione e resta in ascolto finché non lo fermi."""
-    say(f"La regione ascolta su http://{host}:{port}. Per fermarla: Ctrl+C.")
-    serve_region(database or _own_database(), port, host=host)
+    serve_region(
+        database or _own_database(),
+        port,
+        host=host,
+        listening=lambda address: say(f"La regione ascolta su {address}. Per fermarla: Ctrl+C."),
+    )
     return 0
 
 
 def _own_database() -> str:
-    folder = default_home().ready().folder / "regione"
-    folder.mkdir(exist_ok=True)
+    folder = folder_made(default_home().ready().folder / "regione")
     return f"sqlite:///{folder / 'regione.db'}"
 
 
@@ -53,7 +56,7 @@ def register(
     database: Database = "",
 ) -> int:
     """Ammette una scuola: la regione impara la sua chiave pubblica e nessun nome."""
-    register_school(database or _own_database(), school_id, _key(root_key))
+    register_school(database or _own_database(), school_id.lower(), _key(root_key))
     say(f"La scuola {school_id} è ammessa.")
     return 0
 

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from content.bundled import build_bundled
+from content.disk import disk_told
 from scuola_digitale.clock import SetClock, SystemClock
 from scuola_digitale.domain.facts import (
     Fact,
@@ -69,10 +70,17 @@ def found_valdoro(folder: Path, tell: Callable[[str], None], *, morning: bool) -
         folder: where everything goes.
         tell: hears each step in words.
         morning: whether this morning's work is begun as well, so that the board is alive.
+
+    Raises:
+        DiskFullError, DiskRefusedError: the folder cannot be filled; the next time it is swept away.
     """
-    demo = DemoSchool(folder)
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    with disk_told(folder):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        return _found(DemoSchool(folder), tell, morning=morning)
+
+
+def _found(demo: DemoSchool, tell: Callable[[str], None], *, morning: bool) -> DemoSchool:
     clock = SetClock(SystemClock().now_ms() - _DAY_MS)
     founding = found_school(plesso=valdoro.PLESSO, plesso_name=valdoro.PLESSO_NAME, clock=clock)
     tell("Fondo la scuola di Valdoro: tre portatili, dodici bambini, una maestra, un tecnico…")
@@ -92,7 +100,9 @@ def found_valdoro(folder: Path, tell: Callable[[str], None], *, morning: bool) -
     founding.share()
     for laptop in laptops:
         laptop.close()
-    (folder / READY).write_text(f"{founding.school_id.hex()} {founding.root_key.hex()}", encoding="ascii")
+    (demo.folder / READY).write_text(
+        f"{founding.school_id.hex()} {founding.root_key.hex()}", encoding="ascii"
+    )
     return demo
 
 

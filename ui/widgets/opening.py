@@ -8,8 +8,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
+from scuola_digitale.errors import ScuolaError
 from ui import background
-from ui.home import Home
+from ui.home import Home, HomeUnwritableError, folder_made
 from ui.laptop import Laptop
 from ui.widgets.pictures import picture
 from ui.widgets.theme import dress
@@ -46,6 +47,16 @@ def open_laptop(home: Home, ready: Callable[[], None] | None = None) -> int:
         return app.exec()
     with Laptop.opened(home) as laptop:
         return live_in(laptop, ready)
+
+
+def tell_why_not(error: ScuolaError) -> None:
+    """Says in a small window why the laptop cannot be opened, and waits until it is closed."""
+    from ui.widgets.refusal import Refusal
+
+    app = application()
+    refusal = Refusal(error)
+    refusal.show()
+    app.exec()
 
 
 def live_in(laptop: Laptop, ready: Callable[[], None] | None = None) -> int:
@@ -87,7 +98,10 @@ def keep_notes(home: Home) -> None:
     """Keeps the program's notes in a small file for who mends it; they hold no name."""
     from logging.handlers import RotatingFileHandler  # late: notes can wait for the first paint
 
-    home.logs.mkdir(exist_ok=True)
+    try:
+        folder_made(home.logs)
+    except HomeUnwritableError:
+        return  # a school works without notes, too
     handler = RotatingFileHandler(
         home.logs / "registro.txt", maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
     )

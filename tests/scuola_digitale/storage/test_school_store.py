@@ -25,6 +25,7 @@ from scuola_digitale.school import SchoolMemory
 from scuola_digitale.storage.errors import (
     DiskFullError,
     MemoryDamagedError,
+    MemoryUnwritableError,
     NewerMemoryError,
     NoSchoolError,
     NoStaffKeysError,
@@ -200,6 +201,18 @@ def test_a_full_disk_says_so_and_leaves_nothing_half_written(school: TestSchool)
     database.execute("PRAGMA max_page_count=1000000").fetchall()
     school.first.record([answered(person=person, exercise_ref="marche/x/1")])
     assert list(school.first.progress(person).exercises) == ["marche/x/1"]
+
+
+def test_a_disk_that_may_not_be_written_says_so_and_nothing_is_half_written(school: TestSchool) -> None:
+    database = school.first._writer
+    database.execute("PRAGMA query_only=ON")
+    with pytest.raises(MemoryUnwritableError, match="Non riesco a scrivere"):
+        school.first.record([answered()])
+    database.execute("PRAGMA query_only=OFF")
+
+    assert school.first.progress(answered().person).exercises == {}
+    school.first.record([answered()])
+    assert school.first.progress(answered().person).exercises
 
 
 def test_a_folder_without_a_school_or_with_rubbish_is_told_in_a_sentence(
