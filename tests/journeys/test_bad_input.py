@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from command_line import Terminal
 from one_answer import OneAnswer
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 from school_samples import QUICK
 
 from scuola_digitale.clock import SystemClock
@@ -19,6 +22,8 @@ from scuola_digitale.format.signing import public_key
 from scuola_digitale.storage.founding import found_school
 from scuola_digitale.storage.school_store import School
 from ui.home import Home
+from ui.main import open_window
+from ui.widgets.refusal import Refusal
 
 Spoil = Callable[[Path], None]
 
@@ -430,3 +435,24 @@ def test_without_a_screen_the_window_says_so() -> None:
     assert told.returncode == 1
     assert "schermo" in told.stderr
     assert "→" in told.stderr
+
+
+def test_a_laptop_that_cannot_be_opened_says_so_in_a_window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv("SCUOLA_DIGITALE_HOME", str(tmp_path / "file"))
+    seen: list[str] = []
+
+    def read_and_close() -> None:
+        window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Refusal))
+        seen.extend(label.text() for label in window.findChildren(QLabel))
+        window.close_it.click()
+
+    QTimer.singleShot(0, read_and_close)
+
+    assert open_window() == 1
+
+    told = capsys.readouterr().err
+    assert "→" in told
+    assert any(sentence and sentence in told for sentence in seen)

@@ -111,11 +111,11 @@ def test_a_disk_where_not_even_the_outcome_can_be_noted_is_told(
     school: TestSchool, region: EmbeddedRegion
 ) -> None:
     school.pupil("Tobia")
-    school.first._writer.execute("PRAGMA query_only=ON")
+    school.first._connection.execute("PRAGMA query_only=ON")
     syncer = Syncer(school.first, region.start(), school.clock)
 
     refused = syncer.sync_once()
-    school.first._writer.execute("PRAGMA query_only=OFF")
+    school.first._connection.execute("PRAGMA query_only=OFF")
     again = syncer.sync_once()
     syncer.close()
 

@@ -204,7 +204,7 @@ def test_a_full_disk_says_so_and_leaves_nothing_half_written(school: TestSchool)
 
 
 def test_a_disk_that_may_not_be_written_says_so_and_nothing_is_half_written(school: TestSchool) -> None:
-    database = school.first._writer
+    database = school.first._connection
     database.execute("PRAGMA query_only=ON")
     with pytest.raises(MemoryUnwritableError, match="Non riesco a scrivere"):
         school.first.record([answered()])
