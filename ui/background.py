@@ -2,7 +2,10 @@
 
 import logging
 from collections.abc import Callable
-from typing import TypeVar, cast
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+from typing import Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -39,43 +42,66 @@ def show_trouble(error: Exception) -> None:
         _Places.tell(message, remedy)
 
 
+@dataclass(frozen=True, slots=True)
+class _Going:
+    """Work under way. It keeps the work alive, so that what it holds of the window is let go on the GUI thread."""
+
+    name: str
+    work: Callable[[], object]
+    done: Callable[[Any], None]
+    failed: Callable[[ScuolaError], None] | None
+    owner: QObject | None
+
+
+_going: dict[int, _Going] = {}
+_tickets = count()
+
+
 class _Post(QObject):
-    """Carries an outcome from the worker's thread to the GUI's, where it was made and so is told."""
+    """Brings outcomes from the workers' threads to the GUI's, where it was made and so is told."""
 
-    came = Signal(object, object)
+    came = Signal(int, object, object)
 
-    def __init__(self, tell: Callable[[object, Exception | None], None]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._tell = tell
         self.came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def _deliver(self, result: object, error: Exception | None) -> None:
-        self._tell(result, error)
+    def _deliver(self, ticket: int, result: object, error: Exception | None) -> None:
+        going = _going.pop(ticket)
+        if going.owner is not None and not shiboken6.isValid(going.owner):
+            return
+        if error is None:
+            going.done(result)
+        elif isinstance(error, ScuolaError) and going.failed is not None:
+            going.failed(error)
+        else:
+            _log.info("%s failed", going.name)
+            show_trouble(error)
+
+
+@cache
+def _post() -> _Post:
+    return _Post()
 
 
 class _Job(QRunnable):
-    def __init__(
-        self, work: Callable[[], object], tell: Callable[["_Job", object, Exception | None], None]
-    ) -> None:
+    """One piece of work on its way through the thread pool, which deletes it."""
+
+    def __init__(self, ticket: int, work: Callable[[], object], post: _Post) -> None:
         super().__init__()
-        # Python keeps it until its outcome was told: Qt must not delete what Python still holds.
-        self.setAutoDelete(False)
-        self.post = _Post(lambda result, error: tell(self, result, error))
-        self._work = work
+        self._ticket, self._work, self._post = ticket, [work], post
 
     def run(self) -> None:
         """Does the work; whatever happens is posted."""
         result: object = None
         error: Exception | None = None
         try:
-            result = self._work()
-        except Exception as failure:  # noqa: BLE001  # the edge of the thread: told or logged in `run`
+            # Let go of before the outcome is told: nothing of the window may die on this thread.
+            result = self._work.pop()()
+        except Exception as failure:  # noqa: BLE001  # the edge of the thread: told or logged in `_deliver`
             error = failure
-        if shiboken6.isValid(self.post):
-            self.post.came.emit(result, error)
-
-
-_going: set[_Job] = set()
+        if shiboken6.isValid(self._post):
+            self._post.came.emit(self._ticket, result, error)
 
 
 def run(
@@ -91,22 +117,9 @@ def run(
     A ScuolaError goes to `failed`, or to the one place that shows troubles; anything else is a bug: logged
     under `name`, and told kindly. When `owner` is gone in the meantime nobody is called.
     """
-
-    def told(job: _Job, result: object, error: Exception | None) -> None:
-        _going.discard(job)
-        if owner is not None and not shiboken6.isValid(owner):
-            return
-        if error is None:
-            done(cast("T", result))
-        elif isinstance(error, ScuolaError) and failed is not None:
-            failed(error)
-        else:
-            _log.info("%s failed", name)
-            show_trouble(error)
-
-    job = _Job(work, told)
-    _going.add(job)
-    QThreadPool.globalInstance().start(job)
+    ticket = next(_tickets)
+    _going[ticket] = _Going(name, work, done, failed, owner)
+    QThreadPool.globalInstance().start(_Job(ticket, work, _post()))
 
 
 def is_busy() -> bool:

@@ -148,7 +148,7 @@ class _BrandName(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(90, max(40, 2 * self._line()))
+        return QSize(90, max(48, 2 * self._line() + 10))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -217,8 +217,8 @@ class Rail(QWidget):
         self._slim = slim
         width = theme().px(SLIM) if slim else round(WIDE * (1 + (theme().scale - 1) * 0.7))
         self.setFixedWidth(width)
-        self._column.setContentsMargins(*((8, 12, 9, 12) if slim else (12, 20, 13, 12)))
-        self._column.setSpacing(10 if slim else 20)
+        self._column.setContentsMargins(*((8, 12, 9, 12) if slim else (12, 16, 13, 12)))
+        self._column.setSpacing(10 if slim else 16)
         self._name.setVisible(not slim)
         self._brand.setContentsMargins(0 if slim else 8, 0, 0, 0)
         self._places.setSpacing(2 if slim else 4)
