@@ -13,6 +13,7 @@ from desk_in_memory import DeskInMemory
 from lesson_samples import BLOCKS, RICH, clipped, says, worn
 from lesson_shelf import LessonShelf, bundled_refs, lesson_of
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -386,6 +387,33 @@ def test_every_control_of_the_page_has_a_name(qtbot: QtBot, opened: Callable[...
         )
     ]
     assert nameless == []
+
+
+def interfaces(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield root
+    for place in range(root.childCount()):
+        child = root.child(place)
+        if child is not None:
+            yield from interfaces(child)
+
+
+def test_a_screen_reader_meets_a_document_with_its_parts(qtbot: QtBot, opened: Callable[..., Opened]) -> None:
+    page, _ = opened()
+    assert page.column is not None
+
+    parts = list(interfaces(QAccessible.queryAccessibleInterface(page.column)))
+    named = {(part.role(), part.text(QAccessible.Text.Name)) for part in parts}
+
+    role = QAccessible.Role
+    assert parts[0].role() == role.Document
+    assert (role.Heading, "Guarda") in named
+    assert (role.Equation, "Formula: 3 fratto 8 più 2 fratto 8 uguale a 5 fratto 8") in named
+    assert (role.Graphic, "una goccia") in named
+    assert (role.Note, "Ricorda") in named
+    assert (role.Grouping, "Prova tu · 1 di 2: Quante fette restano?") in named
+    assert any(part.role() == role.Table for part in parts)
+    letters = {name[:2] for kind, name in named if kind == role.RadioButton}
+    assert letters == {"A.", "B.", "C."}
 
 
 def test_twenty_lessons_leave_no_widget_behind(qtbot: QtBot, opened: Callable[..., Opened]) -> None:

@@ -56,8 +56,9 @@ class AnswerButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.ArrowCursor if locked else Qt.CursorShape.PointingHandCursor)
 
     def fits_in(self, width: int) -> bool:
-        """Whether its words stand on one line in a box `width` wide."""
-        return self.rich.natural_width() + self._lead() + 2 * theme().px(_SIDE) <= width
+        """Whether its words, and what is said of them, stand on one line each in a box `width` wide."""
+        words = max(self.rich.natural_width(), states.note_width("not-yet"))
+        return words + self._lead() + 2 * theme().px(_SIDE) <= width
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -84,7 +85,7 @@ class AnswerButton(QAbstractButton):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            self.rich.write()
+            self.rich.refresh()
             self.updateGeometry()
         super().changeEvent(event)
 

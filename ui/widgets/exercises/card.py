@@ -2,7 +2,7 @@
 
 import shiboken6
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.judging import Verdict
@@ -30,6 +30,7 @@ class ExerciseCard(Stack):
     `answered` tells its ref and whether the answer was right; `onwards` that the pupil is done here.
     """
 
+    accessible_role = QAccessible.Role.Grouping
     answered = Signal(str, bool)
     onwards = Signal()
 
@@ -183,7 +184,7 @@ class ExerciseCard(Stack):
         last = self._state.number == self._state.total
         words, icon = "Controlla", ""
         if right:
-            words, icon = "Avanti", "avanti"
+            words = "Avanti"
         elif not presenter.open:
             words, icon = "Riprova", "riprova"
         self._act.setText(words)

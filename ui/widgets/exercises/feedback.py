@@ -1,7 +1,7 @@
 """What is said after an answer, the hints, and whether all of it was saved."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.domain.judging import RIGHT, Verdict
@@ -40,6 +40,8 @@ class FeedbackBox(Stack):
         for opening in (title, NOT_YET):
             if said.startswith(opening):
                 said = said[len(opening) :].strip()
+        if verdict.right and not said and done:
+            said = f"I sassi di questa lezione sono {done} su {total}."
         shown = verdict.feedback if said == plain(verdict.feedback) else _only(said)
         self._title.setText(title)
         self._title.set_tone("success" if verdict.right else "warning")
@@ -49,11 +51,26 @@ class FeedbackBox(Stack):
         return f"{title} {said}".strip()
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), theme().px(84)))
+        width = self.width() or 320
+        return QSize(width, self.heightForWidth(width))
 
     def heightForWidth(self, width: int) -> int:
         return max(super().heightForWidth(width), theme().px(88))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._centre()
+
+    def relay(self) -> None:
+        super().relay()
+        self._centre()
+
+    def _centre(self) -> None:
+        """Few words stand in the middle, beside the cairn."""
+        spare = (self.height() - super().heightForWidth(self.width())) // 2
+        if spare > 0:
+            for widget in self.widgets():
+                widget.move(widget.x(), widget.y() + spare)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn, painter, rect = theme(), QPainter(self), QRectF(self.rect())
@@ -72,6 +89,8 @@ class FeedbackBox(Stack):
 class HintBox(Stack):
     """One hint."""
 
+    accessible_role = QAccessible.Role.Note
+
     def __init__(self, spans: Spans, number: int, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(52, 10, 18, 11))
         self.setAccessibleName(f"Aiuto {number}")
@@ -88,6 +107,8 @@ class HintBox(Stack):
 
 class CardHead(QWidget):
     """«Prova tu · 4 di 6» and the stones."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -108,15 +129,19 @@ class CardHead(QWidget):
         worn, painter = theme(), QPainter(self)
         paint.begin(painter)
         stones = self._shown()
-        wide = len(stones) * 21 - 4 if stones else 0
-        paint.stones(painter, QPointF(self.width() - wide, (self.height() - 12) / 2), stones)
+        width, height, gap = (worn.scale * size for size in (17, 12, 4))
+        wide = len(stones) * (width + gap) - gap if stones else 0
+        corner = QPointF(self.width() - wide, (self.height() - height) / 2)
+        paint.stones(painter, corner, stones, width=width, height=height, gap=gap)
         painter.setFont(worn.font("label"))
         room = QRectF(0, 0, self.width() - wide - 12, self.height())
         paint.text(painter, room, self._label, worn.color("ink2"), align=Qt.AlignmentFlag.AlignVCenter)
 
     def _shown(self) -> tuple[paint.StoneState, ...]:
-        # More than twelve do not fit beside the words: the count in the label says it.
-        return self._stones if 1 < len(self._stones) <= 12 else ()
+        # Where they do not fit beside the words, the count in the label says it.
+        words = QFontMetrics(theme().font("label")).horizontalAdvance(self._label)
+        fits = words + 24 + len(self._stones) * theme().px(21) <= self.width()
+        return self._stones if len(self._stones) > 1 and fits else ()
 
 
 def _only(said: str) -> Spans:

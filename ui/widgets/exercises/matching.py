@@ -56,6 +56,7 @@ class _Pairs(QWidget):
         self._joined: dict[int, int] = {}
         self._marks: dict[int, AnswerState] = {}
         self._hand: tuple[str, int] | None = None
+        self._one_column = False
         for side, tiles in (("left", self._left), ("right", self._right)):
             for place, tile in enumerate(tiles):
                 tile.clicked.connect(lambda _checked=False, at=(side, place): self._pressed(*at))
@@ -119,7 +120,7 @@ class _Pairs(QWidget):
         worn, painter = theme(), QPainter(self)
         paint.begin(painter)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for left, right in self._joined.items():
+        for left, right in () if self._one_column else self._joined.items():
             colour = worn.color(states.EDGES[self._marks.get(left, "chosen")])
             painter.setPen(QPen(colour, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             start, end = self._left[left].geometry(), self._right[right].geometry()
@@ -186,11 +187,19 @@ class _Pairs(QWidget):
 
     def _walk(self, width: int, *, move: bool) -> int:
         channel = _CHANNEL if width > 420 else 28
-        own = (width - channel) // 2
-        tall = max(tile.heightForWidth(own) for tile in (*self._left, *self._right))
-        for x, tiles in ((0, self._left), (width - own, self._right)):
-            for place, tile in enumerate(tiles):
-                if move:
-                    tile.setGeometry(x, place * (tall + _GAP), own, tall)
-        rows = max(len(self._left), len(self._right))
-        return rows * (tall + _GAP) - _GAP
+        half = (width - channel) // 2
+        tiles = (*self._left, *self._right)
+        self._one_column = any(tile.breaks_words_in(half) for tile in tiles)
+        own = width if self._one_column else half
+        tall = max(tile.heightForWidth(own) for tile in tiles)
+        step = tall + _GAP
+        for place, tile in enumerate(self._left):
+            if move:
+                tile.setGeometry(0, place * step, own, tall)
+        # Where the columns would break words they stand one over the other; the numbers alone tell the pairs.
+        below = len(self._left) * step + 2 * _GAP if self._one_column else 0
+        for place, tile in enumerate(self._right):
+            if move:
+                tile.setGeometry(width - own, below + place * step, own, tall)
+        rows = len(self._right) if self._one_column else max(len(self._left), len(self._right))
+        return below + rows * step - _GAP

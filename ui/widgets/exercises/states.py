@@ -49,7 +49,10 @@ def draw_ground(
 def draw_spent(painter: QPainter, rect: QRectF, *, radius: float = RADIUS) -> None:
     """The place of a word that is in use."""
     worn = theme()
-    paint.paper(painter, rect, worn.color("incavo"), worn.color("linea"), radius=radius, border=2, lip=2)
+    if worn.high_contrast:
+        paint.dashed(painter, rect, worn.color("linea"), radius=radius)
+    else:
+        paint.paper(painter, rect, worn.color("incavo"), worn.color("linea"), radius=radius, border=2, lip=2)
 
 
 def draw_badge(painter: QPainter, rect: QRectF, words: str, state: AnswerState) -> None:

@@ -42,6 +42,10 @@ class Tile(Pressable):
         self.updateGeometry()
         self.update()
 
+    def breaks_words_in(self, width: int) -> bool:
+        """Whether a word of it would be broken in a box `width` wide, once judged."""
+        return self.rich.longest_word() + theme().px(22) > self._words_width(width) + self._sign_width()
+
     def hasHeightForWidth(self) -> bool:
         return not self._low
 
@@ -63,7 +67,7 @@ class Tile(Pressable):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            self.rich.write()
+            self.rich.refresh()
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

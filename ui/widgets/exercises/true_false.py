@@ -98,7 +98,7 @@ class _Row(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            self._text.write()
+            self._text.refresh()
             self.updateGeometry()
         super().changeEvent(event)
 

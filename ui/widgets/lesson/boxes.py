@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.domain.lesson import AnyBlock, Callout, CalloutKind, Details, Quote
@@ -29,6 +29,8 @@ _CALLOUTS: dict[CalloutKind, tuple[str, str, str, str]] = {
 class CalloutView(Stack):
     """A coloured box with its word in front."""
 
+    accessible_role = QAccessible.Role.Note
+
     def __init__(self, callout: Callout, fill: FillStack, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(66, 15, 20, 14))
         word, self._icon, self._tone, self._ground = _CALLOUTS[callout.kind]
@@ -50,6 +52,8 @@ class CalloutView(Stack):
 
 class QuoteView(Stack):
     """Somebody's words, beside a bar."""
+
+    accessible_role = QAccessible.Role.Note
 
     def __init__(self, quote: Quote, fill: FillStack, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(28, 6, 0, 6))

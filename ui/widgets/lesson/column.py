@@ -1,9 +1,10 @@
 """The column of a lesson: drawn in chunks, so that the first screen is there at once."""
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from scuola_digitale.domain.lesson import Lesson
@@ -14,8 +15,12 @@ from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.theme import theme
 
 FIRST_CHUNK, NEXT_CHUNK = 6, 3
+TURN_SECONDS = 0.016
+"""How long the drawing of the rest may hold one turn of the event loop."""
 READING_WIDTH = 640
 _SIDE, _NARROW_SIDE = 32, 20
+NARROW_COLUMN = 860
+"""Width of the view in pixels under which the title is smaller and nearer the edge."""
 
 
 class Column(Stack):
@@ -24,15 +29,18 @@ class Column(Stack):
     `complete` is told when the last block stands.
     """
 
+    accessible_role = QAccessible.Role.Document
     complete = Signal()
 
     def __init__(self, lesson: Lesson, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=Padding(top=28, bottom=64))
+        self.setAccessibleName(lesson.head.title)
         self.anchors: dict[str, QWidget] = {}
         self._around = around
         self._waiting: list[Unit] = units(lesson.blocks)
         self._feet: list[Callable[[Stack], QWidget | None]] = []
-        self.add(TitleView(lesson.head.title, self), below=16)
+        self._title = TitleView(lesson.head.title, self)
+        self.add(self._title, below=16)
         self._draw(FIRST_CHUNK)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._draw_next)
@@ -62,6 +70,10 @@ class Column(Stack):
         above = [(widget.mapTo(self, QPoint(0, 0)).y(), anchor) for anchor, widget in self.anchors.items()]
         return max((one for one in above if one[0] <= y), default=(0, ""))[1]
 
+    def heightForWidth(self, width: int) -> int:
+        self._set_narrow(width)
+        return super().heightForWidth(width)
+
     def content_width(self, width: int) -> tuple[int, int]:
         side = _NARROW_SIDE if width < 760 else _SIDE
         room = min(theme().px(READING_WIDTH), width - 2 * side)
@@ -69,6 +81,7 @@ class Column(Stack):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
+            self._set_narrow(self.width())
             super().resizeEvent(event)
 
     def relay(self) -> None:
@@ -79,11 +92,17 @@ class Column(Stack):
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), theme().color("foglio"))
 
+    def _set_narrow(self, width: int) -> None:
+        narrow = width < NARROW_COLUMN
+        self._title.set_voice("title-narrow" if narrow else "title")
+        self.padding = Padding(top=16 if narrow else 28, bottom=64)
+
     def _draw_next(self) -> None:
-        if self._waiting:
-            self._draw(NEXT_CHUNK)
-        else:
+        if not self._waiting:
             self._finish()
+        until = time.monotonic() + TURN_SECONDS
+        while self._waiting and time.monotonic() < until:
+            self._draw(1)
 
     def _finish(self) -> None:
         if not self._timer.isActive():

@@ -1,7 +1,7 @@
 """A displayed formula on its own ground."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.text import Mark, Span
@@ -18,6 +18,8 @@ _PADDING = 20
 
 class Equation(QWidget):
     """A formula in the middle of the column, made smaller where it is wider; its source where it cannot be read."""
+
+    accessible_role = QAccessible.Role.Equation
 
     def __init__(self, tex: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,7 +41,7 @@ class Equation(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            self._source.write()
+            self._source.refresh()
             self.updateGeometry()
         super().changeEvent(event)
 

@@ -1,7 +1,7 @@
 """A picture with its caption; where it is missing, what it showed, in words."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.lesson import Figure
@@ -46,6 +46,8 @@ def read_picture(around: Surroundings, path: str) -> tuple[bytes, QSize | None]:
 
 class PictureView(QWidget):
     """A picture, `share` hundredths of the width, with round corners; decoded when it is first in sight."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(
         self, data: bytes, size: QSize, alt: str, parent: QWidget | None = None, *, share: int = 100

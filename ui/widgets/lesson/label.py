@@ -1,7 +1,16 @@
 """A stretch of rich text that is painted, not selected: questions, options, captions, headings."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPaintEvent, QPalette, QTextDocument
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QAccessible,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.text import Spans
@@ -34,6 +43,14 @@ class RichText:
         """The words for a screen reader."""
         return spoken_spans(self.spans)
 
+    def set_voice(self, voice: Voice) -> bool:
+        """Sets it in another voice; gives whether it was in another one."""
+        changes = voice != self._voice
+        self._voice = voice
+        if changes:
+            self.write()
+        return changes
+
     def write(self, spans: Spans | None = None) -> None:
         """Sets the text, in the theme worn now; with `spans`, another text."""
         self.spans = self.spans if spans is None else spans
@@ -45,6 +62,17 @@ class RichText:
         self._prose.clear()
         self._prose.paragraph(self.spans, align=self._align)
         self._line = worn.line
+        self._worn = self._dressed_as()
+
+    def refresh(self) -> bool:
+        """Sets the text anew if the theme asks for it; gives whether it did.
+
+        Qt tells every widget of a new style several times over; plain words follow the palette alone.
+        """
+        if self._dressed_as() == self._worn:
+            return False
+        self.write()
+        return True
 
     def height(self, width: float) -> int:
         """The height it takes at a width, pixels."""
@@ -59,8 +87,14 @@ class RichText:
 
     def longest_word(self) -> int:
         """The least width that breaks no word, pixels."""
+        option, usual = self._document.defaultTextOption(), self._document.defaultTextOption()
+        # Qt's usual way breaks a word that is wider than its line.
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        self._document.setDefaultTextOption(option)
         self._document.setTextWidth(1)
-        return int(self._document.idealWidth() + 0.99)
+        width = int(self._document.idealWidth() + 0.99)
+        self._document.setDefaultTextOption(usual)
+        return width
 
     def paint(self, painter: QPainter, rect: QRectF, ink: QColor | None = None) -> None:
         """Paints it at the top of `rect`, plain words in `ink`."""
@@ -76,6 +110,10 @@ class RichText:
         self._document.documentLayout().draw(painter, context)
         painter.restore()
 
+    def _dressed_as(self) -> tuple[object, ...]:
+        worn = theme()
+        return (worn.scale, worn.reading_face, worn.name if self._prose.coloured else "")
+
     def _air(self) -> int:
         """Half of what the first line has over its words, pixels; none where a formula fills it."""
         first = self._document.firstBlock().layout().lineAt(0)
@@ -84,6 +122,8 @@ class RichText:
 
 class RichLabel(QWidget):
     """A paragraph of rich text as high as it needs."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(
         self,
@@ -106,6 +146,12 @@ class RichLabel(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_voice(self, voice: Voice) -> None:
+        """Sets it in another voice."""
+        if self._text.set_voice(voice):
+            self.updateGeometry()
+            self.update()
+
     def heightForWidth(self, width: int) -> int:
         return self._text.height(width)
 
@@ -113,8 +159,7 @@ class RichLabel(QWidget):
         return QSize(320, self._text.height(self.width() or 320))
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self._text.write()
+        if event.type() == QEvent.Type.StyleChange and self._text.refresh():
             self.updateGeometry()
         super().changeEvent(event)
 

@@ -1,8 +1,8 @@
 """Footnotes at the end of a lesson, and the little sheet that opens under a word."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
 
 from scuola_digitale.domain.lesson import AnyBlock, Lesson, Listing, Note, Paragraph, Term
 from scuola_digitale.domain.text import Mark, Span
@@ -65,6 +65,13 @@ class Sheet(Stack):
         self.setAccessibleName(said)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column.installEventFilter(self)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setOffset(0, 6)
+        shadow.setBlurRadius(24)
+        ink = QColor("#1A1A1A")
+        ink.setAlphaF(0.18)
+        shadow.setColor(ink)
+        self.setGraphicsEffect(shadow)
 
     def open_at(self, left: int, top: int, width: int) -> None:
         """Opens under a line of the column, and takes the keyboard."""

@@ -11,6 +11,7 @@ from scuola_digitale.errors import ScuolaError
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.lesson import NOTHING_DONE, LessonPresenter
+from ui.widgets.accessible import tell_parts
 from ui.widgets.empty import Empty
 from ui.widgets.lesson.bar import ReadingBar
 from ui.widgets.lesson.cards import Cards
@@ -51,6 +52,7 @@ class LessonPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        tell_parts()
         self._desk, self._pupil, self._ref, self._anchor = desk, pupil, ref, anchor
         self._loaded: LoadedLesson | None = None
         self._presenter: LessonPresenter | None = None
@@ -217,7 +219,7 @@ class LessonPage(QWidget):
         self._sheet = Sheet(blocks, self._around, opener, self.column)
         left, width = self.column.content_width(self.column.width())
         line = opener.mapTo(self.column, point).y()
-        self._sheet.open_at(left, line + theme().px(24), width)
+        self._sheet.open_at(left, line + theme().px(8), width)
         self._scroll.ensureWidgetVisible(self._sheet, 0, 24)
 
     def _keep_place(self) -> None:

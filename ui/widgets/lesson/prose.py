@@ -27,6 +27,8 @@ from ui.widgets.theme import theme
 
 JOINER = "\N{WORD JOINER}"
 CLOSING = frozenset(".,;:!?)]}»”’%°")
+CHIP_SIDE = 5
+"""Room left and right of the letters in the chip of a code, pixels."""
 LINE_SEPARATOR = "\N{LINE SEPARATOR}"
 MarkKind = Literal["code", "term"]
 
@@ -215,8 +217,28 @@ class Prose:
 
     def _marked(self, cursor: QTextCursor, text: str, shape: QTextCharFormat, kind: MarkKind) -> None:
         start = cursor.position()
-        cursor.insertText(text, shape)
+        if kind == "code" and text:
+            self._make_room_before(cursor)
+            cursor.insertText(text[:-1], shape)
+            cursor.insertText(text[-1], _spaced(shape))
+        else:
+            cursor.insertText(text, shape)
         self.marks.append(Marked(start, cursor.position(), kind))
+
+    @staticmethod
+    def _make_room_before(cursor: QTextCursor) -> None:
+        """The chip of a code is wider than its letters: the sign before it stands away."""
+        if not cursor.atBlockStart():
+            before = QTextCursor(cursor)
+            before.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor)
+            before.mergeCharFormat(_spaced(QTextCharFormat()))
+
+
+def _spaced(shape: QTextCharFormat) -> QTextCharFormat:
+    spaced = QTextCharFormat(shape)
+    spaced.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    spaced.setFontLetterSpacing(CHIP_SIDE)
+    return spaced
 
 
 def _leads_inside(link: str) -> bool:
@@ -245,7 +267,7 @@ def _chip(painter: QPainter, rect: QRectF) -> None:
     worn = theme()
     painter.setPen(QPen(worn.color("linea"), 1) if worn.high_contrast else Qt.PenStyle.NoPen)
     painter.setBrush(worn.color("incavo"))
-    painter.drawRoundedRect(rect.adjusted(-4, 1, 4, -1), 5, 5)
+    painter.drawRoundedRect(rect.adjusted(-min(CHIP_SIDE, rect.left()), 1, 0, -1), 5, 5)
 
 
 def _dots(painter: QPainter, rect: QRectF, baseline: float) -> None:

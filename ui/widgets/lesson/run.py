@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QTextBlock,
@@ -59,6 +60,7 @@ class TextRun(QTextBrowser):
         super().__init__(parent)
         self._blocks, self._around, self._voice = tuple(blocks), around, voice
         self._heights: dict[int, int] = {}
+        self._touched: QPoint | None = None
         self.shift = 0
         self._settle()
         self._write()
@@ -93,6 +95,12 @@ class TextRun(QTextBrowser):
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The page scrolls, never a run inside it.
         event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # Where a link is touched, its line is known by the touch; by the keyboard, by the text's cursor.
+        self._touched = event.position().toPoint()
+        super().mouseReleaseEvent(event)
+        self._touched = None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()
@@ -176,10 +184,8 @@ class TextRun(QTextBrowser):
 
     def _follow(self, url: QUrl) -> None:
         link = QUrl.fromPercentEncoding(url.toEncoded())
-        here = self.cursorRect().bottomLeft()
-        under_mouse = self.viewport().mapFromGlobal(self.cursor().pos())
-        point = under_mouse if self.viewport().rect().contains(under_mouse) else here
-        self._around.follow(link, self, QPoint(point))
+        cursor = self.textCursor() if self._touched is None else self.cursorForPosition(self._touched)
+        self._around.follow(link, self, self.cursorRect(cursor).bottomLeft())
 
 
 def _strong(spans: Spans) -> Spans:

@@ -61,7 +61,8 @@ class TableView(QWidget):
         ]
         self._grid = _Grid(self._header, self._cells, self)
         self._edge = _Edge(self)
-        self.setAccessibleName(f"Tabella di {len(self._cells)} righe e {len(self._header)} colonne")
+        named = f"Tabella di {len(self._cells)} righe e {len(self._header)} colonne"
+        self._grid.setAccessibleName(named)
         self._laid_for: tuple[int, int] = (0, 0)
         let_grow(self)
 
@@ -79,10 +80,11 @@ class TableView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            for text in (*self._header, *(cell for row in self._cells for cell in row)):
-                text.write()
-            self._laid_for = (0, 0)
-            self.updateGeometry()
+            texts = (*self._header, *(cell for row in self._cells for cell in row))
+            refreshed = [text.refresh() for text in texts]
+            if any(refreshed):
+                self._laid_for = (0, 0)
+                self.updateGeometry()
         super().changeEvent(event)
 
     def _lay(self, width: int) -> int:
