@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+PIP = [str(PYTHON), "-m", "pip", "--disable-pip-version-check"]
 
 
 def main() -> int:
@@ -50,11 +51,18 @@ def prepare_packages(wish: str) -> None:
         print("Preparo l'ambiente in .venv …", flush=True)
         _make_venv()
     uv = shutil.which("uv") or _fetch_uv()
-    environment = {**os.environ, "VIRTUAL_ENV": str(VENV), "UV_NO_PROGRESS": "1"}
+    # Schools sit behind proxies with a certificate of their own, which only the system knows.
+    environment = {**os.environ, "VIRTUAL_ENV": str(VENV), "UV_NO_PROGRESS": "1", "UV_SYSTEM_CERTS": "1"}
     print("Installo i pacchetti fissati in", lock.relative_to(ROOT), "…", flush=True)
-    command = [uv, "pip", "sync", "--quiet", "--require-hashes", str(lock)]
-    _run(command, environment)
-    _run([uv, "pip", "install", "--quiet", "--no-deps", "--editable", str(ROOT)], environment)
+    synced = subprocess.run(
+        [uv, "pip", "sync", "--quiet", "--require-hashes", str(lock)], env=environment, check=False
+    )
+    if synced.returncode == 0:
+        _run([uv, "pip", "install", "--quiet", "--no-deps", "--editable", str(ROOT)], environment)
+    else:
+        print("Con uv non è riuscito; provo con pip, più lento …", flush=True)
+        _run([*PIP, "install", "--quiet", "--require-hashes", "--requirement", str(lock)], dict(os.environ))
+        _run([*PIP, "install", "--quiet", "--no-deps", "--editable", str(ROOT)], dict(os.environ))
     stamp.write_text(wanted + "\n")
 
 
