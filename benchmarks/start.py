@@ -6,8 +6,6 @@ was painted and has answered an event, medians of runs in turn; `ratio` is the m
 Memory is the PSS of all processes of the program with a lesson open and wholly drawn.
 """
 
-import argparse
-import json
 import os
 import statistics
 import subprocess
@@ -16,6 +14,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.measuring import print_figures
 from ui.demo.school import DemoSchool, found_valdoro
 from ui.home import Home
 
@@ -24,21 +23,12 @@ RUNS = 9
 
 def main() -> None:
     """Measures and prints."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", action="store_true", help="print one JSON object on the last line")
-    parser.add_argument("--runs", type=int, default=RUNS)
-    wish = parser.parse_args()
     with TemporaryDirectory() as folder:
         demo = found_valdoro(Path(folder) / "prova", lambda _step: None, morning=True)
-        figures = measure(demo, wish.runs)
-    if wish.json:
-        print(json.dumps(figures))
-    else:
-        for name, value in figures.items():
-            print(f"{name:>16}: {value}")
+        print_figures("start", measure(demo))
 
 
-def measure(demo: DemoSchool, runs: int) -> dict[str, float]:
+def measure(demo: DemoSchool, runs: int = RUNS) -> dict[str, float]:
     """All figures over one demo school; the first pair warms the disk up and is not counted."""
     home = demo.laptop(0)
     pairs = [(_start("bare", home), _start("ours", home)) for _ in range(runs + 1)][1:]
@@ -64,6 +54,8 @@ def _memory(home: Home) -> float:
 
 def _run(which: str, home: Home) -> str:
     environment = {**os.environ, "SCUOLA_DIGITALE_HOME": str(home.folder), "QT_QPA_PLATFORM": "offscreen"}
+    # Bytecode is kept, as on a laptop: the warming pair writes what is missing.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.start_windows", which],
         capture_output=True,

@@ -31,6 +31,7 @@ def main() -> int:
         print("Serve Python 3.11 o più recente: questo è", sys.version.split()[0], file=sys.stderr)
         return 1
     prepare_packages(wish)
+    compile_ahead()
     prepare_system(["run"] if wish == "run" else ["run", "test"])
     return 0
 
@@ -55,7 +56,9 @@ def prepare_packages(wish: str) -> None:
     environment = {**os.environ, "VIRTUAL_ENV": str(VENV), "UV_NO_PROGRESS": "1", "UV_SYSTEM_CERTS": "1"}
     print("Installo i pacchetti fissati in", lock.relative_to(ROOT), "…", flush=True)
     synced = subprocess.run(
-        [uv, "pip", "sync", "--quiet", "--require-hashes", str(lock)], env=environment, check=False
+        [uv, "pip", "sync", "--quiet", "--compile-bytecode", "--require-hashes", str(lock)],
+        env=environment,
+        check=False,
     )
     if synced.returncode == 0:
         _run([uv, "pip", "install", "--quiet", "--no-deps", "--editable", str(ROOT)], environment)
@@ -64,6 +67,12 @@ def prepare_packages(wish: str) -> None:
         _run([*PIP, "install", "--quiet", "--require-hashes", "--requirement", str(lock)], dict(os.environ))
         _run([*PIP, "install", "--quiet", "--no-deps", "--editable", str(ROOT)], dict(os.environ))
     stamp.write_text(wanted + "\n")
+
+
+def compile_ahead() -> None:
+    """Compiles the program's own modules, so that the first window opens as soon as the tenth."""
+    folders = [str(ROOT / name) for name in ("scuola_digitale", "content", "sync", "ui")]
+    _run([str(PYTHON), "-m", "compileall", "-q", *folders], dict(os.environ))
 
 
 def _dev_is_fresh(done: list[str]) -> bool:

@@ -10,7 +10,7 @@ from content.disk import disk_told
 from ui.commands.options import AsJson, place
 from ui.commands.stage import Stage
 from ui.commands.terminal import say, say_json
-from ui.home import Home, default_home
+from ui.home import default_home
 
 LABELS = {
     "packs": "pacchetti installati",
@@ -50,7 +50,7 @@ def commands(stage: Stage) -> dict[str, Callable[..., int]]:
         if as_json or headless:
             say_json(report)
         else:
-            _tell(report, home)
+            _tell(report)
         return 0
 
     def screenshots(
@@ -77,12 +77,13 @@ def _made(folder: Path) -> Path:
     return folder
 
 
-def _tell(report: dict[str, Any], home: Home) -> None:
+def _tell(report: dict[str, Any]) -> None:
     for key, label in LABELS.items():
         say(f"  {report[key]:>5}  {label}")
     search = report["search"]
     say(f"  «{search['query']}» trova {search['hits']} lezioni in {search['ms']} ms")
     survived = "sì" if report["power_cut_survived"] else "NO"
     say(f"  la corrente è mancata a metà: risposte tutte salve? {survived}")
-    say(f"La giornata è durata {report['seconds']} secondi. Le immagini sono in {report['screenshots']}")
-    say(f"I dati della scuola di prova sono in {home.demo}")
+    pictures = [Path(one) for one in report["screenshots"]]
+    say(f"La giornata è durata {report['seconds']} secondi. Guardala in {len(pictures)} immagini:")
+    say(f"  {pictures[0].parent}")

@@ -17,7 +17,7 @@ err = Console(stderr=True, highlight=False)
 
 def say(sentence: str) -> None:
     """Says a sentence to whoever is at the keyboard; square brackets stand for themselves."""
-    out.print(escape(sentence))
+    out.print(escape(sentence), soft_wrap=True)
 
 
 def say_json(value: object) -> None:
