@@ -1,11 +1,13 @@
 """One laptop put together from its data folder: the school's memory, the shelf and the line to the region."""
 
+import logging
 import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from scuola_digitale.clock import Clock, SystemClock
@@ -19,6 +21,9 @@ from ui.region_line import RegionLine
 
 if TYPE_CHECKING:
     from ui.shelf import Shelf
+
+
+_log = logging.getLogger(__name__)
 
 
 class NotInASchoolError(ScuolaError):
@@ -48,6 +53,14 @@ def _nothing() -> None:
     """Nobody listens."""
 
 
+def _care_for(shelf: "Shelf") -> None:
+    try:
+        shelf.bring_up_to_date()
+    except ScuolaError as error:
+        # Nobody waits for it: the next start tries again, and `doctor` says how the shelf is.
+        _log.warning("the shelf could not be brought up to date: %s", error)
+
+
 class Laptop:
     """A laptop of a school, open; `opened` closes it."""
 
@@ -58,6 +71,7 @@ class Laptop:
         self.school = TellingSchool(home.school, clock=self._clock)
         self.line = RegionLine(home, self.school, self._clock)
         self.school.on_written = self.line.news
+        self._care: Thread | None = None
 
     @cached_property
     def shelf(self) -> "Shelf":
@@ -103,13 +117,17 @@ class Laptop:
         return self.shelf.finder()
 
     def begin(self) -> None:
-        """Sets the slow helpers to work, once the window is there: the line and the indexing."""
+        """Sets the slow helpers to work, once the window is there: the line, the bundled packs, the index."""
         self.line.start()
-        self.shelf.bring_index_up_to_date()
+        shelf = self.shelf
+        self._care = Thread(target=lambda: _care_for(shelf), name="shelf", daemon=True)
+        self._care.start()
 
     def close(self) -> None:
         """Closes everything; what waits goes on the next time."""
         self.line.close()
+        if self._care is not None:
+            self._care.join()
         if "shelf" in self.__dict__:
             self.shelf.close()
         self.school.close()

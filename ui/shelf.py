@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
 
 import msgspec
 
+from content.bundled import build_bundled, missing_sources
 from content.library.library import Library
 from content.library.records import InstalledPack
 from content.search.engine import Hit, SearchEngine
@@ -91,9 +93,12 @@ class Shelf(Library):
         """The search as the window asks it; opens it the first time."""
         return LibraryFinder(self.search_engine())
 
-    def bring_index_up_to_date(self) -> None:
-        """Sets the indexing process to work, where there is work to do."""
-        self._indexer.start()
+    def bring_up_to_date(self) -> None:
+        """Installs the program's own packs where they are missing or older, and has all indexed; takes seconds."""
+        held = {pack.head.pack_id: pack.head.edition for pack in self.packs()}
+        missing = missing_sources(held)
+        with TemporaryDirectory() as room:
+            self.install_all(build_bundled(Path(room), missing) if missing else ())
 
     def wait_until_searchable(self) -> int:
         """Waits for the indexing process; gives the sections it indexed."""

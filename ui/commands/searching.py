@@ -26,6 +26,7 @@ def search(
 ) -> int:
     """Cerca nelle lezioni installate, anche con le parole scritte male."""
     with Shelf.opened(default_home().ready()) as shelf:
+        installed = bool(shelf.packs())
         result = shelf.search_engine().search(query, area=area, subject=subject, grade=grade, lessons=limit)
     if as_json:
         hits = [_as_data(hit) for hit in result.hits]
@@ -47,7 +48,9 @@ def search(
         )
     if result.suggestion:
         say(f"Forse cercavi: {result.suggestion}")
-    if not result.hits:
+    if not installed:
+        say("Non c'è ancora nessun pacchetto. Installane uno con: scuola-digitale pack install CARTELLA")
+    elif not result.hits:
         say("Nessuna lezione con queste parole.")
     return 0
 

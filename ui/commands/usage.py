@@ -19,6 +19,10 @@ class Command(TyperCommand):
         """The `--help` option, told in Italian."""
         return _italian(super().get_help_option(ctx))
 
+    def get_usage(self, ctx: Any) -> str:
+        """The line that shows how it is written, in Italian."""
+        return _italian_usage(super().get_usage(ctx))
+
 
 class Group(TyperGroup):
     """A group of commands whose `--help` speaks Italian."""
@@ -26,6 +30,20 @@ class Group(TyperGroup):
     def get_help_option(self, ctx: Any) -> Any:
         """The `--help` option, told in Italian."""
         return _italian(super().get_help_option(ctx))
+
+    def get_usage(self, ctx: Any) -> str:
+        """The line that shows how it is written, in Italian."""
+        return _italian_usage(super().get_usage(ctx))
+
+
+def _italian_usage(usage: str) -> str:
+    for english, italian in (
+        ("Usage:", "Uso:"),
+        ("[OPTIONS]", "[OPZIONI]"),
+        ("COMMAND [ARGS]...", "COMANDO …"),
+    ):
+        usage = usage.replace(english, italian)
+    return usage
 
 
 def _italian(option: Any) -> Any:

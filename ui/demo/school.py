@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
-from content.bundled import build_bundled
+from content.bundled import build_bundled, bundled_sources
 from content.disk import disk_told
 from scuola_digitale.clock import SetClock, SystemClock
 from scuola_digitale.domain.facts import (
@@ -142,7 +142,7 @@ def _work(work_id: str, theme: str, lessons: dict[Grade, str]) -> Iterable[Fact]
 
 def _fill_shelves(demo: DemoSchool, tell: Callable[[str], None]) -> None:
     with TemporaryDirectory() as room:
-        packs = build_bundled(Path(room))
+        packs = build_bundled(Path(room), bundled_sources())
         for number in range(len(valdoro.LAPTOPS)):
             with Shelf.opened(demo.laptop(number)) as shelf:
                 shelf.install_all(packs)
