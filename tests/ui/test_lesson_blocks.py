@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 import shiboken6
 from lesson_samples import BLOCKS, NESTED, RICH, clipped, says, surroundings, worn
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from ui.widgets.lesson import maths
 from ui.widgets.lesson.blocks import fill, units
 from ui.widgets.lesson.boxes import DetailsView
 from ui.widgets.lesson.code import CodeView
+from ui.widgets.lesson.drawings import picture_size
 from ui.widgets.lesson.equation import Equation
 from ui.widgets.lesson.figure import MissingPicture, PictureView
 from ui.widgets.lesson.label import RichLabel
@@ -272,3 +273,15 @@ def test_strong_words_are_set_strong_in_a_face_of_many_weights(qtbot: QtBot) -> 
         qtbot.addWidget(label)
 
     assert strong._text.natural_width() > plain._text.natural_width()
+
+
+def test_the_size_of_a_photograph_is_read_again_and_again_without_a_crash() -> None:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image = QImage(480, 360, QImage.Format.Format_RGB32)
+    image.fill(0xFF8800)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # a device is taken too
+    data = bytes(buffer.data().data())
+
+    # Once the reader's buffer was gone before it was read: a crash in one program of a few.
+    assert {picture_size(data) for _ in range(300)} == {QSize(480, 360)}

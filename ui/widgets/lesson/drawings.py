@@ -14,7 +14,7 @@ MOST_PIXELS = 40_000_000
 
 def picture_size(data: bytes) -> QSize | None:
     """The size a picture says it has, or None where it cannot be shown."""
-    size = QSvgRenderer(QByteArray(data)).defaultSize() if _is_svg(data) else _reader(data)[0].size()
+    size = QSvgRenderer(QByteArray(data)).defaultSize() if _is_svg(data) else _raster_size(data)
     if size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
         return None
     return size
@@ -54,6 +54,11 @@ def _svg(data: bytes, want: QSize) -> QImage:
     return image
 
 
+def _raster_size(data: bytes) -> QSize:
+    reader, _buffer = _reader(data)
+    return reader.size()
+
+
 def _raster(data: bytes, want: QSize) -> QImage:
     reader, _buffer = _reader(data)
     reader.setAutoTransform(True)
@@ -69,5 +74,5 @@ def _reader(data: bytes) -> tuple[QImageReader, QBuffer]:
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    # The buffer goes back too: the reader does not keep it alive.
+    # The buffer goes back too, and whoever calls holds it: the reader does not keep it alive, and would crash.
     return QImageReader(buffer), buffer
