@@ -9,7 +9,9 @@ from scuola_digitale.domain.facts import (
     Fact,
     GroupFieldSet,
     HelpAsked,
+    KeyShared,
     LessonOpened,
+    NoteWritten,
     PlessoFieldSet,
     PupilAdded,
     PupilFieldSet,
@@ -105,6 +107,8 @@ def one_of_each() -> tuple[Fact, ...]:
         ),
         TaskRemoved(work_id="00112233aabbccdd", grade=Grade.P3),
         WordSent(person=PUPIL, text="Bravo, continua così!"),
+        KeyShared(name="scuola", recipient=LAPTOP_ID, box=bytes(80)),
+        NoteWritten(person=PUPIL, text="Oggi era stanco."),
     )
 
 

@@ -16,6 +16,7 @@ from scuola_digitale.domain.facts import (
     WorkFieldSet,
 )
 from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.format.certificates import Certificate
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.founding import Founding, found_school
 from scuola_digitale.storage.replica import Replica, Taken
@@ -68,6 +69,10 @@ class TestSchool:
     def technician(self) -> UnlockedStaff:
         """The technician's keys."""
         return self.first.unlock(self.technician_id, PASSWORD)
+
+    def certificate_of(self, laptop: School) -> Certificate:
+        """A laptop's certificate."""
+        return self.first.certificates()[laptop.identity.device]
 
     def pupil(self, name: str, grade: Grade = Grade.P3) -> PersonId:
         """Puts a pupil into the roster, from the first laptop."""

@@ -21,6 +21,8 @@ _ROLES: dict[type[Fact], frozenset[str]] = {
     facts.TaskSet: _TEACHER,
     facts.TaskRemoved: _TEACHER,
     facts.WordSent: _TEACHER,
+    facts.KeyShared: _TECHNICIAN,
+    facts.NoteWritten: _STAFF,
 }
 
 
@@ -31,7 +33,8 @@ def may_write(fact: Fact, author: bytes, roles: frozenset[str]) -> bool:
     cannot matter in which order certificates arrive.
     """
     if isinstance(fact, facts.StaffFieldSet):
-        return "tecnico" in roles or (fact.staff_id == author and bool(roles & _STAFF))
+        own = fact.staff_id == author and fact.field != "successor"
+        return "tecnico" in roles or (own and bool(roles & _STAFF))
     return bool(roles & _ROLES[type(fact)])
 
 

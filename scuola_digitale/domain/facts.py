@@ -154,14 +154,46 @@ class WordSent(Fact, frozen=True, kw_only=True):
     text: str
 
 
+StaffField = Literal["name", "title", "keys", "successor"]
+
+
 class StaffFieldSet(Fact, frozen=True, kw_only=True):
-    """One field of a member of staff, known by the id of their certificate; the name is sealed."""
+    """One field of whoever holds a certificate (staff, or a laptop), known by its id; always sealed.
+
+    `name` and `title` are words; `keys` are a member's secret keys behind their password, in hexadecimal;
+    `successor` is the id, in hexadecimal, of the same person's newer certificate.
+    """
 
     staff: ClassVar[bool] = True
     scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
     staff_id: bytes
-    field: Literal["name", "title"]
+    field: StaffField
     value: str
+
+
+KeyName = Literal["scuola", "personale", "radice"]
+"""Which key: the one that seals what identifies a pupil, the staff's own, the school's root."""
+
+
+class KeyShared(Fact, frozen=True, kw_only=True):
+    """A key is handed to one device or member of staff: `box` opens with the recipient's own key alone.
+
+    The latest one of a name that a recipient was given is the one they seal with; older ones still open.
+    """
+
+    staff: ClassVar[bool] = True
+    scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
+    name: KeyName
+    recipient: bytes
+    box: bytes
+
+
+class NoteWritten(Fact, frozen=True, kw_only=True):
+    """A note about a pupil that only staff may read: sealed with the staff's key."""
+
+    staff: ClassVar[bool] = True
+    person: PersonId
+    text: str
 
 
 class CertificateIssued(Fact, frozen=True, kw_only=True):

@@ -43,7 +43,7 @@ class Act(msgspec.Struct, frozen=True, gc=False):
     seconds: int = 0
 
 
-Thing = Literal["plesso", "group", "pupil", "work", "word", "staff", "certificate"]
+Thing = Literal["plesso", "group", "pupil", "work", "word", "staff", "certificate", "key", "note"]
 
 
 class Saying(msgspec.Struct, frozen=True, gc=False):
@@ -78,6 +78,8 @@ def effect_of(fact: Fact, sealed: bytes | None, scope: str) -> Act | Saying:
             return Saying("pupil", fact.person, "member", None)
         case facts.WordSent():
             return Saying("word", fact.person, "text", sealed)
+        case facts.NoteWritten():
+            return Saying("note", fact.person, "text", sealed)
         case _:
             return _setting(fact, sealed, scope)
 
@@ -92,6 +94,8 @@ def _setting(fact: Fact, sealed: bytes | None, scope: str) -> Saying:
             return Saying("plesso", scope, fact.field, fact.value)
         case facts.StaffFieldSet():
             return Saying("staff", fact.staff_id, fact.field, sealed or fact.value)
+        case facts.KeyShared():
+            return Saying("key", fact.recipient, fact.name, fact.box)
         case facts.WorkFieldSet():
             return Saying("work", fact.work_id, fact.field, sealed or fact.value)
         case facts.TaskSet():

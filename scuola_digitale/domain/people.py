@@ -28,11 +28,38 @@ class Pupil(msgspec.Struct, frozen=True, kw_only=True):
 
 Role = Literal["insegnante", "tecnico"]
 
+FAR_MS = 1 << 53
+"""An end that no certificate reaches."""
+
+
+class Device(msgspec.Struct, frozen=True, kw_only=True):
+    """A laptop of the school.
+
+    Attributes:
+        device: its 16-byte id.
+        label: how people call it.
+        until_ms: the end of its certificate: until then it may exchange.
+        seen_ms: when it wrote the latest of what arrived here, 0 for never.
+    """
+
+    device: bytes
+    label: str
+    until_ms: int
+    seen_ms: int
+
 
 class StaffMember(msgspec.Struct, frozen=True, kw_only=True):
-    """A teacher or a technician: `title` is how pupils call them (`maestra`, `maestro`, `tecnico`)."""
+    """A teacher or a technician.
+
+    Attributes:
+        title: how pupils call them (`maestra`, `maestro`, `tecnico`).
+        until_ms: the end of their certificate: until then they may come in.
+        successor: the id of the same person's newer certificate, None for the one in use.
+    """
 
     staff_id: bytes
     name: str
     title: str
     role: Role
+    until_ms: int = FAR_MS
+    successor: bytes | None = None

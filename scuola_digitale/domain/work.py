@@ -35,3 +35,11 @@ class TeacherWord(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     author: str
     sent_ms: int
+
+
+class StaffNote(msgspec.Struct, frozen=True, kw_only=True):
+    """A note about a pupil that only staff read."""
+
+    text: str
+    author: str
+    written_ms: int

@@ -1,7 +1,7 @@
 """The table of kinds: number, fact and order of fields. Numbers are for ever; new fields go to the end."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -45,6 +45,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
             and the sealed bytes follow the fields, else nil follows them. None: nothing is ever sealed and
             nothing follows.
         flag: the attribute, in no field, that tells whether `sealed` was.
+        sealed_for: which key seals it: the school's, or the one that only staff can open.
     """
 
     number: int
@@ -54,6 +55,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     sealed: str | None = None
     is_sealed: Callable[[Any], bool] = _never
     flag: str | None = None
+    sealed_for: Literal["scuola", "personale"] = "scuola"
 
     @property
     def has_person(self) -> bool:
@@ -211,6 +213,15 @@ KINDS = KindTable(
         Kind(number=12, fact=facts.TaskSet, subject="work_id", fields=("grade", "lesson_ref", "exercises")),
         Kind(number=13, fact=facts.TaskRemoved, subject="work_id", fields=("grade",)),
         Kind(number=14, fact=facts.WordSent, fields=("text",), sealed="text", is_sealed=_always),
+        Kind(number=20, fact=facts.KeyShared, fields=("name", "recipient", "box")),
+        Kind(
+            number=21,
+            fact=facts.NoteWritten,
+            fields=("text",),
+            sealed="text",
+            is_sealed=_always,
+            sealed_for="personale",
+        ),
     )
 )
 """The kinds of this program."""

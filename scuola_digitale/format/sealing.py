@@ -21,8 +21,12 @@ class KeyRing:
     """The school's sealing keys (32 bytes each): the first one seals, any of them opens."""
 
     def __init__(self, keys: Sequence[bytes], random: Callable[[int], bytes]) -> None:
-        self._keys = tuple(keys)
+        self.keys = tuple(keys)
         self._random = random
+
+    def use(self, keys: Sequence[bytes]) -> None:
+        """Takes other keys from now on."""
+        self.keys = tuple(keys)
 
     def seal(self, value: Plain) -> bytes:
         """Key id, random nonce and ChaCha20-Poly1305 (RFC 8439) of the value's canonical bytes.
@@ -32,7 +36,7 @@ class KeyRing:
         # PyNaCl would delay the window's first paint.
         from nacl.bindings import crypto_aead_chacha20poly1305_ietf_encrypt as encrypt
 
-        key = self._keys[0]
+        key = self.keys[0]
         nonce = self._random(NONCE_BYTES)
         return key_id(key) + nonce + encrypt(encode(value), None, nonce, key)
 
@@ -48,7 +52,7 @@ class KeyRing:
         if len(sealed) < _BOX_AT + _TAG_BYTES:
             raise MissingKeyError
         nonce, box = sealed[KEY_ID_BYTES:_BOX_AT], sealed[_BOX_AT:]
-        for key in self._keys:
+        for key in self.keys:
             if key_id(key) == sealed[:KEY_ID_BYTES]:
                 try:
                     return decode(decrypt(box, None, nonce, key))

@@ -65,6 +65,46 @@ class WrongPasswordError(ScuolaError):
         )
 
 
+class StaffExpiredError(ScuolaError):
+    """The days for which somebody was admitted are over."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "I giorni per cui questa persona era stata ammessa sono finiti.",
+            remedy="Se lavora ancora qui, chiedi a chi cura i computer di ammetterla di nuovo.",
+        )
+
+
+class NotATechnicianError(ScuolaError):
+    """Somebody without the root's key asked for what only a technician may do."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Questo lo può fare solo chi segue i computer della scuola.",
+            remedy="Chiedi al tecnico di entrare con la sua parola d'ordine.",
+        )
+
+
+class WeakPasswordError(ScuolaError):
+    """A password is too short for what it keeps."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__(
+            f"La parola d'ordine è troppo corta: servono almeno {least} caratteri.",
+            remedy="Tre o quattro parole a caso, con uno spazio in mezzo, sono lunghe e facili da ricordare.",
+        )
+
+
+class AlreadyInSchoolError(ScuolaError):
+    """A laptop that is in a school was asked to found or to join another one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Questo portatile fa già parte di una scuola.",
+            remedy="Se deve cambiare scuola, usa un'altra cartella dei dati o un altro account del computer.",
+        )
+
+
 class NoStaffKeysError(ScuolaError):
     """The keys of a member of staff are not on this laptop."""
 

@@ -10,8 +10,9 @@ from scuola_digitale.domain.facts import Fact
 from scuola_digitale.format.batch import Refusal, read_batch
 from scuola_digitale.format.chain import FactRow, Stream, StreamState, row_of
 from scuola_digitale.format.columns import fits
+from scuola_digitale.format.errors import MissingKeyError
 from scuola_digitale.format.heads import Head, sign_as_author, sign_head
-from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, KindTable, Seal, plain_fields
+from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, Kind, KindTable, Seal, plain_fields
 from scuola_digitale.format.segment import ReadSegment
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.connection import Connection, transaction
@@ -27,12 +28,25 @@ CLOCK_MAY_BE_AHEAD_MS = 86_400_000
 
 
 class Pen(msgspec.Struct, frozen=True):
-    """What it takes to write facts: the device's secret seed, the seal, and a staff author's seed and id."""
+    """What it takes to write facts: the device's secret seed, the seal, and a staff author's seed, id and seal."""
 
     device_seed: bytes
     seal: Seal
     author_seed: bytes | None = None
     author: bytes | None = None
+    staff_seal: Seal | None = None
+
+    def seal_of(self, kind: Kind) -> Seal:
+        """The seal for a kind of facts.
+
+        Raises:
+            MissingKeyError: only staff may seal it, and the author holds no key of theirs.
+        """
+        if kind.sealed_for == "scuola":
+            return self.seal
+        if self.staff_seal is None:
+            raise MissingKeyError
+        return self.staff_seal
 
 
 class Ledger:
@@ -153,7 +167,7 @@ class Ledger:
             if person is not None and person not in salts:
                 salts[person] = self._random(SALT_BYTES)
             subject = getattr(fact, kind.subject) if kind.subject else None
-            fields = plain_fields(kind, fact, pen.seal)
+            fields = plain_fields(kind, fact, pen.seal_of(kind))
             row = row_of(
                 kind.number,
                 first_ms + place,

@@ -8,25 +8,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scuola_digitale.clock import Clock, SystemClock
-from scuola_digitale.domain.facts import Fact, PersonId
+from scuola_digitale.domain.facts import Fact, KeyName, PersonId
 from scuola_digitale.domain.folding import Value
-from scuola_digitale.domain.people import Group, Pupil, StaffMember
+from scuola_digitale.domain.people import Device, Group, Pupil, StaffMember
 from scuola_digitale.domain.progress import Progress
-from scuola_digitale.domain.work import TeacherWord, Work
+from scuola_digitale.domain.work import StaffNote, TeacherWord, Work
+from scuola_digitale.format.boxes import opened_boxes
+from scuola_digitale.format.certificates import Certificate
 from scuola_digitale.format.errors import MissingKeyError
 from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.school import Author, ExchangeState
 from scuola_digitale.storage.connection import connect
-from scuola_digitale.storage.errors import MemoryDamagedError, NewerMemoryError
+from scuola_digitale.storage.errors import MemoryDamagedError, NewerMemoryError, StaffExpiredError
 from scuola_digitale.storage.identity import Identity, read_identity, read_school_keys
 from scuola_digitale.storage.migrations import migrate
 from scuola_digitale.storage.reader import Reader, Readers
 from scuola_digitale.storage.school_view import SchoolView
-from scuola_digitale.storage.staff_keys import UnlockedStaff, read_locked, unlock
+from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff, read_locked, unlock
 
 if TYPE_CHECKING:
     from scuola_digitale.format.kinds import KindTable
     from scuola_digitale.storage.laptop_replica import LaptopReplica
+    from scuola_digitale.storage.office import Office
     from scuola_digitale.storage.writing import Writing
 
 DATABASE = "scuola.db"
@@ -46,7 +49,9 @@ class School:
         self._clock = clock
         self._random = random
         self._identity = read_identity(folder)
-        self._ring = KeyRing(read_school_keys(folder), random)
+        self._first_keys = read_school_keys(folder)
+        self._ring = KeyRing(self._first_keys, random)
+        self._boxes: tuple[bytes, ...] = ()
         self._kinds = kinds
         self._lock = threading.RLock()
         self._connection = _open_database(folder / DATABASE)
@@ -118,8 +123,36 @@ class School:
         return self._reader.cached("pupils", SchoolView.pupils)
 
     def staff(self) -> tuple[StaffMember, ...]:
-        """Teachers and technicians, by name."""
+        """The teachers and technicians who may come in now, by name; a technician always may."""
+        now_ms = self._clock.now_ms()
+        return tuple(
+            one
+            for one in self.all_staff()
+            if one.successor is None and (one.until_ms >= now_ms or one.role == "tecnico")
+        )
+
+    def all_staff(self) -> tuple[StaffMember, ...]:
+        """Everybody who was ever admitted as staff, by name."""
         return self._reader.cached("staff", SchoolView.staff)
+
+    def devices(self) -> tuple[Device, ...]:
+        """Every laptop that was ever admitted, by label."""
+        return self._reader.cached("devices", SchoolView.devices)
+
+    def certificates(self) -> dict[bytes, Certificate]:
+        """The newest certificate of every laptop and member of staff, by their id."""
+        return self._reader.cached("certificates", SchoolView.certificates)
+
+    def notes_on(self, person: PersonId, reader: UnlockedStaff) -> tuple[StaffNote, ...]:
+        """What staff noted about a pupil, newest first; a note that this reader's keys do not open is empty."""
+        names = {member.staff_id: member.name for member in self.all_staff()}
+        ring = KeyRing(reader.staff_keys, self._random)
+        return tuple(
+            StaffNote(text=_opened(ring, sealed), author=names.get(author, ""), written_ms=written_ms)
+            for written_ms, author, sealed in self._reader.cached(
+                ("notes", person), lambda view: view.notes_on(person)
+            )
+        )
 
     def works(self) -> tuple[Work, ...]:
         """What is assigned and not closed, newest first."""
@@ -152,9 +185,39 @@ class School:
         Raises:
             WrongPasswordError: the password does not open them.
             NoStaffKeysError: they are not on this laptop.
+            StaffExpiredError: the days for which they were admitted are over.
         """
-        seeds = unlock(read_locked(self.folder, staff_id.hex()), password)
-        return UnlockedStaff(staff_id, seeds[:32])
+        locked = self._reader.cached(("locked", staff_id), lambda view: view.locked_keys(staff_id))
+        seeds = unlock(read_locked(locked), password)
+        if all(member.staff_id != staff_id for member in self.staff()):
+            raise StaffExpiredError
+        return self.refreshed(UnlockedStaff(staff_id, seeds[:32], seeds[32:]))
+
+    def refreshed(self, staff: UnlockedStaff) -> UnlockedStaff:
+        """Somebody unlocked, with the staff keys that they were given since."""
+        staff_keys = self.keys_given(staff.staff_id, "personale", staff.box_seed)
+        return UnlockedStaff(staff.staff_id, staff.seed, staff.box_seed, staff_keys)
+
+    def keys_given(self, recipient: bytes, name: KeyName, box_seed: bytes) -> tuple[bytes, ...]:
+        """The keys of a name that a recipient was given, the latest first, opened with their secret seed."""
+        boxes = self._reader.cached((name, recipient), lambda view: view.boxes(recipient, name))
+        return opened_boxes(boxes, box_seed)
+
+    @property
+    def school_keys(self) -> tuple[bytes, ...]:
+        """The school's sealing keys that this laptop holds, the one in use first."""
+        self._learn_keys()
+        return self._ring.keys
+
+    def office(self, technician: UnlockedStaff, *, effort: Effort = LAPTOP_EFFORT) -> "Office":
+        """What a technician may do with the school's root.
+
+        Raises:
+            NotATechnicianError: this member of staff was not given the root's key.
+        """
+        from scuola_digitale.storage.office import Office  # late: only the technician's pages ask
+
+        return Office(self, technician, clock=self._clock, random=self._random, effort=effort)
 
     def record(self, facts: Sequence[Fact], *, author: Author | None = None) -> None:
         """Writes facts and their effects in one transaction; returns once they are on disk.
@@ -165,7 +228,8 @@ class School:
             DiskFullError: there is no room; nothing was written.
             TooLongError: a text is longer than 16 KB; nothing was written.
         """
-        self._writing().record(facts, author)
+        self._learn_keys()
+        self._writing().record(facts, self.refreshed(author) if isinstance(author, UnlockedStaff) else author)
 
     def note_exchange(self, problem: str = "") -> None:
         """Notes how an exchange went, for the chip: well, now; or the problem in words."""
@@ -189,6 +253,14 @@ class School:
             "SELECT reason, count(*) FROM quarantine GROUP BY reason ORDER BY reason"
         )
         return tuple((reason, count) for reason, count in rows)
+
+    def _learn_keys(self) -> None:
+        """Takes up the keys that were handed to this laptop since."""
+        device = self._identity.device
+        boxes = self._reader.cached("boxes", lambda view: view.boxes(device, "scuola"))
+        if boxes != self._boxes:
+            self._ring.use([*opened_boxes(boxes, self._identity.box_seed), *self._first_keys])
+            self._boxes = boxes
 
     @property
     def _reader(self) -> Reader:
@@ -220,12 +292,20 @@ class School:
         if not isinstance(value, bytes):
             return value or ""
         if value not in self._unsealed:
-            try:
-                words = self._ring.unseal(value)
-            except MissingKeyError:
-                words = ""
-            self._unsealed[value] = words if isinstance(words, str) else ""
+            self._learn_keys()
+            words = _opened(self._ring, value)
+            if not words:
+                return ""  # the key may arrive later
+            self._unsealed[value] = words
         return self._unsealed[value]
+
+
+def _opened(ring: KeyRing, sealed: bytes) -> str:
+    try:
+        words = ring.unseal(sealed)
+    except MissingKeyError:
+        return ""
+    return words if isinstance(words, str) else ""
 
 
 def _open_database(path: Path) -> sqlite3.Connection:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from scuola_digitale.domain.facts import PersonId
+from scuola_digitale.domain.facts import KeyName, PersonId
 from scuola_digitale.domain.folding import (
     Happened,
     Order,
@@ -12,11 +12,11 @@ from scuola_digitale.domain.folding import (
     fold_fields,
     fold_progress,
 )
-from scuola_digitale.domain.people import Group, Pupil, StaffMember
+from scuola_digitale.domain.people import Device, Group, Pupil, StaffMember
 from scuola_digitale.domain.progress import Progress
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.work import Task, TeacherWord, Work
-from scuola_digitale.format.certificates import read_trusted
+from scuola_digitale.format.certificates import Certificate, read_trusted
 from scuola_digitale.storage.connection import Connection
 
 Unseal = Callable[[Value], str]
@@ -88,23 +88,76 @@ class SchoolView:
         )
 
     def staff(self) -> tuple[StaffMember, ...]:
-        """Who holds a certificate as staff, by name."""
+        """Who ever held a certificate as staff, by name."""
         named = fold_fields(self.sayings("staff"))
-        members: dict[bytes, tuple[int, StaffMember]] = {}
-        for _, _, _, data in self.sayings("certificate"):
-            certificate = read_trusted(data if isinstance(data, bytes) else b"")
-            owner = certificate.subject_id
-            if certificate.role == "dispositivo" or members.get(owner, (0,))[0] > certificate.serial:
-                continue
-            fields = named.get(owner, {})
-            member = StaffMember(
-                staff_id=owner,
-                name=self._words(fields.get("name")),
-                title=self._words(fields.get("title")),
-                role=certificate.role,
+        members = [
+            self._member(owner, one, named.get(owner, {})) for owner, one in self.certificates().items()
+        ]
+        return tuple(sorted((one for one in members if one), key=lambda one: one.name.casefold()))
+
+    def _member(self, owner: bytes, one: Certificate, fields: dict[str, Value]) -> StaffMember | None:
+        if one.role == "dispositivo":
+            return None
+        return StaffMember(
+            staff_id=owner,
+            name=self._words(fields.get("name")),
+            title=self._words(fields.get("title")),
+            role=one.role,
+            until_ms=one.not_after_ms,
+            successor=_id(self._words(fields.get("successor"))),
+        )
+
+    def devices(self) -> tuple[Device, ...]:
+        """Every laptop that was ever admitted, by label."""
+        named = fold_fields(self.sayings("staff"))
+        seen = self._seen()
+        devices = [
+            Device(
+                device=owner,
+                label=self._words(named.get(owner, {}).get("name")),
+                until_ms=one.not_after_ms,
+                seen_ms=seen.get(owner, 0),
             )
-            members[owner] = (certificate.serial, member)
-        return tuple(sorted((one for _, one in members.values()), key=lambda one: one.name.casefold()))
+            for owner, one in self.certificates().items()
+            if one.is_device
+        ]
+        return tuple(sorted(devices, key=lambda one: (one.label.casefold(), one.device)))
+
+    def _seen(self) -> dict[bytes, int]:
+        # The last fact of a stream is its latest: the clock of facts only grows.
+        rows = self._connection.execute(
+            "SELECT device, max(hlc_ms) FROM stream JOIN fact ON stream = number AND fact.seq = stream.seq"
+            " GROUP BY device"
+        )
+        return {device: hlc_ms or 0 for device, hlc_ms in rows}
+
+    def certificates(self) -> dict[bytes, Certificate]:
+        """The newest certificate of everybody who was ever admitted, by their id."""
+        newest: dict[bytes, Certificate] = {}
+        for _, _, _, data in self.sayings("certificate"):
+            one = read_trusted(data if isinstance(data, bytes) else b"")
+            before = newest.get(one.subject_id)
+            if before is None or before.serial < one.serial:
+                newest[one.subject_id] = one
+        return newest
+
+    def locked_keys(self, staff_id: bytes) -> str:
+        """A member's keys behind their password, as they were said last; empty where there are none."""
+        return self._words(fold_fields(self.sayings("staff", staff_id)).get(staff_id, {}).get("keys"))
+
+    def boxes(self, recipient: bytes, name: KeyName) -> tuple[bytes, ...]:
+        """The keys of a name that a recipient was given, each in its box, the latest first."""
+        said = sorted((one for one in self.sayings("key", recipient) if one[2] == name), reverse=True)
+        return tuple(box for _, _, _, box in said if isinstance(box, bytes))
+
+    def notes_on(self, person: PersonId) -> tuple[tuple[int, bytes, bytes], ...]:
+        """The staff's notes on a pupil, newest first: when, the author's id, the sealed words."""
+        rows = self._connection.execute(
+            "SELECT hlc_ms, author, value FROM saying WHERE thing = 'note' AND key = ?"
+            " ORDER BY hlc_ms DESC, stream, seq DESC",
+            (person,),
+        )
+        return tuple((hlc_ms, author, value) for hlc_ms, author, value in rows)
 
     def works(self) -> tuple[Work, ...]:
         """What is assigned and not closed, newest first."""
@@ -175,6 +228,13 @@ class SchoolView:
 def _order(hlc_ms: int, seq: int, stream: tuple[bytes, int, str]) -> Order:
     device, epoch, scope = stream
     return hlc_ms, device, seq, epoch, scope
+
+
+def _id(shown: str) -> bytes | None:
+    try:
+        return bytes.fromhex(shown) or None
+    except ValueError:
+        return None
 
 
 def _task(field: str, value: Value) -> Task | None:

@@ -1,13 +1,12 @@
-"""Keys behind a password: those of staff and of the school's root, sealed with argon2id."""
+"""Keys behind a password, sealed with argon2id; they travel as facts, sealed once more with the school's key."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Literal
 
 import msgspec
 
-from scuola_digitale.storage.errors import MemoryDamagedError, NoStaffKeysError, WrongPasswordError
-from scuola_digitale.storage.identity import KEYS_FOLDER, write_private
+from scuola_digitale.domain.people import Role
+from scuola_digitale.storage.errors import NoStaffKeysError, WeakPasswordError, WrongPasswordError
 
 _SALT_BYTES = 16
 _NONCE_BYTES = 24
@@ -27,7 +26,7 @@ LAPTOP_EFFORT = Effort(3, 128 << 20)
 
 
 class LockedKeys(msgspec.Struct, frozen=True, array_like=True):
-    """A secret behind a password, as it stands in its file; it says itself what opening it costs."""
+    """A secret behind a password; it says itself what opening it costs."""
 
     version: Literal[1]
     effort: Effort
@@ -36,10 +35,37 @@ class LockedKeys(msgspec.Struct, frozen=True, array_like=True):
 
 
 class UnlockedStaff(msgspec.Struct, frozen=True):
-    """A member of staff whose keys are open in memory: an `Author`; `seed` signs (32 bytes)."""
+    """A member of staff whose keys are open in memory: an `Author`.
+
+    Attributes:
+        staff_id: the id of their certificate.
+        seed: signs (32 bytes).
+        box_seed: opens what is packed for them (32 bytes).
+        staff_keys: what only staff can open is sealed with the first, opens with any.
+    """
 
     staff_id: bytes
     seed: bytes
+    box_seed: bytes
+    staff_keys: tuple[bytes, ...] = ()
+
+    def __repr__(self) -> str:
+        """Never the keys: this may end in a log."""
+        return f"UnlockedStaff({self.staff_id.hex()})"
+
+
+LEAST_LETTERS: dict[Role, int] = {"insegnante": 8, "tecnico": 12}
+"""How short a password may be; a technician's guards the root, and stands locked on every laptop."""
+
+
+def check_password(password: str, role: Role) -> None:
+    """Refuses a password that is too easily guessed.
+
+    Raises:
+        WeakPasswordError: it is too short.
+    """
+    if len(password) < LEAST_LETTERS[role]:
+        raise WeakPasswordError(LEAST_LETTERS[role])
 
 
 def lock(
@@ -74,23 +100,18 @@ def _key(password: str, salt: bytes, effort: Effort) -> bytes:
     return argon2id.kdf(32, password.encode(), salt, opslimit=effort.passes, memlimit=effort.memory)
 
 
-def keep_locked(folder: Path, owner: str, locked: LockedKeys) -> None:
-    """Keeps locked keys in a laptop's data folder; `owner` is an id in hexadecimal, or `radice`."""
-    (folder / KEYS_FOLDER).mkdir(mode=0o700, exist_ok=True)
-    write_private(folder / KEYS_FOLDER / f"{owner}.chiave", msgspec.msgpack.encode(locked))
+def shown_locked(locked: LockedKeys) -> str:
+    """Locked keys as the value of a fact, in hexadecimal."""
+    return msgspec.msgpack.encode(locked).hex()
 
 
-def read_locked(folder: Path, owner: str) -> LockedKeys:
-    """Locked keys from a laptop's data folder.
+def read_locked(shown: str) -> LockedKeys:
+    """Locked keys from the value of a fact.
 
     Raises:
-        NoStaffKeysError: they are not there.
-        MemoryDamagedError: their file is damaged.
+        NoStaffKeysError: there are none, or none that this program understands.
     """
-    path = folder / KEYS_FOLDER / f"{owner}.chiave"
     try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=LockedKeys)
-    except FileNotFoundError as error:
+        return msgspec.msgpack.decode(bytes.fromhex(shown), type=LockedKeys)
+    except (ValueError, msgspec.MsgspecError) as error:
         raise NoStaffKeysError from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise MemoryDamagedError(path) from error

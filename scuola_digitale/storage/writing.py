@@ -88,7 +88,8 @@ class Writing:
             return Pen(seed, self._ring.seal)
         if not isinstance(author, UnlockedStaff):
             raise TypeError("the author's keys are not unlocked")
-        return Pen(seed, self._ring.seal, author.seed, author.staff_id)
+        staff = KeyRing(author.staff_keys, self._random).seal if author.staff_keys else None
+        return Pen(seed, self._ring.seal, author.seed, author.staff_id, staff)
 
     def _begin_session(self) -> None:
         """Before the first write of a session: a database that was set back begins a new epoch."""

@@ -84,12 +84,16 @@ def _found(demo: DemoSchool, tell: Callable[[str], None], *, morning: bool) -> D
     clock = SetClock(SystemClock().now_ms() - _DAY_MS)
     founding = found_school(plesso=valdoro.PLESSO, plesso_name=valdoro.PLESSO_NAME, clock=clock)
     tell("Fondo la scuola di Valdoro: tre portatili, dodici bambini, una maestra, un tecnico…")
-    staff = [founding.staff(one.name, one.title, one.role, valdoro.STAFF_PASSWORD) for one in valdoro.STAFF]
+    teacher, technician = valdoro.STAFF
+    # The technician first: a school's root needs a keeper.
+    _, teacher_id = (
+        founding.staff(one.name, one.title, one.role, valdoro.STAFF_PASSWORD) for one in (technician, teacher)
+    )
     laptops = [
         founding.laptop(demo.laptop(number).ready().school, label)
         for number, label in enumerate(valdoro.LAPTOPS)
     ]
-    _enrol(laptops[valdoro.TEACHER_LAPTOP], staff[0], clock)
+    _enrol(laptops[valdoro.TEACHER_LAPTOP], teacher_id, clock)
     founding.share()
     tell("Porto le lezioni sui tre portatili…")
     _fill_shelves(demo, tell)

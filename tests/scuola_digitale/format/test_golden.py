@@ -50,6 +50,8 @@ def test_kind_numbers_are_for_ever() -> None:
         "TaskSet": 12,
         "TaskRemoved": 13,
         "WordSent": 14,
+        "KeyShared": 20,
+        "NoteWritten": 21,
     }
 
 

@@ -12,7 +12,6 @@ from scuola_digitale.format.kinds import KINDS
 from scuola_digitale.format.signing import id_of, public_key
 from scuola_digitale.storage.errors import WrongPasswordError
 from scuola_digitale.storage.school_store import School
-from scuola_digitale.storage.staff_keys import read_locked, unlock
 
 
 @pytest.fixture
@@ -47,11 +46,15 @@ def test_the_ids_of_school_and_laptops_follow_from_their_keys(school: TestSchool
 
 
 def test_the_roots_key_opens_with_the_technicians_password_alone(school: TestSchool) -> None:
-    locked = read_locked(school.first.folder, "radice")
+    for laptop in school.laptops:
+        technician = laptop.unlock(school.technician_id, PASSWORD)
 
-    assert public_key(unlock(locked, PASSWORD)) == school.founding.root_key
-    with pytest.raises(WrongPasswordError):
-        unlock(locked, "indovinata")
+        [root] = laptop.keys_given(technician.staff_id, "radice", technician.box_seed)
+
+        assert public_key(root) == school.founding.root_key
+        with pytest.raises(WrongPasswordError):
+            laptop.unlock(school.technician_id, "indovinata")
+    assert not school.first.keys_given(school.technician_id, "radice", school.teacher.box_seed)
 
 
 def test_what_one_laptop_writes_is_read_on_another_with_names_and_words(school: TestSchool) -> None:

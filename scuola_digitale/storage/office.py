@@ -1,0 +1,175 @@
+"""The technician's office: people and laptops are admitted, recovered, renewed, and keys changed after a loss."""
+
+from collections.abc import Callable, Collection, Iterator
+from typing import TYPE_CHECKING
+
+from scuola_digitale.clock import Clock
+from scuola_digitale.domain.facts import Fact, StaffFieldSet
+from scuola_digitale.domain.people import Role, StaffMember
+from scuola_digitale.format.certificates import Certificate
+from scuola_digitale.format.signing import id_of
+from scuola_digitale.storage.errors import NotATechnicianError
+from scuola_digitale.storage.root import DAY_MS, NewMember, Root
+from scuola_digitale.storage.staff_keys import (
+    Effort,
+    UnlockedStaff,
+    check_password,
+    lock,
+    shown_locked,
+)
+
+if TYPE_CHECKING:
+    from scuola_digitale.storage.school_store import School
+
+
+class Office:
+    """What a technician may do with the school's root; everything is a fact, written on this laptop.
+
+    Args:
+        school: this laptop's memory.
+        technician: unlocked; they sign everything.
+        effort: what guessing a new password costs.
+    """
+
+    def __init__(
+        self,
+        school: "School",
+        technician: UnlockedStaff,
+        *,
+        clock: Clock,
+        random: Callable[[int], bytes],
+        effort: Effort,
+    ) -> None:
+        self._school = school
+        self._technician = technician
+        self._clock = clock
+        self._random = random
+        roots = school.keys_given(technician.staff_id, "radice", technician.box_seed)
+        if not roots or not technician.staff_keys:
+            raise NotATechnicianError
+        self._root = Root(
+            roots[0],
+            clock=clock,
+            random=random,
+            effort=effort,
+            last_serial=max((one.serial for one in school.certificates().values()), default=0),
+        )
+
+    # People
+
+    def admit_staff(
+        self, name: str, title: str, role: Role, password: str, *, days: int | None = None
+    ) -> bytes:
+        """Admits a teacher or a technician, for so many days or for three years; gives their id.
+
+        Raises:
+            WeakPasswordError: the password is too short.
+        """
+        until_ms = None if days is None else self._clock.now_ms() + days * DAY_MS
+        return self._admit(name, title, role, password, until_ms).author.staff_id
+
+    def recover(self, member: StaffMember, password: str) -> bytes:
+        """Gives somebody who forgot their password new keys and a new one; gives their new id.
+
+        What they signed with the old keys stays theirs: the old certificate names the new one as its successor.
+
+        Raises:
+            WeakPasswordError: the password is too short.
+        """
+        new = self._admit(member.name, member.title, member.role, password, member.until_ms)
+        link = StaffFieldSet(staff_id=member.staff_id, field="successor", value=new.author.staff_id.hex())
+        self._say([link])
+        return new.author.staff_id
+
+    def _admit(self, name: str, title: str, role: Role, password: str, until_ms: int | None) -> NewMember:
+        check_password(password, role)
+        staff_key = self._technician.staff_keys[0]
+        new = self._root.member(name, title, role, password, staff_key=staff_key, until_ms=until_ms)
+        older = [
+            self._root.share("personale", key, recipient=new.author.staff_id, box_key=new.box_key)
+            for key in reversed(self._technician.staff_keys[1:])
+        ]
+        # The older ones first: the latest is the one to seal with.
+        self._say([*new.facts[:1], *older, *new.facts[1:]])
+        return new
+
+    # Laptops
+
+    def admit_device(self, *, signing_key: bytes, box_key: bytes, label: str) -> bytes:
+        """Admits a laptop by its public keys; gives its certificate's bytes."""
+        issued = self._root.certify("dispositivo", signing_key=signing_key, box_key=box_key)
+        device = id_of(signing_key)
+        self._say([issued, StaffFieldSet(staff_id=device, field="name", value=label)])
+        return issued.certificate
+
+    def rename(self, device: bytes, label: str) -> None:
+        """Gives a laptop another name."""
+        self._say([StaffFieldSet(staff_id=device, field="name", value=label)])
+
+    def renew(self, owner: bytes, *, days: int | None = None) -> None:
+        """Gives a laptop or a member of staff a newer certificate over the same keys.
+
+        Raises:
+            LookupError: nobody of this id was ever admitted.
+        """
+        one = self._school.certificates()[owner]
+        until_ms = None if days is None else self._clock.now_ms() + days * DAY_MS
+        self._say(
+            [
+                self._root.certify(
+                    one.role, signing_key=one.signing_key, box_key=one.box_key, until_ms=until_ms
+                )
+            ]
+        )
+
+    # Keys
+
+    def change_keys(self, *, without: Collection[bytes]) -> None:
+        """Makes new school and staff keys and hands them to all but the lost ones (ids of laptops or staff).
+
+        What was sealed before stays readable; what is sealed from now on, the lost ones cannot read.
+        """
+        school_key, staff_key = self._random(32), self._random(32)
+        self._say(
+            [
+                self._root.share("scuola", school_key, recipient=owner, box_key=one.box_key)
+                if one.is_device
+                else self._root.share("personale", staff_key, recipient=owner, box_key=one.box_key)
+                for owner, one in self._entitled(without)
+            ]
+        )
+        self._technician = self._school.refreshed(self._technician)
+
+    def _entitled(self, without: Collection[bytes]) -> Iterator[tuple[bytes, Certificate]]:
+        gone = {*without, *(one.staff_id for one in self._school.all_staff() if one.successor)}
+        now_ms = self._clock.now_ms()
+        for owner, one in self._school.certificates().items():
+            # A technician may come in after the end too, to renew.
+            if owner not in gone and (one.not_after_ms >= now_ms or one.role == "tecnico"):
+                yield owner, one
+
+    def _say(self, facts: list[Fact]) -> None:
+        self._school.record(facts, author=self._technician)
+
+
+def change_password(
+    school: "School",
+    staff_id: bytes,
+    old: str,
+    new: str,
+    *,
+    random: Callable[[int], bytes],
+    effort: Effort,
+) -> None:
+    """Puts somebody's keys behind another password; the keys, and all they signed, stay the same.
+
+    Raises:
+        WrongPasswordError: the old one does not open them.
+        WeakPasswordError: the new one is too short.
+    """
+    role = next(one.role for one in school.all_staff() if one.staff_id == staff_id)
+    check_password(new, role)
+    member = school.unlock(staff_id, old)
+    locked = lock(member.seed + member.box_seed, new, random=random, effort=effort)
+    keys = StaffFieldSet(staff_id=staff_id, field="keys", value=shown_locked(locked))
+    school.record([keys], author=member)
