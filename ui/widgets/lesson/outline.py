@@ -35,6 +35,7 @@ class Outline(QWidget):
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = _Inside()
         self._scroll.setWidget(self._inside)
@@ -102,7 +103,8 @@ class Outline(QWidget):
         self.saved.setGeometry(20, self.height() - chip.height() - 16, chip.width(), chip.height())
         top = 12 + back.height() + 8
         self._scroll.setGeometry(0, top, self.width() - 1, max(0, self.height() - top - foot))
-        width = self._scroll.viewport().width()
+        # The view's own width is not known while it is hidden.
+        width = self.width() - 1 - self._scroll.verticalScrollBar().sizeHint().width()
         self._inside.resize(width, max(self._inside.heightForWidth(width), 10))
 
 
