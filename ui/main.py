@@ -4,6 +4,7 @@ The window's start is measured, so nothing of the command line (typer, rich) is 
 """
 
 import importlib
+import logging
 import sys
 from collections.abc import Callable
 
@@ -11,6 +12,9 @@ from collections.abc import Callable
 def main() -> int:
     """Runs what was asked and returns the exit code: 0 done, 1 refused with a remedy, 2 wrong usage."""
     arguments = sys.argv[1:]
+    if logging.lastResort is not None:
+        # What Python does without any handler; otherwise a library that notes a trifle opens one for everything.
+        logging.getLogger().addHandler(logging.lastResort)
     if not arguments:
         return open_window()
     from ui.commands.app import run
