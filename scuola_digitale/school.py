@@ -6,8 +6,11 @@ from typing import Protocol
 import msgspec
 
 from scuola_digitale.domain.facts import Fact, PersonId
+from scuola_digitale.domain.notebook import NotebookPage
+from scuola_digitale.domain.open_answers import OpenAnswer
 from scuola_digitale.domain.people import Group, Pupil, StaffMember
-from scuola_digitale.domain.progress import Progress
+from scuola_digitale.domain.preferences import Preferences
+from scuola_digitale.domain.progress import Progress, Try
 from scuola_digitale.domain.work import TeacherWord, Work
 
 
@@ -79,6 +82,22 @@ class SchoolMemory(Protocol):
 
     def words_for(self, person: PersonId) -> tuple[TeacherWord, ...]:
         """The teacher's words to a pupil, newest first."""
+        ...
+
+    def tries(self, person: PersonId) -> tuple[Try, ...]:
+        """Every answer of a pupil, earliest first; what the review is planned from."""
+        ...
+
+    def open_answers(self, person: PersonId) -> tuple[OpenAnswer, ...]:
+        """What a pupil wrote for the teacher to read, newest first, with the teacher's mark once there is one."""
+        ...
+
+    def preferences(self, person: PersonId) -> Preferences:
+        """How a pupil likes to read."""
+        ...
+
+    def notebook(self, person: PersonId) -> tuple[NotebookPage, ...]:
+        """The pages of a pupil's notebook, newest first."""
         ...
 
     def exchange_state(self) -> ExchangeState:

@@ -4,6 +4,7 @@ import random
 from collections.abc import Sequence
 
 from scuola_digitale.domain.facts import (
+    AnswerMarked,
     CertificateIssued,
     ExerciseAnswered,
     Fact,
@@ -11,8 +12,10 @@ from scuola_digitale.domain.facts import (
     HelpAsked,
     KeyShared,
     LessonOpened,
+    NotebookSet,
     NoteWritten,
     PlessoFieldSet,
+    PreferenceSet,
     PupilAdded,
     PupilFieldSet,
     PupilRemoved,
@@ -109,6 +112,26 @@ def one_of_each() -> tuple[Fact, ...]:
         WordSent(person=PUPIL, text="Bravo, continua così!"),
         KeyShared(name="scuola", recipient=LAPTOP_ID, box=bytes(80)),
         NoteWritten(person=PUPIL, text="Oggi era stanco."),
+    )
+
+
+def newer_kinds() -> tuple[Fact, ...]:
+    """A fact of every kind that came after the first frozen bytes."""
+    return (
+        PupilFieldSet(person=PUPIL, field="figures", value="sole luna goccia"),
+        PupilFieldSet(person=PUPIL, field="card", value="lepre-faggio-27"),
+        AnswerMarked(
+            person=PUPIL,
+            exercise_ref="marche/frazioni/spiega",
+            answered_ms=START_MS + 12_000,
+            mark="100 Hai spiegato bene.",
+        ),
+        PreferenceSet(person=PUPIL, setting="face=Lexend"),
+        NotebookSet(
+            person=PUPIL,
+            page_id="0123456789abcdef",
+            entry='{"kind":"appunto","lesson_ref":"marche/frazioni"}',
+        ),
     )
 
 

@@ -18,6 +18,7 @@ from format_samples import (
     SCUOLA,
     TEACHER_ID,
     certificate_for,
+    newer_kinds,
     one_of_each,
     rows_of,
     segment_of,
@@ -72,7 +73,8 @@ def _keys() -> dict[str, str]:
 
 
 def _facts() -> list[dict[str, str]]:
-    rows = rows_of(one_of_each())
+    facts = (*one_of_each(), *newer_kinds())
+    rows = rows_of(facts)
     chains = chain_on(genesis(PLESSO), rows)
     return [
         {
@@ -82,14 +84,14 @@ def _facts() -> list[dict[str, str]]:
             "hash": fact_hash(row).hex(),
             "chain": chain.hex(),
         }
-        for fact, row, chain in zip(one_of_each(), rows, chains, strict=True)
+        for fact, row, chain in zip(facts, rows, chains, strict=True)
     ]
 
 
 def _segments() -> list[dict[str, object]]:
     rows = rows_of(one_of_each())
     erased: list[Row] = [RedactedRow(fact_hash(row)) if row.person == PUPIL else row for row in rows]
-    return [_segment(rows), _segment(erased)]
+    return [_segment(rows), _segment(erased), _segment(rows_of((*one_of_each(), *newer_kinds())))]
 
 
 def _segment(rows: Sequence[Row]) -> dict[str, object]:

@@ -7,16 +7,23 @@ import msgspec
 
 from scuola_digitale.clock import SetClock
 from scuola_digitale.domain.facts import (
+    AnswerMarked,
     ExerciseAnswered,
     Fact,
     HelpAsked,
     LessonOpened,
+    NotebookSet,
+    PreferenceSet,
+    PupilFieldSet,
     TaskSet,
     WordSent,
     WorkFieldSet,
 )
+from scuola_digitale.domain.notebook import NotebookPage, read_page
+from scuola_digitale.domain.open_answers import Mark, OpenAnswer, read_mark
 from scuola_digitale.domain.people import Group, Pupil, StaffMember
-from scuola_digitale.domain.progress import ExerciseProgress, LessonVisit, Progress
+from scuola_digitale.domain.preferences import Preferences, fold_preferences
+from scuola_digitale.domain.progress import ExerciseProgress, LessonVisit, Progress, Try
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.work import Task, TeacherWord, Work
 from scuola_digitale.errors import ScuolaError
@@ -79,6 +86,14 @@ class SchoolInMemory:
     _progress: dict[bytes, Progress] = field(default_factory=dict)
     _works: dict[str, Work] = field(default_factory=dict)
     _words: dict[bytes, list[TeacherWord]] = field(default_factory=dict)
+    _answers: list[tuple[bytes, str, int, int | None, str]] = field(default_factory=list)
+    _marks: dict[tuple[bytes, str, int], Mark] = field(default_factory=dict)
+    _pages: dict[bytes, dict[str, tuple[str, int]]] = field(default_factory=dict)
+    _fields: dict[bytes, dict[str, str]] = field(default_factory=dict)
+
+    @property
+    def _scores(self) -> dict[tuple[bytes, str, int], int]:
+        return {place: mark.score for place, mark in self._marks.items()}
 
     def plesso_name(self) -> str:
         return "Scuola di Valdoro"
@@ -87,7 +102,13 @@ class SchoolInMemory:
         return (GROUP,)
 
     def pupils(self) -> tuple[Pupil, ...]:
-        return PUPILS
+        return tuple(self._told(one) for one in PUPILS)
+
+    def _told(self, one: Pupil) -> Pupil:
+        fields = self._fields.get(one.person, {})
+        return msgspec.structs.replace(
+            one, figures=tuple(fields.get("figures", "").split()), card=fields.get("card", "")
+        )
 
     def staff(self) -> tuple[StaffMember, ...]:
         return (PAOLA, SANDRO)
@@ -114,6 +135,37 @@ class SchoolInMemory:
     def words_for(self, person: bytes) -> tuple[TeacherWord, ...]:
         return tuple(self._words.get(person, ()))
 
+    def tries(self, person: bytes) -> tuple[Try, ...]:
+        return tuple(
+            Try(ref, at_ms, self._scores.get((person, ref, at_ms), score), 0)
+            for who, ref, at_ms, score, _ in self._answers
+            if who == person
+        )
+
+    def open_answers(self, person: bytes) -> tuple[OpenAnswer, ...]:
+        return tuple(
+            OpenAnswer(
+                person=person,
+                exercise_ref=ref,
+                at_ms=at_ms,
+                text=text,
+                mark=self._marks.get((person, ref, at_ms)),
+            )
+            for who, ref, at_ms, score, text in reversed(self._answers)
+            if who == person and score is None
+        )
+
+    def preferences(self, person: bytes) -> Preferences:
+        return fold_preferences(
+            fact.setting
+            for fact in self.recorded
+            if isinstance(fact, PreferenceSet) and fact.person == person
+        )
+
+    def notebook(self, person: bytes) -> tuple[NotebookPage, ...]:
+        pages = [read_page(page_id, *said) for page_id, said in self._pages.get(person, {}).items()]
+        return tuple(sorted((page for page in pages if page), key=lambda page: -page.at_ms))
+
     def exchange_state(self) -> ExchangeState:
         return self.exchange
 
@@ -124,6 +176,7 @@ class SchoolInMemory:
                 visit = LessonVisit(lesson_ref=ref, opened_ms=now, times=1)
                 self._keep(person, visits={ref: visit})
             case ExerciseAnswered(person=person, exercise_ref=ref):
+                self._answers.append((person, ref, now, fact.score, "\n".join(fact.answer)))
                 self._keep(person, exercises={ref: self._answered(fact, now)})
             case HelpAsked(person=person, exercise_ref=ref):
                 before = self.progress(person).exercise(ref)
@@ -133,13 +186,28 @@ class SchoolInMemory:
                 self._words.setdefault(person, []).insert(0, word)
             case WorkFieldSet() | TaskSet():
                 self._fold_work(fact, now)
+            case PupilFieldSet(person=person, field=name, value=value):
+                self._fields.setdefault(person, {})[name] = value
+            case NotebookSet(person=person, page_id=page_id, entry=entry):
+                self._pages.setdefault(person, {})[page_id] = (entry, now)
+            case AnswerMarked():
+                self._fold_mark(fact)
+
+    def _fold_mark(self, fact: AnswerMarked) -> None:
+        mark = read_mark(fact.mark)
+        assert mark is not None
+        self._marks[fact.person, fact.exercise_ref, fact.answered_ms] = mark
+        before = self.progress(fact.person).exercise(fact.exercise_ref)
+        best = max(before.best or 0, mark.score)
+        after = msgspec.structs.replace(before, best=best, last=mark.score)
+        self._keep(fact.person, exercises={fact.exercise_ref: after})
 
     def _answered(self, fact: ExerciseAnswered, now: int) -> ExerciseProgress:
         before = self.progress(fact.person).exercise(fact.exercise_ref)
         return msgspec.structs.replace(
             before,
             attempts=before.attempts + 1,
-            best=max(before.best or 0, fact.score or 0),
+            best=before.best if fact.score is None else max(before.best or 0, fact.score),
             last=fact.score,
             hints=before.hints + fact.hints,
             wrong_in_a_row=0 if fact.score == 100 else before.wrong_in_a_row + 1,

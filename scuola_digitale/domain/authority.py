@@ -23,6 +23,7 @@ _ROLES: dict[type[Fact], frozenset[str]] = {
     facts.WordSent: _TEACHER,
     facts.KeyShared: _TECHNICIAN,
     facts.NoteWritten: _STAFF,
+    facts.AnswerMarked: _TEACHER,
 }
 
 

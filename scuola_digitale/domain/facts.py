@@ -19,6 +19,8 @@ PersonId = bytes
 Score = Annotated[int, msgspec.Meta(ge=0, le=100)]
 Count = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
 """Whole numbers; a fact that comes in with others has no effect."""
+Instant = Annotated[int, msgspec.Meta(ge=0, lt=2**48)]
+"""Milliseconds since 1970 UTC."""
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,11 +89,15 @@ class PupilRemoved(Fact, frozen=True, kw_only=True):
     person: PersonId
 
 
-PupilField = Literal["name", "grade", "avatar", "group"]
+PupilField = Literal["name", "grade", "avatar", "group", "figures", "card"]
 
 
 class PupilFieldSet(Fact, frozen=True, kw_only=True):
-    """One field of a pupil; last writer wins field by field. Name and avatar are sealed."""
+    """One field of a pupil; last writer wins field by field. All but grade and group are sealed.
+
+    `figures` are the three of the picture PIN, in order, joined by spaces, or empty for none; `card` is the
+    short word of the class card, or empty.
+    """
 
     staff: ClassVar[bool] = True
     person: PersonId
@@ -152,6 +158,37 @@ class WordSent(Fact, frozen=True, kw_only=True):
     staff: ClassVar[bool] = True
     person: PersonId
     text: str
+
+
+class AnswerMarked(Fact, frozen=True, kw_only=True):
+    """A teacher read an open answer: the one that was given at `answered_ms`, as this pupil's facts tell it.
+
+    `mark` is its score (0..100), then after a space the comment that the pupil reads; sealed.
+    """
+
+    staff: ClassVar[bool] = True
+    person: PersonId
+    exercise_ref: str
+    answered_ms: Instant
+    mark: str
+
+
+class PreferenceSet(Fact, frozen=True, kw_only=True):
+    """How a pupil likes to read, `FIELD=VALUE` (preferences.py).
+
+    All of it is sealed, the field's name too: who needs which tool is nobody's business outside the school.
+    """
+
+    person: PersonId
+    setting: str
+
+
+class NotebookSet(Fact, frozen=True, kw_only=True):
+    """A page of a pupil's notebook as it reads now (notebook.py); empty for one thrown away. Sealed."""
+
+    person: PersonId
+    page_id: str
+    entry: str
 
 
 StaffField = Literal["name", "title", "keys", "successor"]

@@ -5,7 +5,7 @@ a thing its value; the latest counts, the others are its history). Both are kept
 facts arrive cannot matter; the order in which they *happened* is their `order`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from operator import itemgetter
 from typing import Literal
@@ -14,7 +14,7 @@ import msgspec
 
 from scuola_digitale.domain import facts
 from scuola_digitale.domain.facts import Fact, PersonId
-from scuola_digitale.domain.progress import ExerciseProgress, LessonVisit, Progress
+from scuola_digitale.domain.progress import ExerciseProgress, LessonVisit, Progress, Try
 
 Order = tuple[int, bytes, int, int, str]
 """When it happened: the hybrid logical clock in ms, then device id, then seq; epoch and scope part what a
@@ -43,7 +43,20 @@ class Act(msgspec.Struct, frozen=True, gc=False):
     seconds: int = 0
 
 
-Thing = Literal["plesso", "group", "pupil", "work", "word", "staff", "certificate", "key", "note"]
+Thing = Literal[
+    "plesso",
+    "group",
+    "pupil",
+    "work",
+    "word",
+    "staff",
+    "certificate",
+    "key",
+    "note",
+    "mark",
+    "preference",
+    "notebook",
+]
 
 
 class Saying(msgspec.Struct, frozen=True, gc=False):
@@ -76,12 +89,24 @@ def effect_of(fact: Fact, sealed: bytes | None, scope: str) -> Act | Saying:
             return Saying("pupil", fact.person, "member", "1")
         case facts.PupilRemoved():
             return Saying("pupil", fact.person, "member", None)
+        case _:
+            return _sealed_words(fact, sealed) or _setting(fact, sealed, scope)
+
+
+def _sealed_words(fact: Fact, sealed: bytes | None) -> Saying | None:
+    match fact:
         case facts.WordSent():
             return Saying("word", fact.person, "text", sealed)
         case facts.NoteWritten():
             return Saying("note", fact.person, "text", sealed)
+        case facts.AnswerMarked():
+            return Saying("mark", fact.person, f"{fact.exercise_ref}@{fact.answered_ms}", sealed)
+        case facts.PreferenceSet():
+            return Saying("preference", fact.person, "setting", sealed)
+        case facts.NotebookSet():
+            return Saying("notebook", fact.person, fact.page_id, sealed)
         case _:
-            return _setting(fact, sealed, scope)
+            return None
 
 
 def _setting(fact: Fact, sealed: bytes | None, scope: str) -> Saying:
@@ -111,11 +136,26 @@ Happened = tuple[Order, str, int, int | None, int, int]
 """An act as it is read back: order, subject, `Deed` as its number, score, hints, seconds."""
 
 
-def fold_progress(acts: Iterable[Happened]) -> Progress:
-    """The progress of one pupil from all their acts, in any order.
+Marks = Mapping[tuple[str, int], int]
+"""The scores that a teacher gave: by exercise ref and the ms at which the answer was given."""
+
+
+def tries_of(acts: Iterable[Happened], marks: Marks | None = None) -> tuple[Try, ...]:
+    """Every answer of one pupil, earliest first, with the teacher's score where they gave one."""
+    given = marks or {}
+    return tuple(
+        Try(subject, order[0], given.get((subject, order[0]), score), hints)
+        for order, subject, deed, score, hints, _ in sorted(acts, key=itemgetter(0))
+        if deed == Deed.ANSWERED
+    )
+
+
+def fold_progress(acts: Iterable[Happened], marks: Marks | None = None) -> Progress:
+    """The progress of one pupil from all their acts, in any order, and the teacher's marks.
 
     An answer puts down the raised hand. What the teacher is to mark (no score) is neither right nor wrong.
     """
+    given = marks or {}
     exercises: dict[str, ExerciseProgress] = {}
     visits: dict[str, LessonVisit] = {}
     tries: dict[str, list[Happened]] = {}
@@ -128,20 +168,21 @@ def fold_progress(acts: Iterable[Happened]) -> Progress:
     for subject, times in openings.items():
         visits[subject] = LessonVisit(lesson_ref=subject, opened_ms=times[-1], times=len(times))
     for subject, its_acts in tries.items():
-        exercises[subject] = _exercise(subject, its_acts)
+        exercises[subject] = _exercise(subject, its_acts, given)
     return Progress(exercises=exercises, visits=visits)
 
 
-def _exercise(subject: str, acts: Iterable[Happened]) -> ExerciseProgress:
+def _exercise(subject: str, acts: Iterable[Happened], marks: Marks) -> ExerciseProgress:
     """One exercise from its acts, earliest first."""
     attempts = hints = seconds = wrong_in_a_row = help_ms = last_ms = 0
     best: int | None = None
     last: int | None = None
-    for (hlc_ms, *_), _, deed, score, its_hints, its_seconds in acts:
+    for (hlc_ms, *_), _, deed, own_score, its_hints, its_seconds in acts:
         if deed == Deed.ASKED_HELP:
             help_ms = hlc_ms
             continue
         attempts += 1
+        score = marks.get((subject, hlc_ms), own_score)
         hints += its_hints
         seconds += its_seconds
         last, last_ms, help_ms = score, hlc_ms, 0

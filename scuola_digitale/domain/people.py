@@ -17,13 +17,21 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Pupil(msgspec.Struct, frozen=True, kw_only=True):
-    """A pupil: `avatar` is the name of a drawing, for instance `lupo`."""
+    """A pupil.
+
+    Attributes:
+        avatar: the name of a drawing, for instance `lupo`.
+        figures: the three of their picture PIN, in order; none where the teacher chose to do without.
+        card: the short word of their class card, empty for none.
+    """
 
     person: PersonId
     name: str
     grade: Grade
     avatar: str
     group_id: str
+    figures: tuple[str, ...] = ()
+    card: str = ""
 
 
 Role = Literal["insegnante", "tecnico"]

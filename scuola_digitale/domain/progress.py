@@ -5,6 +5,15 @@ from collections.abc import Mapping
 import msgspec
 
 
+class Try(msgspec.Struct, frozen=True, gc=False):
+    """One answer: when, its score 0..100 (None until the teacher has read it), hints shown before it."""
+
+    exercise_ref: str
+    at_ms: int
+    score: int | None
+    hints: int = 0
+
+
 class ExerciseProgress(msgspec.Struct, frozen=True, kw_only=True):
     """All tries of one pupil at one exercise, summed up.
 
@@ -32,6 +41,11 @@ class ExerciseProgress(msgspec.Struct, frozen=True, kw_only=True):
     def done(self) -> bool:
         """Whether it was once answered rightly: a stone of the cairn."""
         return self.best == 100
+
+    @property
+    def waits(self) -> bool:
+        """Whether the latest answer waits for the teacher to read it."""
+        return self.attempts > 0 and self.last is None
 
 
 class LessonVisit(msgspec.Struct, frozen=True, kw_only=True):

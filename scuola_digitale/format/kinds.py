@@ -17,8 +17,8 @@ CERTIFICATE_ISSUED = 1
 Seal = Callable[[Plain], bytes]
 """Seals a plain value with the school's key."""
 
-_BLANKS: dict[str, Any] = {"answer": (), "value": "", "text": ""}
-# What stands in a typed fact while its sealed value is unopened.
+_BLANKS: dict[str, Any] = {"answer": ()}
+# What stands in a typed fact while its sealed value is unopened: an empty text unless it says otherwise.
 
 
 def _never(_fact: Any) -> bool:
@@ -156,7 +156,7 @@ def _take_sealed(kind: Kind, body: list[Plain], values: dict[str, Plain]) -> byt
     if sealed is not None:
         if type(sealed) is not bytes or values[kind.sealed] is not None:
             raise BadSegmentError("a sealed field is open, or sealed with no bytes")
-        values[kind.sealed] = _BLANKS[kind.sealed]
+        values[kind.sealed] = _BLANKS.get(kind.sealed, "")
     if kind.flag is not None:
         values[kind.flag] = sealed is not None
     return sealed
@@ -189,7 +189,7 @@ KINDS = KindTable(
             fact=facts.PupilFieldSet,
             fields=("field", "value"),
             sealed="value",
-            is_sealed=_field_is("name", "avatar"),
+            is_sealed=_field_is("name", "avatar", "figures", "card"),
         ),
         Kind(number=8, fact=facts.LessonOpened, subject="lesson_ref", fields=("edition",)),
         Kind(
@@ -213,6 +213,23 @@ KINDS = KindTable(
         Kind(number=12, fact=facts.TaskSet, subject="work_id", fields=("grade", "lesson_ref", "exercises")),
         Kind(number=13, fact=facts.TaskRemoved, subject="work_id", fields=("grade",)),
         Kind(number=14, fact=facts.WordSent, fields=("text",), sealed="text", is_sealed=_always),
+        Kind(
+            number=15,
+            fact=facts.AnswerMarked,
+            subject="exercise_ref",
+            fields=("answered_ms", "mark"),
+            sealed="mark",
+            is_sealed=_always,
+        ),
+        Kind(number=16, fact=facts.PreferenceSet, fields=("setting",), sealed="setting", is_sealed=_always),
+        Kind(
+            number=17,
+            fact=facts.NotebookSet,
+            subject="page_id",
+            fields=("entry",),
+            sealed="entry",
+            is_sealed=_always,
+        ),
         Kind(number=20, fact=facts.KeyShared, fields=("name", "recipient", "box")),
         Kind(
             number=21,

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.domain.facts import Fact, KeyName, PersonId
 from scuola_digitale.domain.folding import Value
+from scuola_digitale.domain.notebook import NotebookPage
+from scuola_digitale.domain.open_answers import OpenAnswer
 from scuola_digitale.domain.people import Device, Group, Pupil, StaffMember
-from scuola_digitale.domain.progress import Progress
+from scuola_digitale.domain.preferences import Preferences
+from scuola_digitale.domain.progress import Progress, Try
 from scuola_digitale.domain.work import StaffNote, TeacherWord, Work
 from scuola_digitale.format.boxes import opened_boxes
 from scuola_digitale.format.certificates import Certificate
@@ -166,6 +169,22 @@ class School:
         """Everything a pupil did, on any laptop, as far as it arrived here."""
         return self._reader.progress(person)
 
+    def tries(self, person: PersonId) -> tuple[Try, ...]:
+        """Every answer of a pupil, earliest first."""
+        return self._reader.cached(("tries", person), lambda view: view.tries(view.person_number(person)))
+
+    def open_answers(self, person: PersonId) -> tuple[OpenAnswer, ...]:
+        """What a pupil wrote for the teacher to read, newest first."""
+        return self._reader.cached(("open answers", person), lambda view: view.open_answers(person))
+
+    def preferences(self, person: PersonId) -> Preferences:
+        """How a pupil likes to read."""
+        return self._reader.cached(("preferences", person), lambda view: view.preferences(person))
+
+    def notebook(self, person: PersonId) -> tuple[NotebookPage, ...]:
+        """The pages of a pupil's notebook, newest first."""
+        return self._reader.cached(("notebook", person), lambda view: view.notebook(person))
+
     def exchange_state(self) -> ExchangeState:
         """What waits and when the last exchange was."""
         connection = self._reader.connection
@@ -305,7 +324,12 @@ def _opened(ring: KeyRing, sealed: bytes) -> str:
         words = ring.unseal(sealed)
     except MissingKeyError:
         return ""
-    return words if isinstance(words, str) else ""
+    return _as_text(words)
+
+
+def _as_text(plain: object) -> str:
+    # A typed answer is a list of texts; everything else that is sealed is one.
+    return "\n".join(map(str, plain)) if isinstance(plain, list) else plain if isinstance(plain, str) else ""
 
 
 def _open_database(path: Path) -> sqlite3.Connection:

@@ -11,9 +11,13 @@ from scuola_digitale.domain.folding import (
     Value,
     fold_fields,
     fold_progress,
+    tries_of,
 )
+from scuola_digitale.domain.notebook import NotebookPage, read_page
+from scuola_digitale.domain.open_answers import Mark, OpenAnswer, read_mark, read_place
 from scuola_digitale.domain.people import Device, Group, Pupil, StaffMember
-from scuola_digitale.domain.progress import Progress
+from scuola_digitale.domain.preferences import Preferences, fold_preferences
+from scuola_digitale.domain.progress import Progress, Try
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.work import Task, TeacherWord, Work
 from scuola_digitale.format.certificates import Certificate, read_trusted
@@ -85,6 +89,8 @@ class SchoolView:
             grade=grade,
             avatar=self._words(fields.get("avatar")),
             group_id=self._words(fields.get("group")),
+            figures=tuple(self._words(fields.get("figures")).split()),
+            card=self._words(fields.get("card")),
         )
 
     def staff(self) -> tuple[StaffMember, ...]:
@@ -199,12 +205,14 @@ class SchoolView:
             for order, author, value in sorted(words, reverse=True)
         )
 
-    def acts_mark(self, person: int) -> tuple[int, float]:
-        """Changes whenever something of a person's acts does, and costs little."""
+    def acts_mark(self, person: int) -> tuple[int, float, int]:
+        """Changes whenever something of a person's acts or marks does, and costs little."""
         found = self._connection.execute(
-            "SELECT count(*), total(hlc_ms) FROM act WHERE person = ?", (person,)
+            "SELECT count(*), total(hlc_ms), (SELECT count(*) FROM saying WHERE thing = 'mark' AND key ="
+            " (SELECT value FROM name WHERE number = ?1)) FROM act WHERE person = ?1",
+            (person,),
         )
-        mark: tuple[int, float] = found.fetchone()
+        mark: tuple[int, float, int] = found.fetchone()
         return mark
 
     def person_number(self, person: PersonId) -> int:
@@ -214,7 +222,62 @@ class SchoolView:
 
     def progress(self, person: int) -> Progress:
         """The progress of a person, by their number."""
-        return fold_progress(self._acts(person))
+        return fold_progress(self._acts(person), self._scores(person))
+
+    def tries(self, person: int) -> tuple[Try, ...]:
+        """Every answer of a person, by their number, earliest first."""
+        return tries_of(self._acts(person), self._scores(person))
+
+    def _scores(self, person: int) -> dict[tuple[str, int], int]:
+        found = self._connection.execute("SELECT value FROM name WHERE number = ?", (person,)).fetchone()
+        return {place: mark.score for place, mark in self._marks(found[0]).items()} if found else {}
+
+    def _marks(self, person: PersonId) -> dict[tuple[str, int], Mark]:
+        said = fold_fields(self.sayings("mark", person)).get(person, {})
+        marks = ((read_place(field), read_mark(self._words(value))) for field, value in said.items())
+        return {place: mark for place, mark in marks if place and mark}
+
+    def open_answers(self, person: PersonId) -> tuple[OpenAnswer, ...]:
+        """What a person wrote for the teacher to read, newest first, with the teacher's mark once there is one."""
+        marks = self._marks(person)
+        streams = self._streams()
+        rows = self._connection.execute(_OPEN_ANSWERS, (self.person_number(person),))
+        found = [
+            (_order(hlc_ms, seq, streams[stream]), subject, self._answer(body))
+            for hlc_ms, stream, seq, subject, body in rows
+        ]
+        return tuple(
+            OpenAnswer(
+                person=person,
+                exercise_ref=subject,
+                at_ms=order[0],
+                text=text,
+                mark=marks.get((subject, order[0])),
+            )
+            for order, subject, text in sorted(found, reverse=True)
+        )
+
+    def _answer(self, body: bytes) -> str:
+        from scuola_digitale.storage.sealed_answer import answer_in  # late: who signs in does without
+
+        return self._words(answer_in(body))
+
+    def preferences(self, person: PersonId) -> Preferences:
+        """How a person likes to read."""
+        said = sorted(self.sayings("preference", person))
+        return fold_preferences(self._words(value) for _, _, _, value in said)
+
+    def notebook(self, person: PersonId) -> tuple[NotebookPage, ...]:
+        """The pages of a person's notebook, newest first."""
+        said = self.sayings("notebook", person)
+        written: dict[str, int] = {}
+        for (hlc_ms, *_), _, page_id, _ in said:
+            written[page_id] = max(hlc_ms, written.get(page_id, 0))
+        fields = fold_fields(said).get(person, {})
+        pages = (
+            read_page(page_id, self._words(entry), written[page_id]) for page_id, entry in fields.items()
+        )
+        return tuple(sorted((page for page in pages if page), key=lambda page: (-page.at_ms, page.page_id)))
 
     def _acts(self, person: int) -> list[Happened]:
         streams = self._streams()
@@ -249,6 +312,12 @@ def _grades(codes: str) -> Iterable[Grade]:
     known = {grade.value: grade for grade in Grade}
     return (known[code] for code in codes.split(",") if code in known)
 
+
+_OPEN_ANSWERS = """
+SELECT act.hlc_ms, act.stream, act.seq, value, body FROM act
+JOIN name ON number = act.subject JOIN fact ON fact.stream = act.stream AND fact.seq = act.seq
+WHERE act.person = ? AND deed = 0 AND score IS NULL AND fact.kind IS NOT NULL
+"""
 
 _ACTS = """
 SELECT hlc_ms, stream, seq, value, deed, score, hints, seconds FROM act

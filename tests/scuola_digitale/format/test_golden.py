@@ -52,6 +52,9 @@ def test_kind_numbers_are_for_ever() -> None:
         "WordSent": 14,
         "KeyShared": 20,
         "NoteWritten": 21,
+        "AnswerMarked": 15,
+        "PreferenceSet": 16,
+        "NotebookSet": 17,
     }
 
 

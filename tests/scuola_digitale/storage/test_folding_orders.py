@@ -3,7 +3,16 @@
 import random
 from collections.abc import Sequence
 
-from format_samples import PUPIL, answered, certificate_for, one_of_each, rows_of, school_day, seed
+from format_samples import (
+    PUPIL,
+    answered,
+    certificate_for,
+    newer_kinds,
+    one_of_each,
+    rows_of,
+    school_day,
+    seed,
+)
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ledger_samples import SCOPES, MemoryLedger, effects
@@ -48,7 +57,7 @@ def everything_written() -> list[list[bytes]]:
         streams.append(one_fact_segments(name, "scuola", own, tie=False))
         work: list[Fact] = [
             PupilFieldSet(person=PUPIL, field="grade", value=f"P{place + 1}"),
-            *(fact for fact in one_of_each() if fact.scope_kind == "plesso"),
+            *(fact for fact in (*one_of_each(), *newer_kinds()) if fact.scope_kind == "plesso"),
             answered(score=[0, 50, 100][place]),
             HelpAsked(person=PUPIL, exercise_ref="marche/frazioni/quarti"),
             answered(score=[100, 0, 50][place], attempt=2),
