@@ -206,10 +206,10 @@ def test_saved_is_not_said_before_the_commit(bench: Callable[..., Bench]) -> Non
 
     by_mouse(one.card, right=True)
     assert one.card._feedback.isVisible()
-    assert one.card._saved.text() == "Sto salvando…"
+    assert one.card._head.saved.text() == "Sto salvando…"
 
     one.disk.commit()
-    assert one.card._saved.text() == "Salvato qui"
+    assert one.card._head.saved.text() == "Salvato qui"
 
 
 def test_what_cannot_be_saved_stays_with_a_sentence_and_a_way_out(bench: Callable[..., Bench]) -> None:
@@ -219,13 +219,13 @@ def test_what_cannot_be_saved_stays_with_a_sentence_and_a_way_out(bench: Callabl
     by_mouse(one.card, right=False)
     assert one.card._problem.isVisible()
     assert one.card._problem_words.text() == "Il disco è pieno. Chiama il tecnico."
-    assert not one.card._saved.isVisible()
+    assert not one.card._head.saved.isVisible()
     assert one.card._body.answer() == ("-1",)
 
     one.disk.full = False
     one.fit()
     click(one.card._problem.widgets()[1])
-    assert one.card._saved.text() == "Salvato qui"
+    assert one.card._head.saved.text() == "Salvato qui"
     assert not one.card._problem.isVisible()
     assert len(one.disk.written) == 1
 
@@ -269,7 +269,7 @@ def test_who_has_no_name_here_tries_and_nothing_is_written(bench: Callable[..., 
     by_mouse(one.card, right=True)
 
     assert one.disk.written == []
-    assert not one.card._saved.isVisible()
+    assert not one.card._head.saved.isVisible()
     assert not one.card._help.isVisible()
 
 

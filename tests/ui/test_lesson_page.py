@@ -152,11 +152,11 @@ def test_an_answer_is_on_the_disk_before_it_is_called_saved(
     by_mouse(card, right=True)
     QTest.qWait(30)
     assert card._feedback.isVisible()
-    assert "Salvato" not in card._saved.text()
+    assert "Salvato" not in card._head.saved.text()
     assert not page._outline.saved.isVisible()
 
     school.may_write.set()
-    qtbot.waitUntil(lambda: card._saved.text() == "Salvato qui")
+    qtbot.waitUntil(lambda: card._head.saved.text() == "Salvato qui")
     assert isinstance(school.recorded[-1], ExerciseAnswered)
     assert page._outline.saved.isVisible()
 
@@ -174,7 +174,7 @@ def test_a_full_disk_keeps_the_answer_on_the_page(qtbot: QtBot, opened: Callable
 
     school.full = False
     card.presenter.save_again()
-    qtbot.waitUntil(lambda: card._saved.text() == "Salvato qui")
+    qtbot.waitUntil(lambda: card._head.saved.text() == "Salvato qui")
     assert [type(fact) for fact in school.recorded] == [LessonOpened, ExerciseAnswered]
 
 

@@ -12,7 +12,6 @@ from ui.presenters.formula_words import spoken_spans
 from ui.presenters.lesson import ExerciseState
 from ui.widgets import paint
 from ui.widgets.buttons import Button
-from ui.widgets.chips import Chip
 from ui.widgets.exercises.feedback import CardHead, FeedbackBox, HintBox
 from ui.widgets.exercises.kinds import body_for
 from ui.widgets.exercises.saying import say
@@ -42,12 +41,12 @@ class ExerciseCard(Stack):
         *,
         teacher: str = "alla maestra",
     ) -> None:
-        super().__init__(parent, padding=Padding(24, 18, 24, 26))
+        super().__init__(parent, padding=Padding(24, 15, 24, 26))
         self.presenter = presenter
         self._around = around
         self._state = ExerciseState(number=1, total=1, stones=("now",))
         self._head = CardHead(self)
-        self.add(self._head, below=6)
+        self.add(self._head, below=3)
         self.add(_question(presenter, around, self), below=16)
         self._body = body_for(presenter, around, self)
         self.add(self._body, below=16)
@@ -97,10 +96,8 @@ class ExerciseCard(Stack):
         self._act = Button("Controlla", "primary", parent=row)
         self._hint = Button("Un aiuto", icon="aiuto", parent=row)
         self._help = Button(f"Chiedi {teacher}", "quiet", icon="mano", parent=row)
-        self._saved = Chip(parent=row)
-        for widget in (self._act, self._hint, self._help, self._saved):
+        for widget in (self._act, self._hint, self._help):
             row.add(widget)
-        self._saved.hide()
         self._act.clicked.connect(self._press)
         self._hint.clicked.connect(self._show_hint)
         self._help.clicked.connect(self._ask_help)
@@ -205,10 +202,11 @@ class ExerciseCard(Stack):
             return
         saving, problem = self.presenter.saving, self.presenter.problem
         if saving is Saving.WAITING:
-            self._saved.tell("Sto salvando…", "plain")
+            self._head.tell_saving("Sto salvando…", saved=False)
         elif saving is Saving.SAVED:
-            self._saved.tell("Salvato qui", "ok", "fatto")
-        self._saved.setVisible(saving in {Saving.WAITING, Saving.SAVED})
+            self._head.tell_saving("Salvato qui", saved=True)
+        else:
+            self._head.tell_saving("", saved=False)
         if problem is not None:
             self._problem_words.setText(str(problem))
             say(self, str(problem))

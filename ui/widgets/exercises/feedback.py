@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from scuola_digitale.domain.judging import RIGHT, Verdict
 from scuola_digitale.domain.text import Spans, plain, words
 from ui.widgets import paint
+from ui.widgets.chips import Chip
 from ui.widgets.lesson.label import RichLabel
 from ui.widgets.lesson.stack import Padding, Stack
 from ui.widgets.lesson.surroundings import Surroundings
@@ -106,7 +107,7 @@ class HintBox(Stack):
 
 
 class CardHead(QWidget):
-    """«Prova tu · 4 di 6» and the stones."""
+    """«Prova tu · 4 di 6», whether it is saved, and the stones."""
 
     accessible_role = QAccessible.Role.StaticText
 
@@ -114,16 +115,29 @@ class CardHead(QWidget):
         super().__init__(parent)
         self._label = ""
         self._stones: tuple[paint.StoneState, ...] = ()
+        self.saved = Chip(parent=self)
+        self.saved.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_place(self, label: str, stones: tuple[paint.StoneState, ...], spoken: str) -> None:
         """Shows where the exercise stands in its lesson."""
         self._label, self._stones = label, stones
         self.setAccessibleName(f"{label}. {spoken}")
+        self._place()
+        self.update()
+
+    def tell_saving(self, words: str, *, saved: bool) -> None:
+        """Says where what was done is; nothing when `words` is empty."""
+        self.saved.tell(words, "ok" if saved else "plain", "fatto" if saved else "")
+        self.saved.setVisible(bool(words))
+        self._place()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, max(22, theme().px(22)))
+        return QSize(200, self.saved.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn, painter = theme(), QPainter(self)
@@ -134,13 +148,21 @@ class CardHead(QWidget):
         corner = QPointF(self.width() - wide, (self.height() - height) / 2)
         paint.stones(painter, corner, stones, width=width, height=height, gap=gap)
         painter.setFont(worn.font("label"))
-        room = QRectF(0, 0, self.width() - wide - 12, self.height())
+        room = QRectF(0, 0, self._words_width() + 2, self.height())
         paint.text(painter, room, self._label, worn.color("ink2"), align=Qt.AlignmentFlag.AlignVCenter)
+
+    def _words_width(self) -> int:
+        return QFontMetrics(theme().font("label")).horizontalAdvance(self._label)
+
+    def _place(self) -> None:
+        hint = self.saved.sizeHint()
+        left = self._words_width() + 14
+        self.saved.setGeometry(left, (self.height() - hint.height()) // 2, hint.width(), hint.height())
 
     def _shown(self) -> tuple[paint.StoneState, ...]:
         # Where they do not fit beside the words, the count in the label says it.
-        words = QFontMetrics(theme().font("label")).horizontalAdvance(self._label)
-        fits = words + 24 + len(self._stones) * theme().px(21) <= self.width()
+        chip = 0 if self.saved.isHidden() else self.saved.width() + 14
+        fits = self._words_width() + chip + 24 + len(self._stones) * theme().px(21) <= self.width()
         return self._stones if len(self._stones) > 1 and fits else ()
 
 

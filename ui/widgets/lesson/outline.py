@@ -104,7 +104,9 @@ class Outline(QWidget):
         top = 12 + back.height() + 8
         self._scroll.setGeometry(0, top, self.width() - 1, max(0, self.height() - top - foot))
         # The view's own width is not known while it is hidden.
-        width = self.width() - 1 - self._scroll.verticalScrollBar().sizeHint().width()
+        width = self.width() - 1
+        if self._inside.heightForWidth(width) > self._scroll.height():
+            width -= self._scroll.verticalScrollBar().sizeHint().width()
         self._inside.resize(width, max(self._inside.heightForWidth(width), 10))
 
 
