@@ -13,7 +13,6 @@ from ui.widgets.lesson.stack import Stack, let_grow
 from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.pictures import icon
 from ui.widgets.pressable import Pressable
-from ui.widgets.stones import draw_bar
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
@@ -239,8 +238,10 @@ class _Line(QSlider):
         worn, painter = theme(), QPainter(self)
         paint.begin(painter)
         bar = QRectF(0, self.height() / 2 - 4, self.width(), 8)
-        paint.pill(painter, bar, worn.color("linea" if not worn.high_contrast else "foglio"))
-        draw_bar(painter, bar, self.value() / 1000)
+        paint.pill(painter, bar, worn.color("foglio"), worn.color("bordo" if worn.high_contrast else "linea"))
+        if self.value():
+            gone = QRectF(bar.left(), bar.top(), max(8.0, bar.width() * self.value() / 1000), bar.height())
+            paint.pill(painter, gone, worn.color("primary"))
         if self.hasFocus():
             paint.ring(painter, bar.adjusted(4, 2, -4, -2), 4)
 
