@@ -14,6 +14,7 @@ from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.domain.facts import Fact
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.school import Author
+from scuola_digitale.storage.identity import WAITING
 from scuola_digitale.storage.school_store import DATABASE, School
 from ui.home import Home
 from ui.presenters.desk import Desk, Finder
@@ -83,7 +84,8 @@ class Laptop:
     @staticmethod
     def belongs_to_a_school(home: Home) -> bool:
         """Whether the data folder holds a school."""
-        return (home.school / DATABASE).exists()
+        # A laptop whose joining was cut short waits to do it again.
+        return (home.school / DATABASE).exists() and not (home.school / WAITING).exists()
 
     @classmethod
     @contextmanager

@@ -11,6 +11,9 @@ from scuola_digitale.format.signing import id_of, public_key
 from scuola_digitale.storage.errors import DiskFullError, MemoryDamagedError, NoSchoolError
 
 FILE = "identita"
+WAITING = "ingresso"
+"""The file of a laptop that has asked to join and is not in yet."""
+
 SCHOOL_KEYS = "scuola"
 KEYS_FOLDER = "chiavi"
 

@@ -29,6 +29,9 @@ class Office:
         school: this laptop's memory.
         technician: unlocked; they sign everything.
         effort: what guessing a new password costs.
+
+    Attributes:
+        random: so many random bytes.
     """
 
     def __init__(
@@ -43,7 +46,7 @@ class Office:
         self._school = school
         self._technician = technician
         self._clock = clock
-        self._random = random
+        self.random = random
         roots = school.keys_given(technician.staff_id, "radice", technician.box_seed)
         if not roots or not technician.staff_keys:
             raise NotATechnicianError
@@ -129,7 +132,7 @@ class Office:
 
         What was sealed before stays readable; what is sealed from now on, the lost ones cannot read.
         """
-        school_key, staff_key = self._random(32), self._random(32)
+        school_key, staff_key = self.random(32), self.random(32)
         self._say(
             [
                 self._root.share("scuola", school_key, recipient=owner, box_key=one.box_key)

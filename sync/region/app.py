@@ -20,13 +20,18 @@ from sync.errors import BadMessageError, RegionBusyError
 from sync.exchange import ExchangeServer
 from sync.protocol import BODY_CAP, Hello
 from sync.region.database import open_database
+from sync.region.invitations import accept
 from sync.region.patience import Patience
 from sync.region.problems import come_back_later, problem
 from sync.region.store import RegionStore, find_school
+from sync.registration import REGISTRATION_CAP, REGISTRATION_PATH, CodeRefusedError, read_registration
 
 _log = logging.getLogger(__name__)
 
 MEDIA_TYPE: Final = "application/octet-stream"
+
+CODES_A_MINUTE: Final = 10
+"""How many codes one address may show within a minute; guessing one of 80 bits is hopeless all the same."""
 
 
 def make_app(
@@ -51,6 +56,7 @@ def make_app(
     region = _Region(engine or open_database(database_url), clock, patience or Patience(clock))
     return Starlette(
         routes=[
+            Route(REGISTRATION_PATH, region.register, methods=["POST"]),
             Route("/schools/{school_id}/exchange", region.exchange, methods=["POST"]),
             Route("/status", region.status, methods=["GET"]),
         ],
@@ -63,6 +69,7 @@ class _Region:
         self._engine = engine
         self._clock = clock
         self._patience = patience
+        self._newcomers = Patience(clock, a_minute=CODES_A_MINUTE)
 
     async def status(self, _request: Request) -> Response:
         """Whether the region works, as the interoperability guidelines ask."""
@@ -75,6 +82,23 @@ class _Region:
     def _touch_database(self) -> None:
         with self._engine.begin() as connection:
             connection.execute(text("SELECT 1"))
+
+    async def register(self, request: Request) -> Response:
+        """Registers a school that shows a code of this region."""
+        host = request.client.host if request.client else ""
+        try:
+            self._newcomers.count("", host.encode())
+            body = await _short_body(request, REGISTRATION_CAP)
+            registration = read_registration(body)
+            await run_in_threadpool(accept, self._engine, registration, now_ms=self._clock.now_ms())
+        except ClientDisconnect:
+            return Response(status_code=400)
+        except ScuolaError as error:
+            return _refusal(error)
+        except OperationalError:
+            _log.exception("the database failed")
+            return come_back_later(503, self._patience.busy_seconds())
+        return problem(201, "registered", "Scuola registrata")
 
     async def exchange(self, request: Request) -> Response:
         """Takes segments in as they arrive, and answers from what is committed."""
@@ -121,7 +145,18 @@ class _Region:
         return ExchangeServer(store, let_in)
 
 
+async def _short_body(request: Request, cap: int) -> bytes:
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > cap:
+            raise BadMessageError("too long")
+    return bytes(body)
+
+
 def _refusal(error: ScuolaError) -> Response:
+    if isinstance(error, CodeRefusedError):
+        return problem(403, "code-refused", error.message)
     if isinstance(error, NonceWrongError):
         return problem(401, "nonce-wrong", error.message, headers={NONCE_HEADER: error.due.hex()})
     if isinstance(error, DeviceUnknownError):

@@ -13,6 +13,7 @@ from scuola_digitale.errors import ScuolaError
 from scuola_digitale.format.signing import id_of
 from sync.region.app import make_app
 from sync.region.database import open_database
+from sync.region.invitations import invite
 from sync.region.patience import Patience
 from sync.region.store import RegionStore, add_school, find_school
 
@@ -89,6 +90,19 @@ def register_school(database_url: str, school_id: str, root_public_key: bytes) -
         engine.dispose()
 
 
+def invite_school(database_url: str) -> str:
+    """A code with which one school may register itself within 72 hours; it is told here and kept nowhere.
+
+    Raises:
+        DatabaseUnusableError: the database cannot be opened.
+    """
+    engine = open_database(database_url)
+    try:
+        return invite(engine, now_ms=SystemClock().now_ms())
+    finally:
+        engine.dispose()
+
+
 class EmbeddedRegion:
     """A region in a thread of this program, on 127.0.0.1 and a free port, with its database in a folder."""
 
@@ -103,6 +117,10 @@ class EmbeddedRegion:
     def register(self, school_id: str, root_public_key: bytes) -> None:
         """Makes a school known, as the region's staff will."""
         add_school(self._engine, school_id, root_public_key, now_ms=self._clock.now_ms())
+
+    def invite(self) -> str:
+        """A code for one school, as the region's staff give it out."""
+        return invite(self._engine, now_ms=self._clock.now_ms())
 
     def replica(self, school_id: str) -> RegionStore:
         """What the region holds of a school; raises LookupError for one that is not registered."""

@@ -27,6 +27,15 @@ school = Table(
     Column("registered_ms", BigInteger, nullable=False),
 )
 
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("code_hash", LargeBinary(32), primary_key=True),
+    Column("until_ms", BigInteger, nullable=False),
+    Column("pseudonym", String(32), nullable=True),
+)
+"""Codes by which a school registers itself: their hashes, and the school that used each."""
+
 device = Table(
     "device",
     metadata,

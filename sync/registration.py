@@ -1,0 +1,122 @@
+"""The school introduces itself to a region: a code from the region, and the public key of the school's root.
+
+POST /schools     mp[1, code, root key, Ed25519_root("sd1w" | code | root key)]
+201               the region knows the school now, or knew it already by this code
+403 code-refused  the code is wrong, too old, or was used by another school
+"""
+
+from collections.abc import Callable
+from typing import Annotated, Final, Literal
+
+import msgspec
+
+from scuola_digitale.format.signing import blake, is_signed, public_key, sign
+from sync.errors import (
+    BadMessageError,
+    RegionAnswersRubbishError,
+    RegionBrokenError,
+    RegionBusyError,
+    SyncError,
+)
+from sync.line import Line
+
+REGISTRATION_PATH: Final = "/schools"
+REGISTRATION_CAP: Final = 512
+CODE_LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's 32: no I, L, O, U, which are misread or make words."""
+
+_MISREAD: Final = str.maketrans("ILO", "110")
+_CODE_LENGTH: Final = 16
+_LATER_SECONDS: Final = 60.0
+
+
+class CodeRefusedError(SyncError):
+    """The region does not take the code."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "La regione non accetta questo codice.",
+            remedy="Vale tre giorni e una volta sola: controlla di averlo scritto bene, o chiedine uno nuovo.",
+        )
+
+
+class Registration(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """What a school shows a region; the signature says that it holds the root's secret key."""
+
+    version: Literal[1]
+    code: Annotated[str, msgspec.Meta(max_length=_CODE_LENGTH)]
+    root_key: Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
+    signature: bytes
+
+
+def code_hash(code: str) -> bytes:
+    """What a region keeps of a code: 80 random bits need no slow hash."""
+    return blake(b"sd1v" + code.encode(), 32)
+
+
+def shown_code(code: str) -> str:
+    """A code as it is told: `7K3M-…`, in fours."""
+    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))
+
+
+def read_code(words: str) -> str:
+    """A code however it was written: small letters, spaces, an O for a 0.
+
+    Raises:
+        CodeRefusedError: these are not its sixteen letters.
+    """
+    code = "".join(letter for letter in words.upper().translate(_MISREAD) if letter in CODE_LETTERS)
+    if len(code) != _CODE_LENGTH:
+        raise CodeRefusedError
+    return code
+
+
+def registration_of(code: str, root_seed: bytes) -> bytes:
+    """The bytes with which the school whose root this is shows a code.
+
+    Raises:
+        CodeRefusedError: it cannot be a code.
+    """
+    code, key = read_code(code), public_key(root_seed)
+    return msgspec.msgpack.encode(Registration(1, code, key, sign(root_seed, _signed_part(code, key))))
+
+
+def read_registration(data: bytes) -> Registration:
+    """Reads what a school shows, believed in nothing.
+
+    Raises:
+        BadMessageError: it cannot be read, or is not signed by the root that it names.
+    """
+    try:
+        registration = msgspec.msgpack.decode(data, type=Registration)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise BadMessageError("not a registration") from error
+    part = _signed_part(registration.code, registration.root_key)
+    if not is_signed(registration.root_key, part, registration.signature):
+        raise BadMessageError("not signed by the root that it names")
+    return registration
+
+
+def _signed_part(code: str, root_key: bytes) -> bytes:
+    return b"sd1w" + code.encode() + root_key
+
+
+def register(region_url: str, registration: bytes, *, open_line: Callable[[str], Line]) -> None:
+    """Shows a region the code and waits for its word; may be repeated.
+
+    Raises:
+        CodeRefusedError: the region does not take the code.
+        SyncError: the line, or the region, failed.
+    """
+    line = open_line(region_url)
+    try:
+        with line.post(REGISTRATION_PATH, iter([registration]), len(registration)) as answer:
+            if answer.status == 201:
+                return
+            if answer.status in {429, 503}:
+                raise RegionBusyError(_LATER_SECONDS)
+            if answer.status >= 500:
+                raise RegionBrokenError
+            raise CodeRefusedError if answer.problem() == "code-refused" else RegionAnswersRubbishError()
+    finally:
+        line.close()
