@@ -84,7 +84,7 @@ def connect(path: Path) -> sqlite3.Connection:
         prepare(connection)
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise _told(error) or MemoryDamagedError(path) from error
+        raise disk_trouble(error) or MemoryDamagedError(path) from error
     return connection
 
 
@@ -116,7 +116,7 @@ def transaction(connection: Connection) -> Iterator[None]:
         yield
         connection.execute("COMMIT")
     except sqlite3.OperationalError as error:
-        told = _told(error)
+        told = disk_trouble(error)
         if told is None:
             raise
         raise told from error
@@ -126,11 +126,17 @@ def transaction(connection: Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
-def _told(error: sqlite3.DatabaseError) -> ScuolaError | None:
-    """What SQLite says, in a sentence; None for what is no matter of the disk."""
-    code = getattr(error, "sqlite_errorcode", 0)
-    # The index of the WAL cannot grow: the one full disk that SQLite calls by another name.
-    if code == sqlite3.SQLITE_IOERR_SHMSIZE:
-        return DiskFullError()
-    told = _TOLD.get(code & _PRIMARY)
-    return told() if told else None
+def disk_trouble(error: BaseException | None) -> ScuolaError | None:
+    """What SQLite says of the disk, in a sentence; None where it speaks of something else.
+
+    Who undoes a transaction that a full disk has ended already fails in its turn: what came first counts too.
+    """
+    while error is not None:
+        code = getattr(error, "sqlite_errorcode", 0)
+        # The index of the WAL cannot grow: the one full disk that SQLite calls by another name.
+        if code == sqlite3.SQLITE_IOERR_SHMSIZE:
+            return DiskFullError()
+        if told := _TOLD.get(code & _PRIMARY):
+            return told()
+        error = error.__context__
+    return None

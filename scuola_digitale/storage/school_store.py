@@ -21,7 +21,7 @@ from scuola_digitale.format.certificates import Certificate
 from scuola_digitale.format.errors import MissingKeyError
 from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.school import Author, ExchangeState
-from scuola_digitale.storage.connection import connect
+from scuola_digitale.storage.connection import connect, disk_trouble
 from scuola_digitale.storage.errors import MemoryDamagedError, NewerMemoryError, StaffExpiredError
 from scuola_digitale.storage.identity import Identity, read_identity, read_school_keys
 from scuola_digitale.storage.migrations import migrate
@@ -341,5 +341,5 @@ def _open_database(path: Path) -> sqlite3.Connection:
         raise
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise MemoryDamagedError(path) from error
+        raise disk_trouble(error) or MemoryDamagedError(path) from error
     return connection
