@@ -28,4 +28,4 @@ format:
 
 lock:
 	uv pip compile --universal --generate-hashes --no-header -q pyproject.toml -o requirements/run.txt
-	uv pip compile --universal --generate-hashes --no-header -q pyproject.toml --extra regione --group dev -o requirements/dev.txt
+	uv pip compile --universal --generate-hashes --no-header -q pyproject.toml --extra regione --extra grande --group dev -o requirements/dev.txt

@@ -14,7 +14,7 @@ from scuola_digitale.domain.lesson import Lesson, LessonHead, Section
 
 _log = logging.getLogger(__name__)
 
-READER_VERSION = 1
+READER_VERSION = 2
 """Grows whenever `content.reading` would make other blocks or sections of the same source."""
 
 
@@ -104,6 +104,10 @@ def _keep(
     )
     if kept.rowcount:
         connection.executemany(
-            "INSERT INTO section (section_id, ref, position, heading, text) VALUES (?, ?, ?, ?, ?)",
-            ((each.section_id, ref, place, each.heading, each.text) for place, each in enumerate(sections)),
+            "INSERT INTO section (section_id, ref, position, heading, text, exercises, pictures) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (each.section_id, ref, place, each.heading, each.text, each.exercises, each.pictures)
+                for place, each in enumerate(sections)
+            ),
         )

@@ -1,12 +1,15 @@
 """Which packs stand in the search index, and the words it met: kept in the library, beside what they speak of."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from content.library.transaction import transaction
 from scuola_digitale.domain.lesson import LessonHead, Section
+
+
+_MOST_TITLES = 4000
 
 
 def waiting(connection: sqlite3.Connection, lineage: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -27,15 +30,15 @@ def record(
     pack_id: str,
     sha256: str,
     lineage: str,
-    words: Mapping[str, tuple[str, int]],
+    words: Iterable[tuple[str, str, int, str]],
 ) -> None:
-    """Notes that the index holds this edition; `words` gives each folded word as it is shown and its count."""
+    """Notes that the index holds this edition; each folded word comes as it is shown, with count and sound."""
     with transaction(connection):
         connection.execute("DELETE FROM indexed WHERE pack_id = ?", (pack_id,))
         connection.execute("INSERT INTO indexed VALUES (?, ?, ?)", (pack_id, sha256, lineage))
         connection.executemany(
-            "INSERT INTO word VALUES (?, ?, ?, ?)",
-            ((pack_id, word, shown, count) for word, (shown, count) in words.items()),
+            "INSERT INTO word (pack_id, word, shown, count, sound) VALUES (?, ?, ?, ?, ?)",
+            ((pack_id, *each) for each in words),
         )
 
 
@@ -45,23 +48,53 @@ def forget(connection: sqlite3.Connection, pack_id: str) -> None:
         connection.execute("DELETE FROM indexed WHERE pack_id = ?", (pack_id,))
 
 
-def vocabulary(connection: sqlite3.Connection) -> dict[str, tuple[str, int]]:
-    """Every folded word of the library, as it is shown and how often it stands there."""
-    rows = connection.execute("SELECT word, shown, sum(count) FROM word GROUP BY word")
-    return {word: (shown, count) for word, shown, count in rows}
+def vocabulary(connection: sqlite3.Connection) -> Iterator[tuple[str, str, int, str]]:
+    """Every folded word of the library, as it is shown, how often it stands there, and how it sounds."""
+    return connection.execute("SELECT word, shown, sum(count), sound FROM word GROUP BY word")
+
+
+def sections(connection: sqlite3.Connection) -> int:
+    """How many sections the installed packs have, as far as they are compiled."""
+    row = connection.execute("SELECT count(*) FROM section JOIN lesson USING (ref)").fetchone()
+    return int(row[0])
+
+
+def titles(
+    connection: sqlite3.Connection, area: str | None = None, subject: str | None = None, grade: str | None = None
+) -> list[str]:
+    """Titles of lessons that pass the filters, some thousands at most."""
+    wanted = {"area = ?": area, "subject = ?": subject, "instr(grades, ?)": grade}
+    given = {clause: value for clause, value in wanted.items() if value is not None}
+    where = " AND ".join(["position = 0", *given])
+    rows = connection.execute(
+        f"SELECT heading FROM section JOIN (SELECT ref, area, subject, grades FROM lesson) USING (ref) "  # noqa: S608 - clauses from the table above
+        f"WHERE {where} LIMIT {_MOST_TITLES}",
+        tuple(given.values()),
+    )
+    return [row[0] for row in rows]
 
 
 def found_sections(
-    connection: sqlite3.Connection, section_ids: Iterable[str]
+    connection: sqlite3.Connection, section_ids: Sequence[str]
 ) -> dict[str, tuple[LessonHead, Section]]:
     """The sections of these ids that are still there, each with the head of its lesson."""
-    found = {}
-    for section_id in section_ids:
-        row = connection.execute(
-            "SELECT head, ref, heading, text FROM section JOIN lesson USING (ref) WHERE section_id = ?",
-            (section_id,),
-        ).fetchone()
-        if row:
-            section = Section(section_id=section_id, lesson_ref=row[1], heading=row[2], text=row[3])
-            found[section_id] = msgspec.msgpack.decode(row[0], type=LessonHead), section
-    return found
+    places = ", ".join("?" * len(section_ids))
+    rows = connection.execute(
+        "SELECT section_id, head, ref, heading, text, exercises, pictures "
+        f"FROM section JOIN lesson USING (ref) WHERE section_id IN ({places})",  # noqa: S608 - question marks
+        section_ids,
+    )
+    return {
+        row[0]: (
+            msgspec.msgpack.decode(row[1], type=LessonHead),
+            Section(
+                section_id=row[0],
+                lesson_ref=row[2],
+                heading=row[3],
+                text=row[4],
+                exercises=row[5],
+                pictures=row[6],
+            ),
+        )
+        for row in rows
+    }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 1
+VERSION = 2
 """What `PRAGMA user_version` says when every change below has been made."""
 
 _FIRST = (
@@ -38,6 +38,16 @@ _FIRST = (
     """CREATE TABLE word (
         pack_id TEXT NOT NULL REFERENCES indexed ON DELETE CASCADE, word TEXT NOT NULL,
         shown TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (pack_id, word)) WITHOUT ROWID""",
+)
+
+
+_SECOND = (
+    # What of a section is exercises and pictures, to be searched alone.
+    "ALTER TABLE section ADD COLUMN exercises TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE section ADD COLUMN pictures TEXT NOT NULL DEFAULT ''",
+    # How each word sounds; the search makes its tables anew.
+    "DELETE FROM indexed",
+    "ALTER TABLE word ADD COLUMN sound TEXT NOT NULL DEFAULT ''",
 )
 
 
@@ -81,10 +91,13 @@ def _migrate(connection: sqlite3.Connection) -> None:
         raise
 
 
-def _first(database: "Database") -> None:
-    for statement in _FIRST:
-        database.conn.execute(statement)
+def _making(statements: tuple[str, ...]) -> "Callable[[Database], None]":
+    def make(database: "Database") -> None:
+        for statement in statements:
+            database.conn.execute(statement)
+
+    return make
 
 
-_CHANGES: dict[str, "Callable[[Database], None]"] = {"first": _first}
+_CHANGES = {"first": _making(_FIRST), "second": _making(_SECOND)}
 """Named changes, each made once, in this order."""

@@ -91,14 +91,22 @@ def _by_grade(head: LessonHead) -> tuple[tuple[int, ...], str]:
 def sections(connection: sqlite3.Connection, pack_id: str) -> tuple[tuple[LessonHead, Section], ...]:
     """The sections of a pack's compiled lessons, in order, each with the head of its lesson."""
     rows = connection.execute(
-        "SELECT head, section_id, ref, heading, text FROM lesson JOIN section USING (ref) "
+        "SELECT head, section_id, ref, heading, text, exercises, pictures FROM lesson JOIN section USING (ref) "
         "WHERE pack_id = ? ORDER BY lesson.position, section.position",
         (pack_id,),
     )
     heads: dict[str, LessonHead] = {}
     found = []
-    for head, section_id, ref, heading, text in rows:
+    for head, section_id, ref, heading, text, exercises, pictures in rows:
         if ref not in heads:
             heads[ref] = msgspec.msgpack.decode(head, type=LessonHead)
-        found.append((heads[ref], Section(section_id=section_id, lesson_ref=ref, heading=heading, text=text)))
+        section = Section(
+            section_id=section_id,
+            lesson_ref=ref,
+            heading=heading,
+            text=text,
+            exercises=exercises,
+            pictures=pictures,
+        )
+        found.append((heads[ref], section))
     return tuple(found)

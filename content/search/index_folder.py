@@ -5,70 +5,88 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
+
 from content.library.media import sync_folder
-from content.search.italian import fingerprint
+from content.search.languages import fingerprint
 
 _log = logging.getLogger(__name__)
-_SCHEMA_VERSION = "1"
+_SCHEMA_VERSION = "2"
 """Grows when the fields of the index change."""
 
 
-class IndexFolder:
-    """The index of one library. A folder's name is `KIND.LINEAGE.SERIAL`.
+class CurrentIndex(msgspec.Struct, frozen=True):
+    """The folder that counts. Its name is `VERSION-FILTER-ENGINE.LINEAGE.SERIAL`.
 
-    The kind changes with fields and filter, so that an index made by another program is never opened. The
-    lineage stays while packs are added and removed one by one, and changes when all is made anew.
+    Version and filter change so that an index made by another program is never opened. The lineage stays while
+    packs are added and removed one by one, and changes when all is made anew.
     """
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self._kind = f"{_SCHEMA_VERSION}-{fingerprint()}"
-        self._name = re.compile(rf"{re.escape(self._kind)}\.([0-9a-f]{{8}})\.(\d{{1,9}})\n")
+    path: Path
+    engine: str
+    lineage: str
+    serial: int
 
-    def current(self) -> Path | None:
+
+class IndexFolder:
+    """The index of one library."""
+
+    def __init__(self, root: Path, engines: Collection[str]) -> None:
+        """Takes the folder that holds the others, and the engines that can be opened here."""
+        self._root = root
+        names = "|".join(map(re.escape, engines))
+        self._version = f"{_SCHEMA_VERSION}-{fingerprint()}"
+        self._name = re.compile(rf"{re.escape(self._version)}-({names})\.([0-9a-f]{{8}})\.(\d{{1,9}})\n")
+
+    def current(self) -> CurrentIndex | None:
         """The folder that counts, or None when there is none that this program can open."""
-        found = self._current()
-        if found is None:
+        try:
+            text = (self._root / "CURRENT").read_text(encoding="ascii")
+        except (FileNotFoundError, UnicodeDecodeError):
             return None
-        folder = self._root / found[0].rstrip("\n")
-        return folder if folder.is_dir() else None
+        found = self._name.fullmatch(text)
+        if found is None or not (path := self._root / text.rstrip("\n")).is_dir():
+            return None
+        return CurrentIndex(path, found[1], found[2], int(found[3]))
 
     def lineage(self) -> str | None:
         """The lineage of the folder that counts."""
-        found = self._current()
-        return found[1] if found and self.current() else None
+        current = self.current()
+        return current.lineage if current else None
 
     @contextmanager
-    def renewed(self) -> Iterator[Path]:
-        """A folder to write into, a copy of the one that counts or empty; it counts once the block is through.
+    def renewed(self, engine: str, *, from_nothing: bool = False) -> Iterator[Path]:
+        """A folder to write into, which counts once the block is through.
+
+        It is a copy of the one that counts; it is empty where there is none, where that one is another engine's
+        or when `from_nothing` is wished.
 
         Raises:
             OSError: the disk is full or fails; the folder that counted still does, and nothing is left behind.
         """
-        folder = self._next()
         current = self.current()
+        if current and (from_nothing or current.engine != engine):
+            current = None
+        lineage, serial = (current.lineage, current.serial + 1) if current else (secrets.token_hex(4), 1)
+        folder = self._root / f"{self._version}-{engine}.{lineage}.{serial}"
         shutil.rmtree(folder, ignore_errors=True)
         try:
             if current:
-                shutil.copytree(current, folder)
+                shutil.copytree(current.path, folder)
             else:
                 folder.mkdir(parents=True)
             yield folder
             self._switch(folder)
         except BaseException:
-            if self.current() != folder:
+            counting = self.current()
+            if counting is None or counting.path != folder:
                 shutil.rmtree(folder, ignore_errors=True)
             raise
-
-    def _next(self) -> Path:
-        found = self._current()
-        if found and self.current():
-            return self._root / f"{self._kind}.{found[1]}.{int(found[2]) + 1}"
-        return self._root / f"{self._kind}.{secrets.token_hex(4)}.1"
 
     def _switch(self, folder: Path) -> None:
         """Makes `folder` durable, then the one that counts, then removes the others."""
@@ -82,16 +100,20 @@ class IndexFolder:
         sync_folder(self._root)
         self._sweep(folder)
 
-    def drop(self) -> None:
-        """No folder counts any more; the next one starts a lineage of its own."""
+    def drop(self, reason: str) -> None:
+        """No folder counts any more, and the next one starts a lineage of its own; keeps in mind when and why."""
         (self._root / "CURRENT").unlink(missing_ok=True)
+        note = f"{int(time.time() * 1000)} {' '.join(reason.split())[:500]}\n"
+        (self._root / "RIFATTO").write_text(note, encoding="utf-8")
 
-    def _current(self) -> re.Match[str] | None:
+    def dropped_ms(self) -> int | None:
+        """When an index that could not be read was last dropped, to be made again; None for never."""
         try:
-            text = (self._root / "CURRENT").read_text(encoding="ascii")
+            text = (self._root / "RIFATTO").read_text(encoding="utf-8")
         except (FileNotFoundError, UnicodeDecodeError):
             return None
-        return self._name.fullmatch(text)
+        number = text.partition(" ")[0]
+        return int(number) if number.isascii() and number.isdigit() else None
 
     def _sweep(self, kept: Path) -> None:
         for folder in self._root.iterdir():

@@ -21,8 +21,9 @@ from content.library.errors import UnknownPackError
 from content.library.failures import told_in_words
 from content.library.library import Library
 from content.library.lock import try_lock
+from content.search.engines import available
 from content.search.index_folder import IndexFolder
-from content.search.whoosh_engine import WhooshEngine
+from content.search.index_upkeep import IndexUpkeep
 from scuola_digitale.errors import ScuolaError
 
 _log = logging.getLogger(__name__)
@@ -35,29 +36,30 @@ Step = dict[str, str | int | float]
 
 def bring_up_to_date(library: Library) -> Iterator[Step]:
     """Indexes what is installed and not indexed, forgets what was removed, tells each step; repeats safely."""
-    engine = WhooshEngine(library)
-    folder = IndexFolder(library.folder / "indice")
-    try:
-        while True:
-            missing, gone = index_records.waiting(library.connection(), folder.lineage())
-            for pack_id in gone:
-                engine.remove_pack(pack_id)
-                yield {"pack": pack_id, "step": "removed", "done": 1, "total": 1}
-            if not missing:
-                return
-            with suppress(UnknownPackError):  # removed again while we were at it
-                yield from _index(library, engine, missing[0])
-    finally:
-        engine.close()
+    folder = IndexFolder(library.folder / "indice", available())
+    upkeep = IndexUpkeep(library, folder)
+    while True:
+        missing, gone = index_records.waiting(library.connection(), folder.lineage())
+        for pack_id in gone:
+            upkeep.remove_pack(pack_id)
+            yield {"pack": pack_id, "step": "removed", "done": 1, "total": 1}
+        if not missing:
+            break
+        with suppress(UnknownPackError):  # removed again while we were at it
+            yield from _index(library, upkeep, missing[0])
+    if upkeep.needs_another_engine():
+        _log.info("The library has outgrown its search engine: the index is made anew by %s", upkeep.engine())
+        with suppress(UnknownPackError):
+            upkeep.rebuild()
 
 
-def _index(library: Library, engine: WhooshEngine, pack_id: str) -> Iterator[Step]:
+def _index(library: Library, upkeep: IndexUpkeep, pack_id: str) -> Iterator[Step]:
     total = library.pack(pack_id).lessons
     for done, (head, readable) in enumerate(library.compile_waiting(pack_id), 1):
         if not readable:
             _log.warning("Lesson %s is left out of the search: it cannot be read", head.ref)
         yield {"pack": pack_id, "step": "lessons", "done": done, "total": total}
-    sections = engine.add_pack(pack_id)
+    sections = upkeep.add_pack(pack_id)
     yield {"pack": pack_id, "step": "index", "done": sections, "total": sections}
 
 

@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from content.search.engine import Snippet
-from content.search.italian import Token, beginnings, composed, fold, tokens
+from content.search.languages import filter_of
+from content.search.words import Token, composed, fold
 
 _WIDTH = 180
 _LEAD = 40
@@ -13,24 +14,26 @@ _READ = 20_000
 """Signs of a section that are looked at; lit words further down stay unlit."""
 
 
-def snippet(text: str, terms: frozenset[str]) -> Snippet:
+def snippet(text: str, terms: frozenset[str], language: str = "it") -> Snippet:
     """About 180 signs of `text` around its densest group of `terms`; its beginning when it has none."""
     shown = composed(" ".join(text[:_READ].split()))
-    places = lit_tokens(shown, terms)
+    places = lit_tokens(shown, terms, language)
     start, end = _window(shown, places)
     return _lit(shown, [token for token in places if start <= token.start and token.end <= end], start, end)
 
 
-def lit_tokens(text: str, terms: frozenset[str]) -> list[Token]:
-    """The tokens of a composed text that stand for one of the terms."""
-    if not terms:
+def lit_tokens(text: str, terms: frozenset[str], language: str = "it") -> list[Token]:
+    """The tokens of a composed text in a language that stand for one of the terms."""
+    words = filter_of(language)
+    begun = words.beginnings(terms)
+    if not begun:
         return []
     # Most words are passed over by one search for what these terms begin with: reading all costs ten times more.
-    candidates = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, beginnings(terms)))})[^\W_]*")
+    candidates = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, begun))})[^\W_]*")
     return [
         Token(token.term, token.folded, match.start(), match.end())
         for match in candidates.finditer(fold(text))
-        for token in tokens(text[match.start() : match.end()])
+        for token in words.tokens(text[match.start() : match.end()])
         if token.term in terms
     ]
 

@@ -1,15 +1,16 @@
-"""Did you mean: mends words that the library does not know, as children misspell them."""
+"""The words of the library: how they go on, and which of them a misspelt one was meant to be."""
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from heapq import nlargest
 
-from content.search.italian import Token, composed, tokens
+import msgspec
 
 _KEPT = 60
 """Candidates that are looked at closely."""
 _LONGEST = 40
-_PREFIX = 3
-"""From so many letters on, an unfinished last word is completed."""
 
 _SOUNDS = tuple(
     (re.compile(pattern), heard)
@@ -26,6 +27,17 @@ _SOUNDS = tuple(
 )
 """What a child who writes by ear does not tell apart, rule by rule: aqua, squola, celo, montania, frazzioni, o/ho."""
 
+_FUSED = re.compile(r"(?:dell|all|nell|sull|dall|quell|un|[ldcsmt])(?=[aeiouh])")
+"""What an apostrophe should have parted from the word behind it: `lacqua`, `dellisola`."""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A word of the library: as it is shown, how often it stands there, how it sounds."""
+
+    shown: str
+    count: int
+    sound: str
+
 
 def sound(folded: str) -> str:
     """How a word sounds to who writes by ear: equal for `cielo` and `celo`, `scuola` and `squola`."""
@@ -34,43 +46,75 @@ def sound(folded: str) -> str:
     return folded
 
 
-class Speller:
-    """Mends queries by the words of the library, the likeliest first: same sound, fewest slips, most frequent."""
+class Vocabulary:
+    """All the words of a library, folded."""
 
-    def __init__(self, vocabulary: dict[str, tuple[str, int]]) -> None:
-        """Takes each folded word with how it is shown and how often it stands in the library."""
-        self._vocabulary = vocabulary
-        self._words = list(vocabulary)
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        """Takes the entries by folded word."""
+        self._entries = entries
+        self._sorted = sorted(entries)
+        self._by_sound: list[tuple[str, str]] | None = None
+        self.nearest = lru_cache(maxsize=1024)(self._nearest)
 
-    def mend(self, query: str, is_known: Callable[[str], bool]) -> str | None:
-        """The query with its unknown words mended, or None when nothing can be.
+    def __contains__(self, word: str) -> bool:
+        return word in self._entries
+
+    def shown(self, word: str) -> str:
+        """The word with its accents."""
+        return self._entries[word].shown
+
+    def is_begun(self, beginning: str) -> bool:
+        """Whether some word begins with just these letters."""
+        place = bisect_left(self._sorted, beginning)
+        return place < len(self._sorted) and self._sorted[place].startswith(beginning)
+
+    def begun(self, beginning: str, limit: int) -> list[str]:
+        """The most frequent words that begin so; words that only sound so where there are none."""
+        first = bisect_left(self._sorted, beginning)
+        found = self._sorted[first : bisect_left(self._sorted, beginning + "\uffff")]
+        return nlargest(limit, found or self._begun_by_sound(sound(beginning)), key=self._count)
+
+    def _begun_by_sound(self, heard: str) -> list[str]:
+        pairs = self._sounds()
+        first = bisect_left(pairs, (heard,))
+        return [word for _, word in pairs[first : bisect_left(pairs, (heard + "\uffff",))]] if heard else []
+
+    def _sounds(self) -> list[tuple[str, str]]:
+        if self._by_sound is None:
+            self._by_sound = sorted((entry.sound, word) for word, entry in self._entries.items())
+        return self._by_sound
+
+    def _nearest(self, word: str, *, only_by_sound: bool) -> tuple[str, ...]:
+        """The word or the two words that a misspelt one was meant to be; none when nothing is near.
 
         Args:
-            query: as it was typed.
-            is_known: whether a term stands in the index.
+            word: folded, not in the vocabulary.
+            only_by_sound: whether only a word of the same sound will do.
         """
-        text = composed(query)
-        found = list(tokens(text))
-        mended = text
-        for token in reversed(found):
-            better = self._better(token, is_last=token is found[-1], is_known=is_known(token.term))
-            if better is not None:
-                mended = mended[: token.start] + better + mended[token.end :]
-        return mended if mended != text else None
+        if not 2 <= len(word) <= _LONGEST or word.isdigit():
+            return ()
+        alike = self._best(word, self._sounding_as(word))
+        if alike or only_by_sound:
+            return alike[:1]
+        fused = _FUSED.match(word)
+        if fused and word[fused.end() :] in self._entries and len(word) - fused.end() >= 4:
+            return (word[fused.end() :],)
+        near = self._best(word, self._near(word))
+        return near if near and len(word) < 8 else self._parted(word) or near
 
-    def _better(self, token: Token, *, is_last: bool, is_known: bool) -> str | None:
-        """The word to put instead. A term can be known by chance, `celo` by `celare`: then it must sound the same."""
-        word = token.folded
-        if word in self._vocabulary or not 2 <= len(word) <= _LONGEST or word.isdigit():
-            return None
-        if is_last and not is_known and len(word) >= _PREFIX:
-            begun = [other for other in self._words if other.startswith(word)]
-            if begun:
-                return self._shown(max(begun, key=self._count))
-        best = min(self._near(word), key=lambda each: self._rank(word, each), default=None)
-        if best is None or (is_known and sound(best[0]) != sound(word)):
-            return None
-        return self._shown(best[0])
+    def _best(self, word: str, candidates: Iterable[tuple[str, float]]) -> tuple[str, ...]:
+        best = min(candidates, key=lambda each: (each[1], each[0][0] != word[0], -self._count(each[0])), default=None)
+        return (best[0],) if best else ()
+
+    def _sounding_as(self, word: str) -> Iterator[tuple[str, float]]:
+        from rapidfuzz.distance import OSA
+
+        heard = sound(word)
+        pairs = self._sounds()
+        for place in range(bisect_left(pairs, (heard,)), len(pairs)):
+            if pairs[place][0] != heard:
+                return
+            yield pairs[place][1], OSA.distance(word, pairs[place][1])
 
     def _near(self, word: str) -> Iterable[tuple[str, float]]:
         """Words a few slips away (optimal string alignment: a swap of neighbours counts once)."""
@@ -79,22 +123,21 @@ class Speller:
 
         allowed = 1 if len(word) <= 4 else 2 if len(word) <= 8 else 3
         found = process.extract(
-            word, self._words, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=_KEPT
+            word, self._sorted, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=_KEPT
         )
         return [(other, slips) for other, slips, _place in found]
 
-    def _rank(self, word: str, candidate: tuple[str, float]) -> tuple[bool, float, bool, int]:
-        other, slips = candidate
-        return sound(other) != sound(word), slips, other[0] != word[0], -self._count(other)
+    def _parted(self, word: str) -> tuple[str, ...]:
+        """Two words written as one, the likeliest parting."""
+        pairs = [(word[:at], word[at:]) for at in range(2, len(word) - 2)]
+        known = [pair for pair in pairs if pair[0] in self._entries and pair[1] in self._entries]
+        return max(known, key=lambda pair: min(self._count(pair[0]), self._count(pair[1])), default=())
 
     def _count(self, word: str) -> int:
-        return self._vocabulary[word][1]
-
-    def _shown(self, word: str) -> str:
-        return self._vocabulary[word][0]
+        return self._entries[word].count
 
 
-def nearest(text: str, titles: Iterable[str]) -> str | None:
+def nearest_title(text: str, titles: Iterable[str]) -> str | None:
     """The title that comes nearest to the text, however far; None only where there are no titles."""
     from rapidfuzz import fuzz, process, utils
 

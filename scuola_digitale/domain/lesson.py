@@ -195,9 +195,13 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
         section_id: `PUBLISHER/LESSON#ANCHOR`; the part before the first heading has an empty anchor.
         heading: its own heading; the lesson's title for the first part.
         text: its words, formulas as source, exercises by their questions.
+        exercises: those questions alone.
+        pictures: what its pictures show, alone.
     """
 
     section_id: str
     lesson_ref: str
     heading: str
     text: str
+    exercises: str = ""
+    pictures: str = ""
