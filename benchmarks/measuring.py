@@ -3,10 +3,11 @@
 import argparse
 import gc
 import json
+import math
 import socket
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from threading import Lock, Thread
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,6 +28,12 @@ def cpu_seconds(work: Callable[[], object]) -> float:
 def best_of(times: int, measure: Callable[[], float]) -> float:
     """The least of several measures: other programs only ever add to it."""
     return min(measure() for _ in range(times))
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """The value that `share` of a hundred do not pass (the nearest rank); 0 of none."""
+    ordered = sorted(values)
+    return ordered[max(0, math.ceil(len(ordered) * share / 100) - 1)] if ordered else 0.0
 
 
 def print_figures(name: str, figures: Mapping[str, Any]) -> None:

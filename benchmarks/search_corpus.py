@@ -23,8 +23,53 @@ PUBLISHER = "banco"
 PACK = f"{PUBLISHER}/testi"
 _MARK = re.compile(r"\{/\*.*?\*/\}")
 _WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH = frozenset("the of and to is in that for with are this was as be by from it you on".split())
-_ITALIAN = frozenset("di e il la che un una per del in con si sono le i da non come al è".split())
+_ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "is",
+        "in",
+        "that",
+        "for",
+        "with",
+        "are",
+        "this",
+        "was",
+        "as",
+        "be",
+        "by",
+        "from",
+        "it",
+        "you",
+        "on",
+    ]
+)
+_ITALIAN = frozenset(
+    [
+        "di",
+        "e",
+        "il",
+        "la",
+        "che",
+        "un",
+        "una",
+        "per",
+        "del",
+        "in",
+        "con",
+        "si",
+        "sono",
+        "le",
+        "i",
+        "da",
+        "non",
+        "come",
+        "al",
+        "è",
+    ]
+)
 
 
 class CorpusSection(NamedTuple):
@@ -39,13 +84,26 @@ class CorpusSection(NamedTuple):
     language: str
 
 
+class Judged(NamedTuple):
+    """A query and the corpus ids of the sections that answer it."""
+
+    q: str
+    ids: tuple[str, ...]
+
+
+def read_queries(file: Path) -> list[Judged]:
+    """Judged queries: a JSON list of `{"q": …, "ids": […]}`; other keys are passed over."""
+    rows = json.loads(file.read_text(encoding="utf-8"))
+    return [Judged(str(row["q"]), tuple(map(str, row["ids"]))) for row in rows]
+
+
 def read_corpus(file: Path) -> list[CorpusSection]:
     """The sections of a `.jsonl` or `.jsonl.gz` file with `id,title,parent,body,source,subject` a line.
 
     Any field may be missing; `language` may be given and is guessed from the small words otherwise.
     """
     opener = gzip.open if file.suffix == ".gz" else open
-    with opener(file, "rt", encoding="utf-8") as stream:  # type: ignore[operator]  # both take these
+    with opener(file, "rt", encoding="utf-8") as stream:
         lines = [json.loads(line) for line in stream if line.strip()]
     return [_section(number, line) for number, line in enumerate(lines)]
 
@@ -92,7 +150,7 @@ def lay_in(library: Library, sections: Iterable[CorpusSection]) -> dict[str, str
     groups: dict[tuple[str, str], list[CorpusSection]] = {}
     for each in sections:
         groups.setdefault((each.source, each.parent), []).append(each)
-    places = {}
+    places: dict[str, str] = {}
     connection = library.connection()
     with transaction(connection):
         connection.execute("INSERT INTO pack VALUES (?, ?, ?, ?, ?, ?, ?)", _pack(len(groups)))
@@ -144,8 +202,5 @@ def _rows(
     yield "INSERT INTO compiled VALUES (?, ?, ?, ?)", [(head.ref, "", READER_VERSION, body)]
     yield (
         "INSERT INTO section (section_id, ref, position, heading, text) VALUES (?, ?, ?, ?, ?)",
-        [
-            (f"{head.ref}#{place}", head.ref, place, each.title, each.body)
-            for place, each in enumerate(parts)
-        ],
+        [(f"{head.ref}#{place}", head.ref, place, each.title, each.body) for place, each in enumerate(parts)],
     )

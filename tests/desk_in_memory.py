@@ -8,6 +8,7 @@ from pathlib import Path
 from school_in_memory import GROUP, PUPILS, SchoolInMemory, Unlocked, answer, pupil
 
 from content.pack_head import PackHead
+from content.search.engine import Completion, Hit, Kind, PackHit, SearchResult
 from scuola_digitale.domain.facts import Fact, HelpAsked, LessonOpened, TaskSet, WordSent, WorkFieldSet
 from scuola_digitale.domain.lesson import Heading, Lesson, LessonHead, Paragraph
 from scuola_digitale.domain.school_terms import Area, Grade
@@ -223,48 +224,67 @@ class ShelfInMemory:
         self.installed = [pack for pack in self.installed if pack.head.pack_id != pack_id]
 
 
-@dataclass(frozen=True)
-class HitInMemory:
-    section_id: str
-    lesson_ref: str
-    lesson_title: str
-    heading: str
-    snippet: tuple[tuple[str, bool], ...]
-    area: Area
-    subject: str
-    grades: tuple[Grade, ...]
-
-
-@dataclass(frozen=True)
-class FoundInMemory:
-    query: str
-    hits: tuple[HitInMemory, ...]
-    suggestion: str
-    milliseconds: float = 3.0
-
-
 class FinderInMemory:
     """Finds a word's beginning in titles; any word unknown is taken for `frazioni`."""
 
-    def find(self, query: str, area: Area | None, grade: Grade | None, limit: int) -> FoundInMemory:
+    def search(
+        self,
+        query: str,
+        *,
+        area: Area | None = None,
+        subject: str | None = None,
+        grade: Grade | None = None,
+        language: str | None = None,
+        kind: Kind | None = None,
+        near: Grade | None = None,
+        lessons: int = 10,
+    ) -> SearchResult:
         stem = query.strip().lower()[:5]
         found = [
             head
             for head in HEADS
             if stem in head.title.lower()
             and area in {None, head.area}
+            and subject in {None, head.subject}
             and (grade is None or grade in head.grades)
         ]
-        hits = tuple(hit for head in found for hit in _hits(head, stem))
-        return FoundInMemory(query, hits[:limit], "" if hits else "frazioni")
+        hits = tuple(hit for head in found[:lessons] for hit in _hits(head, stem))
+        packs = (PACK_HIT,) if kind is Kind.PACK else ()
+        suggestion = None if hits else "frazioni"
+        return SearchResult(query=query, hits=hits, packs=packs, suggestion=suggestion, milliseconds=3.0)
+
+    def suggest(self, query: str) -> str | None:
+        return self.search(query).suggestion
+
+    def complete(self, prefix: str, *, limit: int = 8) -> tuple[Completion, ...]:
+        begun = [head for head in HEADS if prefix and head.title.lower().startswith(prefix.lower())]
+        titles = [Completion(head.title, f"{head.ref}#parte-1") for head in begun]
+        return (*titles[: limit - 1], Completion(f"{prefix}…")) if prefix else ()
+
+    def add_pack(self, pack_id: str) -> int:
+        return 0
+
+    def remove_pack(self, pack_id: str) -> None:
+        """Nothing is kept."""
+
+    def rebuild(self) -> None:
+        """Nothing is kept."""
+
+    def close(self) -> None:
+        """Nothing is open."""
 
 
-def _hits(head: LessonHead, stem: str) -> list[HitInMemory]:
+PACK_HIT = PackHit(
+    pack_id="marche/scuola", title="Scuola", area=Area.SCUOLA, snippet=(("Le prime lezioni", False),)
+)
+
+
+def _hits(head: LessonHead, stem: str) -> list[Hit]:
     at = head.title.lower().index(stem)
     end = next((place for place in range(at, len(head.title)) if head.title[place] in " :,"), len(head.title))
     lit = head.title[at:end]
     return [
-        HitInMemory(
+        Hit(
             section_id=f"{head.ref}#parte-{number}",
             lesson_ref=head.ref,
             lesson_title=head.title,
@@ -273,6 +293,7 @@ def _hits(head: LessonHead, stem: str) -> list[HitInMemory]:
             area=head.area,
             subject=head.subject,
             grades=head.grades,
+            score=1.0,
         )
         for number, (heading, rest) in enumerate(
             (

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from content.search.engine import SearchEngine
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.domain.facts import Fact
 from scuola_digitale.errors import ScuolaError
@@ -17,7 +18,7 @@ from scuola_digitale.school import Author
 from scuola_digitale.storage.identity import WAITING
 from scuola_digitale.storage.school_store import DATABASE, School
 from ui.home import Home
-from ui.presenters.desk import Desk, Finder
+from ui.presenters.desk import Desk
 from ui.region_line import RegionLine
 
 if TYPE_CHECKING:
@@ -108,15 +109,15 @@ class Laptop:
         return Desk(
             school=self.school,
             open_library=lambda: self.shelf,
-            search=self._finder,
+            search=self._search,
             sync=self.line,
             clock=self._clock,
             new_work_id=lambda: secrets.token_hex(8),
             hint=self._hint,
         )
 
-    def _finder(self) -> Finder:
-        return self.shelf.finder()
+    def _search(self) -> SearchEngine:
+        return self.shelf.search_engine()
 
     def begin(self) -> None:
         """Sets the slow helpers to work, once the window is there: the line, the bundled packs, the index."""

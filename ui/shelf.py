@@ -4,40 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock
-
-import msgspec
 
 from content.bundled import build_bundled, missing_sources
 from content.library.library import Library
 from content.library.records import InstalledPack
-from content.search.engine import Hit, SearchEngine
+from content.search.engine import SearchEngine
 from content.search.indexer import Indexer
-from scuola_digitale.domain.school_terms import Area, Grade
 from ui.home import Home
-
-
-class Found(msgspec.Struct, frozen=True):
-    """What a search found; `suggestion` is empty where there is none."""
-
-    query: str
-    hits: tuple[Hit, ...]
-    suggestion: str
-    milliseconds: float
-
-
-class LibraryFinder:
-    """The search, asked in the window's words; one question at a time."""
-
-    def __init__(self, engine: SearchEngine) -> None:
-        self._engine = engine
-        self._one_at_a_time = Lock()
-
-    def find(self, query: str, area: Area | None, grade: Grade | None, limit: int) -> Found:
-        """The best `limit` lessons for any text; a filter that is None lets everything through."""
-        with self._one_at_a_time:
-            result = self._engine.search(query, area=area, grade=grade, lessons=limit)
-        return Found(query, result.hits, result.suggestion or "", result.milliseconds)
 
 
 class Shelf(Library):
@@ -88,10 +61,6 @@ class Shelf(Library):
 
             self._engine = open_search(self)
         return self._engine
-
-    def finder(self) -> "LibraryFinder":
-        """The search as the window asks it; opens it the first time."""
-        return LibraryFinder(self.search_engine())
 
     def bring_up_to_date(self) -> None:
         """Installs the program's own packs where they are missing or older, and has all indexed; takes seconds."""

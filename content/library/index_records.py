@@ -8,7 +8,6 @@ import msgspec
 from content.library.transaction import transaction
 from scuola_digitale.domain.lesson import LessonHead, Section
 
-
 _MOST_TITLES = 4000
 
 
@@ -60,7 +59,10 @@ def sections(connection: sqlite3.Connection) -> int:
 
 
 def titles(
-    connection: sqlite3.Connection, area: str | None = None, subject: str | None = None, grade: str | None = None
+    connection: sqlite3.Connection,
+    area: str | None = None,
+    subject: str | None = None,
+    grade: str | None = None,
 ) -> list[str]:
     """Titles of lessons that pass the filters, some thousands at most."""
     wanted = {"area = ?": area, "subject = ?": subject, "instr(grades, ?)": grade}
@@ -78,11 +80,10 @@ def found_sections(
     connection: sqlite3.Connection, section_ids: Sequence[str]
 ) -> dict[str, tuple[LessonHead, Section]]:
     """The sections of these ids that are still there, each with the head of its lesson."""
-    places = ", ".join("?" * len(section_ids))
     rows = connection.execute(
         "SELECT section_id, head, ref, heading, text, exercises, pictures "
-        f"FROM section JOIN lesson USING (ref) WHERE section_id IN ({places})",  # noqa: S608 - question marks
-        section_ids,
+        "FROM section JOIN lesson USING (ref) WHERE section_id IN (SELECT value FROM json_each(?))",
+        (msgspec.json.encode(section_ids).decode(),),
     )
     return {
         row[0]: (

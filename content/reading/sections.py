@@ -1,6 +1,6 @@
 """A lesson cut at its headings, as the search sees it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from scuola_digitale.domain.arithmetic import SumError
 from scuola_digitale.domain.exercise import Exercise
@@ -28,19 +28,53 @@ from scuola_digitale.domain.variants import variant
 
 def sections_of(lesson: Lesson) -> tuple[Section, ...]:
     """The lesson's sections, the part before the first heading first; it opens with the summary."""
-    parts: list[tuple[str, str, list[str]]] = [("", lesson.head.title, [lesson.head.summary])]
+    parts: list[tuple[str, str, list[AnyBlock]]] = [("", lesson.head.title, [])]
     for block in lesson.blocks:
         if isinstance(block, Heading):
             parts.append((block.anchor, plain(block.spans), []))
         else:
-            parts[-1][2].extend(_texts(block))
-    return tuple(_section(lesson, *part) for part in parts)
+            parts[-1][2].append(block)
+    summaries = [lesson.head.summary, *[""] * len(parts)]
+    return tuple(
+        _section(lesson, anchor, heading, [summary, *_inside(blocks)], blocks)
+        for (anchor, heading, blocks), summary in zip(parts, summaries, strict=False)
+    )
 
 
-def _section(lesson: Lesson, anchor: str, heading: str, texts: Iterable[str]) -> Section:
+def _section(
+    lesson: Lesson, anchor: str, heading: str, texts: Iterable[str], blocks: Sequence[AnyBlock]
+) -> Section:
     ref = lesson.head.ref
-    text = "\n".join(filter(None, texts))
-    return Section(section_id=f"{ref}#{anchor}", lesson_ref=ref, heading=heading, text=text)
+    parts = [part for block in blocks for part in _with_inner(block)]
+    return Section(
+        section_id=f"{ref}#{anchor}",
+        lesson_ref=ref,
+        heading=heading,
+        text=_joined(texts),
+        exercises=_joined(_question(part.exercise) for part in parts if isinstance(part, ExerciseBlock)),
+        pictures=_joined(_shown(part) for part in parts if isinstance(part, Figure)),
+    )
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return "\n".join(filter(None, texts))
+
+
+def _with_inner(block: AnyBlock) -> Iterator[AnyBlock]:
+    """The block and those that stand in it."""
+    yield block
+    inner: Iterable[AnyBlock] = ()
+    match block:
+        case Quote() | Callout() | Details():
+            inner = block.blocks
+        case Listing():
+            inner = [each for item in block.items for each in item]
+    for each in inner:
+        yield from _with_inner(each)
+
+
+def _shown(figure: Figure) -> str:
+    return f"{figure.alt} {plain(figure.caption)}".strip()
 
 
 def _inside(blocks: Iterable[AnyBlock]) -> Iterator[str]:
@@ -74,7 +108,7 @@ def _texts(block: AnyBlock) -> Iterator[str]:
 def _single(block: AnyBlock) -> Iterator[str]:
     match block:
         case Figure():
-            yield f"{block.alt} {plain(block.caption)}".strip()
+            yield _shown(block)
         case Media():
             yield f"{block.title} {plain(block.caption)}".strip()
         case Maths():

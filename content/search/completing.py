@@ -23,7 +23,9 @@ def begun_words(begun: Sequence[str], vocabulary: Vocabulary) -> list[str]:
     """What the last word may become, as it is shown, the most frequent first."""
     if not begun or len(begun[-1]) < SHORTEST_BEGINNING:
         return []
-    return [vocabulary.shown(word) for word in vocabulary.begun(begun[-1], _WORDS + 1) if word != begun[-1]][:_WORDS]
+    return [vocabulary.shown(word) for word in vocabulary.begun(begun[-1], _WORDS + 1) if word != begun[-1]][
+        :_WORDS
+    ]
 
 
 def completions(

@@ -4,7 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -34,6 +34,13 @@ _BEGUN_WORTH = 0.8
 """Of a heading that goes on as it was begun, against the best that was found."""
 _PARTS = {Kind.EXERCISE: "exercises", Kind.PICTURE: "pictures"}
 T = TypeVar("T")
+
+
+class _Narrow(NamedTuple):
+    only: dict[str, str]
+    kind: Kind | None
+    near: Grade | None
+    lessons: int
 
 
 class _Opened(msgspec.Struct, frozen=True):
@@ -72,10 +79,7 @@ class LibrarySearch:
         only = {field: str(value) for field, value in filters.items() if value}
         question = read_question(query)
         asked = self._asked(question)
-        found: list[Found] = []
-        sections: Sections = {}
-        if asked.words and kind is not Kind.PACK:
-            found, sections = self._found(question, asked, only, kind, near, lessons)
+        found, sections = self._found(question, asked, _Narrow(only, kind, near, lessons))
         packs = self._packs(asked, area) if kind in (None, Kind.PACK) else ()
         hits = tuple(_hit(each, *sections[each.section_id], asked.words, kind) for each in found)
         suggestion = asked.mended
@@ -119,25 +123,21 @@ class LibrarySearch:
     def _asked(self, question: Question) -> Asked:
         return self._read(lambda opened: opened.asking.asked(question), Asked([], [], None))
 
-    def _found(
-        self,
-        question: Question,
-        asked: Asked,
-        only: dict[str, str],
-        kind: Kind | None,
-        near: Grade | None,
-        lessons: int,
-    ) -> tuple[list[Found], Sections]:
-        limit = _WITH_PHRASES if question.phrases else max(_WEIGHED, 3 * lessons)
-        part = _PARTS.get(kind, "words") if kind else "words"
-        wish = Wish(words=asked.words, without=asked.without, only=only, part=part, limit=limit)
+    def _found(self, question: Question, asked: Asked, narrow: _Narrow) -> tuple[list[Found], Sections]:
+        if not asked.words or narrow.kind is Kind.PACK:
+            return [], {}
+        limit = _WITH_PHRASES if question.phrases else max(_WEIGHED, 3 * narrow.lessons)
+        part = _PARTS.get(narrow.kind, "words") if narrow.kind else "words"
+        wish = Wish(words=asked.words, without=asked.without, only=narrow.only, part=part, limit=limit)
         typed = all_words(question.text)
-        begun = typed if question.is_open and not only and part == "words" else []
+        begun = typed if question.is_open and not narrow.only and part == "words" else []
         found = self._read(lambda opened: _candidates(opened.reader, wish, begun), list[Found]())
         sections = self._sections([each.section_id for each in found])
         found = with_phrases(found, sections, question.phrases)
         as_typed = Typed(frozenset(typed), typed[-1] if question.is_open else "")
-        return by_lesson(reordered(found, sections, asked.words, as_typed, near), lessons), sections
+        return by_lesson(
+            reordered(found, sections, asked.words, as_typed, narrow.near), narrow.lessons
+        ), sections
 
     def _packs(self, asked: Asked, area: Area | None) -> tuple[PackHit, ...]:
         nothing: tuple[PackHit, ...] = ()
@@ -147,7 +147,9 @@ class LibrarySearch:
     def _sections(self, ids: list[str]) -> dict[str, tuple[LessonHead, Section]]:
         return index_records.found_sections(self._library.connection(), ids)
 
-    def _nearest(self, question: Question, area: Area | None, subject: str | None, grade: Grade | None) -> str | None:
+    def _nearest(
+        self, question: Question, area: Area | None, subject: str | None, grade: Grade | None
+    ) -> str | None:
         connection = self._library.connection()
         titles = index_records.titles(connection, area, subject, grade) or index_records.titles(connection)
         return nearest_title(question.typed, titles)
@@ -201,7 +203,9 @@ def _hit(
     found: Found, head: LessonHead, section: Section, words: list[Alternatives], kind: Kind | None
 ) -> Hit:
     terms = frozenset(term for word in words for term in word)
-    text = {Kind.EXERCISE: section.exercises, Kind.PICTURE: section.pictures}.get(kind or Kind.LESSON, section.text)
+    text = {Kind.EXERCISE: section.exercises, Kind.PICTURE: section.pictures}.get(
+        kind or Kind.LESSON, section.text
+    )
     return Hit(
         section_id=section.section_id,
         lesson_ref=section.lesson_ref,

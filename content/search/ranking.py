@@ -13,10 +13,9 @@ from scuola_digitale.domain.school_terms import Grade
 _HEADING_WORTH = 0.6
 _GRADE_WORTH = 0.05
 _SECTIONS_A_LESSON = 3
-_WORTH_SHOWING = 0.5
-"""Against the best section of its lesson."""
 _MOST_READ = 1_000_000
 """Signs of text in which phrases are looked for."""
+
 
 class Typed(msgspec.Struct, frozen=True):
     """The folded words as they were typed; `begun` is the last one where it may go on, else empty."""
@@ -71,7 +70,9 @@ def _fit(heading: str, language: str, words: Sequence[Alternatives], typed: Type
     return 2 * asked * said / (asked + said) if asked and said else 0
 
 
-def with_phrases(found: Sequence[Found], sections: Sections, phrases: Sequence[tuple[str, ...]]) -> list[Found]:
+def with_phrases(
+    found: Sequence[Found], sections: Sections, phrases: Sequence[tuple[str, ...]]
+) -> list[Found]:
     """Those in which every phrase stands just as it was typed, but for case and accents."""
     if not phrases:
         return list(found)
@@ -80,7 +81,7 @@ def with_phrases(found: Sequence[Found], sections: Sections, phrases: Sequence[t
         if each.section_id not in sections or left < 0:
             continue
         section = sections[each.section_id][1]
-        text = f"{section.heading}\n{section.text}"[:left + 1]
+        text = f"{section.heading}\n{section.text}"[: left + 1]
         left -= len(text)
         folded = f" {' '.join(WORD.findall(fold(composed(text))))} "
         if all(f" {' '.join(phrase)} " in folded for phrase in phrases):
@@ -89,14 +90,9 @@ def with_phrases(found: Sequence[Found], sections: Sections, phrases: Sequence[t
 
 
 def by_lesson(found: Iterable[Found], lessons: int) -> list[Found]:
-    """At most so many lessons, the best first, each with the sections in it that are worth showing."""
+    """At most so many lessons, the best first, each with its three best sections."""
     groups: dict[str, list[Found]] = {}
     for each in found:
         groups.setdefault(each.lesson_ref, []).append(each)
     chosen = list(groups.values())[:lessons]
-    return [
-        each
-        for group in chosen
-        for each in group[:_SECTIONS_A_LESSON]
-        if each.score >= _WORTH_SHOWING * group[0].score
-    ]
+    return [each for group in chosen for each in group[:_SECTIONS_A_LESSON]]

@@ -103,7 +103,9 @@ class Vocabulary:
         return near if near and len(word) < 8 else self._parted(word) or near
 
     def _best(self, word: str, candidates: Iterable[tuple[str, float]]) -> tuple[str, ...]:
-        best = min(candidates, key=lambda each: (each[1], each[0][0] != word[0], -self._count(each[0])), default=None)
+        best = min(
+            candidates, key=lambda each: (each[1], each[0][0] != word[0], -self._count(each[0])), default=None
+        )
         return (best[0],) if best else ()
 
     def _sounding_as(self, word: str) -> Iterator[tuple[str, float]]:

@@ -88,7 +88,9 @@ class TantivyReader:
         for word in wish.words:
             query = self._either(wish.part, word)
             any_word.append((Occur.Should, query))
-            any_word.append((Occur.Should, Query.const_score_query(query, _EACH_WORD * self._rarity(wish.part, word))))
+            any_word.append(
+                (Occur.Should, Query.const_score_query(query, _EACH_WORD * self._rarity(wish.part, word)))
+            )
         clauses: _Clauses = [(Occur.Must, Query.boolean_query(any_word))]
         clauses += [
             (Occur.Must, Query.const_score_query(self._term(field, value), 0.0))
@@ -106,7 +108,9 @@ class TantivyReader:
         return math.log(1 + self._searcher.num_docs / (standing or 1))
 
     def _term(self, field: str, term: str) -> Query:
-        return Query.term_query(self._index.schema, field, term, index_option="freq" if field in _PARTS else "basic")
+        return Query.term_query(
+            self._index.schema, field, term, index_option="freq" if field in _PARTS else "basic"
+        )
 
     def _asked(self, query: Query, limit: int) -> list[Found]:
         hits = self._searcher.search(query, limit=limit, count=False).hits

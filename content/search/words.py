@@ -64,7 +64,13 @@ class WordFilter:
     """
 
     def __init__(
-        self, name: str, stemmer: str, *, mark: str = "", trim: Callable[[str], str], root: Callable[[str], str]
+        self,
+        name: str,
+        stemmer: str,
+        *,
+        mark: str = "",
+        trim: Callable[[str], str],
+        root: Callable[[str], str],
     ) -> None:
         """Reads the tables.
 

@@ -6,7 +6,7 @@ import logging
 import re
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,10 +18,11 @@ import content
 from content.disk import DiskFullError
 from content.library.library import Library
 from content.packing.build import build_from_folder
-from content.search import Hit, SearchEngine, is_up_to_date, open_search
+from content.search import Completion, Hit, SearchEngine, is_up_to_date, open_search
 from content.search.indexing import bring_up_to_date
-from content.search.italian import composed, tokens
+from content.search.languages import italian
 from content.search.snippets import lit_tokens
+from content.search.words import composed
 from scuola_digitale.domain.school_terms import Area, Grade
 
 LESSONS = {
@@ -143,8 +144,10 @@ def test_the_lit_words_are_the_right_ones_with_accents_and_stems(search: SearchE
 @settings(max_examples=50)
 def test_every_word_that_is_asked_for_is_lit(words: list[str]) -> None:
     text = " ".join(words)
-    terms = frozenset(token.term for token in tokens(text))
-    assert [token.folded for token in lit_tokens(text, terms)] == [token.folded for token in tokens(text)]
+    terms = frozenset(token.term for token in italian().tokens(text))
+    assert [token.folded for token in lit_tokens(text, terms)] == [
+        token.folded for token in italian().tokens(text)
+    ]
 
 
 def test_results_come_lesson_by_lesson_with_the_best_section_first(search: SearchEngine) -> None:
@@ -174,12 +177,23 @@ def test_nothing_found_comes_with_the_nearest_title(search: SearchEngine) -> Non
 
 
 def test_titles_are_completed_from_the_second_letter(search: SearchEngine) -> None:
-    assert search.complete("fr") == ("Le frazioni",)
-    assert search.complete("il vi") == ("Il viaggio dell'acqua",)
-    assert search.complete("dell'acq") == ("Il viaggio dell'acqua",)
-    assert search.complete("PERCHE il c") == ("Perché il cielo è blu",)
+    assert titles(search.complete("fr")) == ["Le frazioni"]
+    assert titles(search.complete("il vi")) == ["Il viaggio dell'acqua"]
+    assert titles(search.complete("dell'acq")) == ["Il viaggio dell'acqua"]
+    assert titles(search.complete("PERCHE il c")) == ["Perché il cielo è blu"]
+    assert titles(search.complete("metà")) == ["La metà"]
     assert search.complete("frazionix") == search.complete("f") == search.complete("") == ()
-    assert search.complete("me", limit=1) == ("La metà",)
+    assert len(search.complete("me", limit=1)) == 1
+    assert search.complete("fr")[0].section_id == "marche/frazioni#"
+
+
+def test_a_word_is_completed_behind_what_is_typed(search: SearchEngine) -> None:
+    assert Completion("la luce e i vulcani") in search.complete("la luce e i vulc")
+    assert Completion("città") in search.complete("cit")
+
+
+def titles(completions: Iterable[Completion]) -> list[str]:
+    return [each.text for each in completions if each.section_id]
 
 
 @given(st.text(max_size=300) | st.text("'\"*?~^[](){}:AND OR NOT-+", max_size=60))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from content.pack_head import PackHead
+from content.search.engine import SearchEngine
 from scuola_digitale.clock import Clock
 from scuola_digitale.domain.lesson import Lesson, LessonHead
 from scuola_digitale.domain.school_terms import Area, Grade
@@ -102,82 +103,6 @@ class Shelf(Protocol):
         ...
 
 
-class Hit(Protocol):
-    """A section that a search found; `snippet` is its words with those to light."""
-
-    @property
-    def section_id(self) -> str:
-        """`PUBLISHER/LESSON#ANCHOR`."""
-        ...
-
-    @property
-    def lesson_ref(self) -> str:
-        """The lesson it stands in."""
-        ...
-
-    @property
-    def lesson_title(self) -> str:
-        """The title of that lesson."""
-        ...
-
-    @property
-    def heading(self) -> str:
-        """The section's own heading."""
-        ...
-
-    @property
-    def snippet(self) -> tuple[tuple[str, bool], ...]:
-        """Its words in pieces, each with whether it is lit."""
-        ...
-
-    @property
-    def area(self) -> Area:
-        """The lesson's area."""
-        ...
-
-    @property
-    def subject(self) -> str:
-        """The lesson's subject."""
-        ...
-
-    @property
-    def grades(self) -> tuple[Grade, ...]:
-        """The grades it is for."""
-        ...
-
-
-class Found(Protocol):
-    """What a search found; `suggestion` is another word to try, empty for none."""
-
-    @property
-    def query(self) -> str:
-        """The words searched."""
-        ...
-
-    @property
-    def hits(self) -> tuple[Hit, ...]:
-        """Best first."""
-        ...
-
-    @property
-    def suggestion(self) -> str:
-        """What was perhaps meant."""
-        ...
-
-    @property
-    def milliseconds(self) -> float:
-        """How long it took."""
-        ...
-
-
-class Finder(Protocol):
-    """Searches the library."""
-
-    def find(self, query: str, area: Area | None, grade: Grade | None, limit: int) -> Found:
-        """Searches titles, headings and text; a filter that is None lets everything through."""
-        ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExchangeLine:
     """One past exchange: when, how many facts went and came, `problem` in words when it failed."""
@@ -224,7 +149,7 @@ class Desk:
 
     school: SchoolMemory
     open_library: Callable[[], Shelf]
-    search: Callable[[], Finder]
+    search: Callable[[], SearchEngine]
     sync: Sync
     clock: Clock
     new_work_id: Callable[[], str]

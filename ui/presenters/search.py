@@ -1,24 +1,44 @@
-"""Decides what a search shows: passages gathered by lesson, filters, and what was perhaps meant."""
+"""Decides what a search shows: passages gathered by lesson, packs, filters, and what was perhaps meant."""
 
 import re
 
 import msgspec
 
+from content.search.engine import Completion, Hit, Kind, PackHit, SearchResult, Snippet
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import AREA_LABELS, Area, Grade, subject_label
-from ui.presenters.desk import Desk, Found, Hit
+from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
 from ui.presenters.lesson_cards import LessonCard, lesson_card
 
-MOST_HITS = 40
+MOST_LESSONS = 40
 PASSAGES_SHOWN = 3
+COMPLETIONS = 6
+
+KINDS: tuple[tuple[Kind | None, str], ...] = (
+    (None, "Tutto"),
+    (Kind.LESSON, "Lezioni"),
+    (Kind.EXERCISE, "Esercizi"),
+    (Kind.PICTURE, "Figure"),
+    (Kind.PACK, "Pacchetti"),
+)
+_LANGUAGES = {"it": "Italiano", "en": "Inglese"}
+
+
+class Filters(msgspec.Struct, frozen=True):
+    """What narrows a search; None lets everything through."""
+
+    area: Area | None = None
+    grade: Grade | None = None
+    kind: Kind | None = None
+    language: str | None = None
 
 
 class Passage(msgspec.Struct, frozen=True):
     """A section found: its heading, its words with those to light, and where it opens."""
 
     heading: str
-    snippet: tuple[tuple[str, bool], ...]
+    snippet: Snippet
     anchor: str
 
 
@@ -27,7 +47,6 @@ class FoundLesson(msgspec.Struct, frozen=True, kw_only=True):
 
     card: LessonCard
     passages: tuple[Passage, ...]
-    more: int
 
 
 class SearchPresenter:
@@ -37,31 +56,68 @@ class SearchPresenter:
     field = "Cerca nelle lezioni"
     placeholder = "Una parola, un luogo, una storia"
     button = "Cerca"
-    area_title, grade_title = "Area", "Classe"
-    every_area = "Tutte"
+    kind_title, area_title, grade_title, language_title = "Che cosa", "Area", "Classe", "Lingua"
+    every_area, every_language = "Tutte", "Tutte"
+    completions_name = "Suggerimenti"
     start = "Che cosa vuoi scoprire?"
     start_detail = "Scrivi una parola: cerco in tutte le lezioni di questo portatile, anche senza linea."
     nothing_detail = "Prova con una parola più corta, o togli un filtro."
 
     def __init__(self, desk: Desk, pupil: Pupil | None) -> None:
         self._desk = desk
-        self._pupil = pupil
+        self._near = pupil.grade if pupil else None
         self._heads = {head.ref: head for head in desk.library.lessons()}
         self.query = ""
-        self.area: Area | None = None
-        self.grade: Grade | None = None
-        self.found: Found | None = None
+        self.filters = Filters()
+        self.found: SearchResult | None = None
 
     def grades(self) -> tuple[Grade, ...]:
         """Grades to filter by: those that lessons are for."""
         present = {grade for head in self._heads.values() for grade in head.grades}
         return tuple(grade for grade in Grade if grade in present)
 
-    def find(self, query: str, area: Area | None, grade: Grade | None) -> Found:
-        """Searches; takes some milliseconds, the first time more, so it runs off the GUI thread."""
-        return self._desk.search().find(query, area, grade, MOST_HITS)
+    def languages(self) -> tuple[tuple[str | None, str], ...]:
+        """Languages to filter by with their names, all of them first; none where all lessons are in one."""
+        present = sorted({head.language for head in self._heads.values()} - {"it"})
+        if not present:
+            return ()
+        named = ((tag, _LANGUAGES.get(tag.partition("-")[0], tag)) for tag in ("it", *present))
+        return ((None, self.every_language), *named)
 
-    def take(self, found: Found) -> None:
+    def narrow(self, **changes: object) -> None:
+        """Changes some of the filters; the same value again takes a filter off."""
+        filters = self.filters
+        for name, value in changes.items():
+            taken_off = getattr(filters, name) == value
+            filters = msgspec.structs.replace(filters, **{name: None if taken_off else value})
+        self.filters = filters
+
+    def find(self, query: str, filters: Filters) -> SearchResult:
+        """Searches; takes some milliseconds, the first time more, so it runs off the GUI thread."""
+        return self._desk.search().search(
+            query,
+            area=filters.area,
+            grade=filters.grade,
+            kind=filters.kind,
+            language=filters.language,
+            near=self._near,
+            lessons=MOST_LESSONS,
+        )
+
+    def complete(self, begun: str) -> tuple[str, tuple[Completion, ...]]:
+        """What is typed so far and how it may go on; runs off the GUI thread too."""
+        return begun, self._desk.search().complete(begun, limit=COMPLETIONS)
+
+    def completion_words(self, completion: Completion) -> str:
+        """What a screen reader says of a completion."""
+        return f"Apri: {completion.text}" if completion.section_id else f"Cerca: {completion.text}"
+
+    def place(self, completion: Completion) -> tuple[str, str]:
+        """The lesson and the anchor that a title opens."""
+        ref, _, anchor = completion.section_id.partition("#")
+        return ref, anchor
+
+    def take(self, found: SearchResult) -> None:
         """Takes the answer of a search, unless something else is asked by now."""
         if found.query.strip() == self.query.strip():
             self.found = found
@@ -71,8 +127,12 @@ class SearchPresenter:
         if self.found is None:
             return ""
         lessons = len({hit.lesson_ref for hit in self.found.hits})
+        packs = count_words(len(self.found.packs), "pacchetto", "pacchetti")
+        if not lessons:
+            return packs
         passages = count_words(len(self.found.hits), "passo", "passi")
-        return f"{passages} in {count_words(lessons, 'lezione', 'lezioni')}"
+        words = f"{passages} in {count_words(lessons, 'lezione', 'lezioni')}"
+        return f"{words}, {packs}" if self.found.packs else words
 
     def nothing(self) -> str:
         """What is said when nothing was found."""
@@ -82,17 +142,25 @@ class SearchPresenter:
         """What could be done about it."""
         return "Forse è scritta in un altro modo." if self.suggestion() else self.nothing_detail
 
-    def also_words(self) -> str:
-        """What was searched besides the words typed: mistakes are mended without being asked."""
-        return f"Ho cercato anche «{self.suggestion()}»."
-
     def try_words(self) -> str:
         """The word on the button that searches what was perhaps meant, empty for nothing better."""
         return f"Cerca «{self.suggestion()}»" if self.suggestion() else ""
 
     def suggestion(self) -> str:
         """What was perhaps meant, empty for nothing better."""
-        return self.found.suggestion if self.found else ""
+        return (self.found.suggestion or "") if self.found else ""
+
+    def also_words(self) -> str:
+        """What was searched besides the words typed: mistakes are mended without being asked."""
+        return f"Ho cercato anche «{self.suggestion()}»."
+
+    def packs(self) -> tuple[PackHit, ...]:
+        """The packs found."""
+        return self.found.packs if self.found else ()
+
+    def first_lesson(self, pack: PackHit) -> str:
+        """The ref of the first lesson that a pack brings, empty where it brings none."""
+        return next((head.ref for head in self._heads.values() if head.pack == pack.pack_id), "")
 
     def lessons(self) -> tuple[FoundLesson, ...]:
         """The lessons found, best first, each with its passages."""
@@ -113,21 +181,7 @@ class SearchPresenter:
                 )
                 for hit in hits[:PASSAGES_SHOWN]
             ),
-            more=max(0, len(hits) - PASSAGES_SHOWN),
         )
-
-
-_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
-_SIGNS = {r"\cdot": "·", r"\times": "×", r"\div": ":", r"\,": " ", r"\%": "%"}
-_COMMAND = re.compile(r"\\[A-Za-z]+\s?")
-
-
-def readable(text: str) -> str:
-    r"""A passage with its formulas as one writes them on a line: `\frac{3}{4}` becomes `3/4`."""
-    text = _FRACTION.sub(r"\1/\2", text)
-    for tex, sign in _SIGNS.items():
-        text = text.replace(tex, sign)
-    return _COMMAND.sub("", text).replace("{", "").replace("}", "")
 
 
 def _bare_card(hit: Hit) -> LessonCard:
@@ -141,3 +195,16 @@ def _bare_card(hit: Hit) -> LessonCard:
         pack="",
         cover=None,
     )
+
+
+_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_SIGNS = {r"\cdot": "·", r"\times": "×", r"\div": ":", r"\,": " ", r"\%": "%"}
+_COMMAND = re.compile(r"\\[A-Za-z]+\s?")
+
+
+def readable(text: str) -> str:
+    r"""A passage with its formulas as one writes them on a line: `\frac{3}{4}` becomes `3/4`."""
+    text = _FRACTION.sub(r"\1/\2", text)
+    for tex, sign in _SIGNS.items():
+        text = text.replace(tex, sign)
+    return _COMMAND.sub("", text).replace("{", "").replace("}", "")

@@ -1,17 +1,21 @@
 """Cerca: a field, filters, and passages with the words lit."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from content.search.engine import Completion, Kind, PackHit, SearchResult
 from scuola_digitale.domain.people import Pupil
-from scuola_digitale.domain.school_terms import AREA_LABELS, Area, Grade
+from scuola_digitale.domain.school_terms import AREA_LABELS, Area
 from ui import background
-from ui.presenters.desk import Desk, Found
-from ui.presenters.search import FoundLesson, Passage, SearchPresenter
+from ui.presenters.desk import Desk
+from ui.presenters.search import KINDS, FoundLesson, Passage, SearchPresenter
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, Icon, Line, Spine
 from ui.widgets.chips import FilterChip
+from ui.widgets.completions import Completions, Way
 from ui.widgets.covers import Cover, Covers
 from ui.widgets.empty import Empty
 from ui.widgets.fields import Field
@@ -25,6 +29,7 @@ from ui.widgets.theme import theme
 from ui.widgets.tokens import AREA_TOKENS
 
 _PAUSE_MS = 150
+_TYPING_MS = 40
 _SIDE = 196
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -32,7 +37,8 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class SearchPage(Page):
     """Searches while one types, off the GUI thread."""
 
-    lesson_wanted = Signal(str, str)
+    # A lesson's ref, and the anchor to open it at; None opens it where its reader left off.
+    lesson_wanted = Signal(str, object)
 
     def __init__(self, desk: Desk, pupil: Pupil | None) -> None:
         self._presenter = SearchPresenter(desk, pupil)
@@ -44,6 +50,10 @@ class SearchPage(Page):
         self._wait.setSingleShot(True)
         self._wait.setInterval(_PAUSE_MS)
         self._wait.timeout.connect(self._search)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self._complete)
         self._add_field()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.body.addLayout(self._columns)
@@ -69,6 +79,8 @@ class SearchPage(Page):
         """Searches some words at once."""
         self.field.set_text(words)
         self._presenter.query = words
+        self._typing.stop()
+        self.completions.hide()
         self._search()
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -95,6 +107,7 @@ class SearchPage(Page):
         line.addWidget(self.button)
         self.body.addLayout(line)
         self.body.addSpacing(16)
+        self.completions = Completions(self.field, presenter.completions_name)
 
     def _make_filters(self) -> QWidget:
         presenter = self._presenter
@@ -102,96 +115,116 @@ class SearchPage(Page):
         column = QVBoxLayout(self._filters)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Text(presenter.area_title, "label", "ink2"))
-        areas = QWidget()
-        flow = FlowLayout(areas)
-        self._area_chips: dict[Area | None, FilterChip] = {}
-        for area in (None, *Area):
-            words = AREA_LABELS[area] if area else presenter.every_area
-            chip = FilterChip(words, dot=AREA_TOKENS[area] if area else "")
-            chip.clicked.connect(lambda _=False, one=area: self._choose_area(one))
-            self._area_chips[area] = chip
-            flow.addWidget(chip)
-        column.addWidget(areas)
-        column.addSpacing(12)
-        column.addWidget(Text(presenter.grade_title, "label", "ink2"))
-        grades = QWidget()
-        flow = FlowLayout(grades, gap=5)
-        self._grade_chips: dict[Grade, FilterChip] = {}
-        for grade in presenter.grades():
-            chip = FilterChip(grade.label, name=f"Classe {grade.label}", round_one=True)
-            chip.clicked.connect(lambda _=False, one=grade: self._choose_grade(one))
-            self._grade_chips[grade] = chip
-            flow.addWidget(chip)
-        column.addWidget(grades)
+        self._kind_chips: dict[Kind | None, FilterChip] = {kind: FilterChip(words) for kind, words in KINDS}
+        self._area_chips: dict[Area | None, FilterChip] = {
+            area: FilterChip(
+                AREA_LABELS[area] if area else presenter.every_area, dot=AREA_TOKENS[area] if area else ""
+            )
+            for area in (None, *Area)
+        }
+        self._grade_chips = {
+            grade: FilterChip(grade.label, name=f"Classe {grade.label}", round_one=True)
+            for grade in presenter.grades()
+        }
+        self._language_chips = {tag: FilterChip(words) for tag, words in presenter.languages()}
+        self._add_chips(column, presenter.kind_title, "kind", self._kind_chips)
+        self._add_chips(column, presenter.area_title, "area", self._area_chips)
+        self._add_chips(column, presenter.grade_title, "grade", self._grade_chips, gap=5)
+        if self._language_chips:
+            self._add_chips(column, presenter.language_title, "language", self._language_chips)
         column.addStretch(1)
         self._mark_filters()
         return self._filters
 
+    def _add_chips(
+        self, column: QVBoxLayout, title: str, name: str, chips: Mapping[Any, FilterChip], gap: int = 8
+    ) -> None:
+        """A group of chips that set the filter of a name."""
+        column.addWidget(Text(title, "label", "ink2"))
+        holder = QWidget()
+        flow = FlowLayout(holder, gap=gap)
+        for value, chip in chips.items():
+            chip.clicked.connect(lambda _=False, one=value: self._narrow(name, one))
+            flow.addWidget(chip)
+        column.addWidget(holder)
+        column.addSpacing(12)
+
     def _typed(self, words: str) -> None:
         self._presenter.query = words
         self._wait.start()
+        self._typing.start()
 
-    def _choose_area(self, area: Area | None) -> None:
-        self._presenter.area = area
-        self._mark_filters()
-        self._search()
+    def _complete(self) -> None:
+        words, presenter = self._presenter.query, self._presenter
+        background.run("complete", lambda: presenter.complete(words), self._completed, owner=self)
 
-    def _choose_grade(self, grade: Grade) -> None:
-        self._presenter.grade = None if self._presenter.grade == grade else grade
+    def _completed(self, found: tuple[str, tuple[Completion, ...]]) -> None:
+        begun, completions = found
+        if begun == self.field.text():
+            self.completions.show_ways([self._way(each) for each in completions])
+
+    def _way(self, completion: Completion) -> Way:
+        icon = "libro" if completion.section_id else "cerca"
+        name = self._presenter.completion_words(completion)
+        return Way(icon, completion.text, name, lambda: self._go_on(completion))
+
+    def _go_on(self, completion: Completion) -> None:
+        if completion.section_id:
+            self.lesson_wanted.emit(*self._presenter.place(completion))
+        else:
+            self.ask(completion.text)
+
+    def _narrow(self, name: str, value: object) -> None:
+        self._presenter.narrow(**{name: value})
         self._mark_filters()
         self._search()
 
     def _mark_filters(self) -> None:
-        for area, chip in self._area_chips.items():
-            chip.setChecked(area == self._presenter.area)
-        for grade, chip in self._grade_chips.items():
-            chip.setChecked(grade == self._presenter.grade)
+        filters = self._presenter.filters
+        groups: tuple[tuple[object, Mapping[Any, FilterChip]], ...] = (
+            (filters.kind, self._kind_chips),
+            (filters.area, self._area_chips),
+            (filters.grade, self._grade_chips),
+            (filters.language, self._language_chips),
+        )
+        for chosen, chips in groups:
+            for value, chip in chips.items():
+                chip.setChecked(value == chosen)
 
     def _search(self) -> None:
         self._wait.stop()
         presenter = self._presenter
-        query, area, grade = presenter.query, presenter.area, presenter.grade
+        query, filters = presenter.query, presenter.filters
         if not query.strip():
             presenter.found = None
             self._show()
             return
-        self._asked += 1
-        asked = self._asked
-        background.run(
-            "search",
-            lambda: presenter.find(query, area, grade),
-            lambda found: self._found(found, asked),
-            owner=self,
-        )
+        background.run("search", lambda: presenter.find(query, filters), self._found, owner=self)
 
-    def _found(self, found: Found, asked: int) -> None:
-        # Only the latest question counts: its filters may have changed while an older one was answered.
-        if asked == self._asked:
-            self._presenter.take(found)
-            self._show()
-            said = self._headline.text() or self._presenter.nothing()
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+    def _found(self, found: SearchResult) -> None:
+        self._presenter.take(found)
+        self._show()
 
     def _show(self) -> None:
         presenter = self._presenter
         clear(self._results)
         lessons = presenter.lessons()
-        self._headline.setText(presenter.headline() if lessons else "")
+        packs = presenter.packs()
+        self._headline.setText(presenter.headline() if lessons or packs else "")
         if presenter.found is None:
             self._results.addWidget(Empty(presenter.start, presenter.start_detail))
             self._results.addStretch(1)
             return
         suggestion = presenter.suggestion()
-        if not lessons:
+        if not lessons and not packs:
             empty = Empty(presenter.nothing(), presenter.nothing_words(), presenter.try_words())
             empty.way_on.connect(lambda: self.ask(suggestion))
             self._results.addWidget(empty)
         elif suggestion:
             self._results.addLayout(self._suggestion(suggestion))
             self._results.addSpacing(10)
-        for lesson in lessons:
-            self._results.addWidget(self._lesson_card(lesson))
+        for card in (*map(self._lesson_card, lessons), *map(self._pack_card, packs)):
+            self._results.addWidget(card)
             self._results.addSpacing(12)
         self._results.addStretch(1)
 
@@ -220,7 +253,7 @@ class SearchPage(Page):
         if not self.narrow:
             head.addWidget(Text(found.card.detail, "small", "ink2"), 0, _MIDDLE)
         button = Button("Apri", size="small", name=f"Apri: {found.card.title}")
-        button.clicked.connect(lambda: self.lesson_wanted.emit(found.card.ref, ""))
+        button.clicked.connect(lambda: self.lesson_wanted.emit(found.card.ref, None))
         head.addWidget(button, 0, _MIDDLE)
         card.column.addLayout(head)
         card.column.addSpacing(10)
@@ -228,6 +261,20 @@ class SearchPage(Page):
             card.column.addWidget(Line())
             card.column.addWidget(self._passage(found.card.ref, passage))
         return card
+
+    def _pack_card(self, pack: PackHit) -> Card:
+        card = Card(padding=12)
+        card.column.addWidget(tag(pack.area, "Pacchetto"))
+        lit = LitWords(pack.title, pack.snippet)
+        lit.clicked.connect(lambda: self._show_pack(pack))
+        card.column.addWidget(lit)
+        return card
+
+    def _show_pack(self, pack: PackHit) -> None:
+        """Opens the first lesson of a pack."""
+        first = self._presenter.first_lesson(pack)
+        if first:
+            self.lesson_wanted.emit(first, None)
 
     def _passage(self, ref: str, passage: Passage) -> QWidget:
         lit = LitWords(passage.heading, passage.snippet)

@@ -6,7 +6,7 @@ from school_in_memory import pupil
 from scuola_digitale.domain.school_terms import Area
 from ui.presenters.library import LibraryPresenter
 from ui.presenters.packs import PacksPresenter
-from ui.presenters.search import SearchPresenter, readable
+from ui.presenters.search import Filters, SearchPresenter, readable
 from ui.presenters.stones import StonesPresenter
 
 
@@ -32,7 +32,7 @@ def test_an_area_narrows_the_shelf_and_opens_it_again() -> None:
 def test_passages_are_gathered_by_lesson_with_the_words_lit() -> None:
     presenter = SearchPresenter(DeskInMemory().desk, None)
     presenter.query = "frazioni"
-    presenter.take(presenter.find("frazioni", None, None))
+    presenter.take(presenter.find("frazioni", Filters()))
 
     lessons = presenter.lessons()
 
@@ -49,7 +49,7 @@ def test_an_answer_to_an_older_question_is_dropped() -> None:
     presenter = SearchPresenter(DeskInMemory().desk, None)
     presenter.query = "acqua"
 
-    presenter.take(FinderInMemory().find("frazioni", None, None, 10))
+    presenter.take(FinderInMemory().search("frazioni"))
 
     assert presenter.found is None
 
@@ -57,7 +57,7 @@ def test_an_answer_to_an_older_question_is_dropped() -> None:
 def test_what_is_not_found_comes_with_another_word() -> None:
     presenter = SearchPresenter(DeskInMemory().desk, None)
     presenter.query = "frazzioni"
-    presenter.take(presenter.find("frazzioni", None, None))
+    presenter.take(presenter.find("frazzioni", Filters()))
 
     assert presenter.lessons() == ()
     assert presenter.nothing() == "Non ho trovato «frazzioni»"

@@ -150,8 +150,8 @@ class LessonPage(QWidget):
     def _go_first(self) -> None:
         if self._presenter is None:
             return
-        anchor = self._anchor or self._presenter.go_on_at()
-        if anchor is not None:
+        anchor = self._presenter.go_on_at() if self._anchor is None else self._anchor
+        if anchor:
             self.go_to(anchor)
         elif self._presenter.parts:
             self._outline.mark(self._presenter.parts[0].anchor)
