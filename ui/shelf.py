@@ -36,9 +36,11 @@ class Shelf(Library):
         folder: Path,
         progress: Callable[[int, int], None] | None = None,
         should_stop: Callable[[], bool] | None = None,
+        *,
+        may_link: bool = False,
     ) -> InstalledPack:
         """Installs a built pack wholly or not at all, and has it indexed; see `Library.install`."""
-        pack = super().install(folder, progress, should_stop)
+        pack = super().install(folder, progress, should_stop, may_link=may_link)
         self._indexer.start()
         return pack
 

@@ -16,7 +16,7 @@ from content.library.errors import (
 from content.library.media import MediaFolder
 from content.library.transaction import transaction
 from content.pack_head import PackHead
-from content.packing.manifest import Manifest, PackFile
+from content.packing.manifest import Manifest, PackFile, Stored, blob_path
 from content.packing.opening import OpenedPack, unpacked
 
 LARGE_BYTES = 256 << 10
@@ -40,20 +40,26 @@ class Installation:
         *,
         progress: Progress | None,
         should_stop: Callable[[], bool] | None,
+        may_link: bool = False,
     ) -> None:
         self._pack = pack
+        self._may_link = may_link
         self._connection = connection
         self._media = media
         self._progress = progress or (lambda _done, _total: None)
         self._should_stop = should_stop or (lambda: False)
-        missing = {file.stored.sha256: file for file in pack.manifest.files if not self._is_here(file)}
+        missing = {
+            file.stored.sha256: file
+            for file in pack.manifest.files
+            if not is_held(file.stored, connection, media)
+        }
         self._missing = tuple(missing.values())
         self._total = sum(file.stored.size for file in self._missing)
         self._done = 0
 
     def check_space(self, free_bytes: int) -> None:
         """Raises DiskFullError when the pack would not fit; rows count twice, for the log before the table."""
-        rows = sum(file.stored.size for file in self._missing if not is_large(file))
+        rows = sum(file.stored.size for file in self._missing if not is_large(file.stored))
         needed = self._total + rows + _RESERVE_BYTES
         if free_bytes < needed:
             raise DiskFullError(needed)
@@ -67,22 +73,28 @@ class Installation:
             LessonTakenError: another pack brings a lesson of the same name.
         """
         for file in self._missing:
-            if is_large(file):
-                self._media.write(file.stored.sha256, self._counted_pieces(file))
+            if is_large(file.stored):
+                self._keep_large(file)
         with transaction(self._connection):
             self._refuse_taken_lessons()
             self._connection.executemany(
                 "INSERT INTO blob (sha256, data) VALUES (?, ?)",
-                ((file.stored.sha256, self._verified(file)) for file in self._missing if not is_large(file)),
+                (
+                    (file.stored.sha256, self._verified(file))
+                    for file in self._missing
+                    if not is_large(file.stored)
+                ),
             )
             self._replace_rows()
             drop_unused(self._connection)
 
-    def _is_here(self, file: PackFile) -> bool:
-        if is_large(file):
-            return self._media.has(file.stored.sha256, file.stored.size)
-        found = self._connection.execute("SELECT 1 FROM blob WHERE sha256 = ?", (file.stored.sha256,))
-        return found.fetchone() is not None
+    def _keep_large(self, file: PackFile) -> None:
+        if self._may_link:
+            for _ in self._counted_pieces(file):  # every byte is verified before the name counts
+                pass
+            if self._media.link(file.stored.sha256, blob_path(self._pack.folder, file.stored.sha256)):
+                return
+        self._media.write(file.stored.sha256, self._counted_pieces(file))
 
     def _counted_pieces(self, file: PackFile) -> Iterator[bytes]:
         for piece in self._pack.stored_pieces(file):
@@ -153,9 +165,16 @@ def _lesson_rows(manifest: Manifest) -> Iterator[tuple[object, ...]]:
         )
 
 
-def is_large(file: PackFile) -> bool:
-    """Whether the file is kept beside the database instead of inside."""
-    return file.stored.size > LARGE_BYTES
+def is_large(stored: Stored) -> bool:
+    """Whether a blob is kept beside the database instead of inside."""
+    return stored.size > LARGE_BYTES
+
+
+def is_held(stored: Stored, connection: sqlite3.Connection, media: MediaFolder) -> bool:
+    """Whether the library has a blob, by its name and, for a large one, its size."""
+    if is_large(stored):
+        return media.has(stored.sha256, stored.size)
+    return connection.execute("SELECT 1 FROM blob WHERE sha256 = ?", (stored.sha256,)).fetchone() is not None
 
 
 def refuse_older(manifest: Manifest, connection: sqlite3.Connection) -> None:

@@ -20,16 +20,20 @@ from content.library.installing import (
     Progress,
     drop_unused,
     free_bytes,
+    is_held,
     refuse_older,
     wanted_media,
 )
 from content.library.lock import try_lock
 from content.library.media import MediaFolder
+from content.library.quota import check_quota
 from content.library.records import InstalledPack, Theme
+from content.library.repairing import repair
 from content.library.schema import connect
 from content.library.transaction import transaction
 from content.packing.errors import PackDamagedError
-from content.packing.opening import open_pack
+from content.packing.manifest import Manifest, PackFile, Stored, read_manifest
+from content.packing.opening import OpenedPack, open_pack
 from scuola_digitale.domain.lesson import Lesson, LessonHead, Section
 from scuola_digitale.domain.school_terms import Area, Grade
 
@@ -44,7 +48,12 @@ class Library:
     """
 
     def __init__(
-        self, folder: Path, *, free_bytes: Callable[[Path], int] = free_bytes, lock_wait: float = 3
+        self,
+        folder: Path,
+        *,
+        free_bytes: Callable[[Path], int] = free_bytes,
+        lock_wait: float = 3,
+        quota: int = 0,
     ) -> None:
         """Opens the library, or makes it; sweeps up after an interrupted installation.
 
@@ -52,6 +61,7 @@ class Library:
             folder: where it is, or shall be.
             free_bytes: how much room the disk of a folder has.
             lock_wait: seconds to wait for another process that installs or removes.
+            quota: bytes that the packs may take together; 0 for as many as the disk holds.
 
         Raises:
             DiskFullError, LibraryDamagedError, LibraryUnwritableError: the library cannot be made or read.
@@ -59,6 +69,7 @@ class Library:
         self.folder = folder
         self._free_bytes = free_bytes
         self._lock_wait = lock_wait
+        self.quota = quota
         self._media = MediaFolder(folder / "media")
         self._connections: dict[int, sqlite3.Connection] = {}
         with told_in_words():
@@ -86,28 +97,39 @@ class Library:
         folder: Path,
         progress: Progress | None = None,
         should_stop: Callable[[], bool] | None = None,
+        *,
+        may_link: bool = False,
     ) -> InstalledPack:
         """Installs or updates the built pack in `folder`: wholly or not at all. The same again is nothing.
 
         A pack built anew under the same edition replaces it, so that authors can try what they write.
 
         Args:
-            folder: where the pack's manifest is.
+            folder: where the pack's manifest is, with at least the blobs that the library lacks.
             progress: called with bytes done and bytes in all.
             should_stop: asked between files; when it says so the library stays as it was.
+            may_link: whether nobody else writes in `folder`, so that large files need no second copy.
 
         Raises:
             NotAPackError, PackDamagedError, PackTooNewError, PackUnreadableError: the pack is no good.
             OlderEditionError, LessonTakenError: it does not go with what is installed.
-            DiskFullError, LibraryBusyError, InstallStoppedError: not now.
+            DiskFullError, LibraryBusyError, InstallStoppedError, QuotaError: not now.
         """
-        pack = open_pack(folder)
+        pack = open_pack(folder, self.holds)
         pack_id = pack.manifest.pack.pack_id
         with self._changing() as connection:
             installed = shelf.pack(connection, pack_id)
             if installed is None or installed.sha256 != pack.sha256:
                 refuse_older(pack.manifest, connection)
-                run = Installation(pack, connection, self._media, progress=progress, should_stop=should_stop)
+                self.check_room(pack.manifest)
+                run = Installation(
+                    pack,
+                    connection,
+                    self._media,
+                    progress=progress,
+                    should_stop=should_stop,
+                    may_link=may_link,
+                )
                 run.check_space(self._free_bytes(self.folder))
                 self._media.expect_leftovers()
                 run.run()
@@ -136,7 +158,47 @@ class Library:
             UnknownPackError: it is not installed.
         """
         self.pack(pack_id)
+        return tuple(file.path for file in self._files().broken(pack_id))
+
+    @told_in_words()
+    def broken_files(self, pack_id: str) -> tuple[PackFile, ...]:
+        """As `verify`, with all that is needed to get them again. Raises UnknownPackError."""
+        self.pack(pack_id)
         return self._files().broken(pack_id)
+
+    def repair(self, pack_id: str, folder: Path, broken: tuple[PackFile, ...]) -> None:
+        """Puts the blobs of these files from `folder` in place of the broken ones; the edition stays the same.
+
+        Raises:
+            PackDamagedError, PackUnreadableError: they are not whole there either.
+            DiskFullError, LibraryBusyError: not now.
+        """
+        manifest = self.manifest(pack_id)
+        with self._changing() as connection:
+            self._media.expect_leftovers()
+            repair(OpenedPack(folder, manifest, b"", manifest.sha256), broken, connection, self._media)
+
+    @told_in_words()
+    def manifest(self, pack_id: str) -> Manifest:
+        """The manifest of an installed pack. Raises UnknownPackError, PackDamagedError."""
+        data = shelf.manifest(self.connection(), pack_id)
+        if data is None:
+            raise UnknownPackError(pack_id)
+        return read_manifest(data, pack_id)
+
+    @told_in_words()
+    def holds(self, stored: Stored) -> bool:
+        """Whether a blob is here, for one pack or another."""
+        return is_held(stored, self.connection(), self._media)
+
+    @told_in_words()
+    def blob(self, stored: Stored) -> Iterator[bytes]:
+        """The stored bytes of a blob in pieces, for whoever carries it on; good only once the last has come.
+
+        Raises:
+            PackDamagedError: it is missing or broken on the disk.
+        """
+        return self._files().blob(stored, stored.sha256[:12])
 
     @told_in_words()
     def pack(self, pack_id: str) -> InstalledPack:
@@ -232,6 +294,14 @@ class Library:
             DiskFullError: it cannot be laid out.
         """
         return self._files().media_path(pack_id, path)
+
+    @told_in_words()
+    def check_room(self, manifest: Manifest) -> None:
+        """Lets a pack pass that would fit into the library's part of the disk. Raises QuotaError for another."""
+        pack_id = manifest.pack.pack_id
+        others = [pack for pack in shelf.packs(self.connection()) if pack.head.pack_id != pack_id]
+        size = sum({file.stored.sha256: file.stored.size for file in manifest.files}.values())
+        check_quota(manifest.pack.title, size, others, self.quota)
 
     def _files(self) -> FileStore:
         return FileStore(self.connection(), self._media)

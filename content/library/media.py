@@ -50,6 +50,19 @@ class MediaFolder:
             Path(name).unlink(missing_ok=True)
         sync_folder(target.parent)
 
+    def link(self, sha256: str, file: Path) -> bool:
+        """Gives a verified, durable file its name here without a second copy; False where the disk cannot."""
+        target = self.path(sha256)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(file, target)
+        except FileExistsError:
+            return True
+        except OSError:
+            return False
+        sync_folder(target.parent)
+        return True
+
     def expect_leftovers(self) -> None:
         """Notes, before files come or go, that an interruption would leave some behind."""
         self._folder.mkdir(parents=True, exist_ok=True)

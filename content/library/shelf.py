@@ -32,6 +32,12 @@ def pack(connection: sqlite3.Connection, pack_id: str) -> InstalledPack | None:
     return _installed(row) if row else None
 
 
+def manifest(connection: sqlite3.Connection, pack_id: str) -> bytes | None:
+    """The canonical bytes of an installed pack's manifest, or None."""
+    row = connection.execute("SELECT manifest FROM pack WHERE pack_id = ?", (pack_id,)).fetchone()
+    return bytes(row[0]) if row else None
+
+
 def _installed(row: tuple[bytes, str, int, int, int, int]) -> InstalledPack:
     head = msgspec.msgpack.decode(row[0], type=PackHead)
     return InstalledPack(

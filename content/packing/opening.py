@@ -4,7 +4,7 @@ import hashlib
 import io
 import logging
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,6 +17,7 @@ from content.packing.manifest import (
     MAX_MANIFEST_BYTES,
     Manifest,
     PackFile,
+    Stored,
     blob_path,
     read_manifest,
 )
@@ -74,8 +75,12 @@ class OpenedPack(msgspec.Struct, frozen=True):
         return unpacked(self.stored_bytes(file), file, self.manifest.pack.title)
 
 
-def open_pack(folder: Path) -> OpenedPack:
+def open_pack(folder: Path, holds: Callable[[Stored], bool] | None = None) -> OpenedPack:
     """The built pack in `folder`.
+
+    Args:
+        folder: where its manifest is.
+        holds: which blobs need not be there, because whoever asks holds them: an update brings only what is new.
 
     Raises:
         NotAPackError: there is no manifest.
@@ -87,7 +92,7 @@ def open_pack(folder: Path) -> OpenedPack:
     try:
         data = _manifest_bytes(folder)
         manifest = read_manifest(data, name)
-        _check_blobs(folder, manifest)
+        _check_blobs(folder, manifest, holds or (lambda _blob: False))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NotAPackError(name, is_source=(folder / "pacchetto.yml").exists()) from error
     except OSError as error:
@@ -103,12 +108,14 @@ def _manifest_bytes(folder: Path) -> bytes:
         return file.read(MAX_MANIFEST_BYTES + 1)
 
 
-def _check_blobs(folder: Path, manifest: Manifest) -> None:
+def _check_blobs(folder: Path, manifest: Manifest, holds: Callable[[Stored], bool]) -> None:
     """A quick look before any work: every blob is a plain file of the size that the manifest says."""
     for file in manifest.files:
         try:
             found = blob_path(folder, file.stored.sha256).lstat()
         except FileNotFoundError as error:
+            if holds(file.stored):
+                continue
             raise PackDamagedError(manifest.pack.title, f"{file.path}: blob missing") from error
         if not stat.S_ISREG(found.st_mode) or found.st_size != file.stored.size:
             raise PackDamagedError(manifest.pack.title, f"{file.path}: blob is no file of its size")

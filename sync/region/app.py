@@ -1,7 +1,7 @@
 """The region as one ASGI application: the other end of the exchange, and nothing that names a pupil."""
 
 import logging
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import OperationalError
@@ -26,6 +26,9 @@ from sync.region.problems import come_back_later, problem
 from sync.region.store import RegionStore, find_school
 from sync.registration import REGISTRATION_CAP, REGISTRATION_PATH, CodeRefusedError, read_registration
 
+if TYPE_CHECKING:
+    from sync.region.shelf.shelf import PackShelf
+
 _log = logging.getLogger(__name__)
 
 MEDIA_TYPE: Final = "application/octet-stream"
@@ -40,6 +43,7 @@ def make_app(
     clock: Clock | None = None,
     patience: Patience | None = None,
     engine: Engine | None = None,
+    shelf: "PackShelf | None" = None,
 ) -> Starlette:
     """The region over a database, whose tables are brought up to date first.
 
@@ -48,6 +52,7 @@ def make_app(
         clock: the machine's own by default.
         patience: how much is served at once and how often one device may ask.
         engine: an opened database, instead of opening `database_url`.
+        shelf: the packs to serve; none by default.
 
     Raises:
         DatabaseUnusableError: the database cannot be opened.
@@ -59,9 +64,18 @@ def make_app(
             Route(REGISTRATION_PATH, region.register, methods=["POST"]),
             Route("/schools/{school_id}/exchange", region.exchange, methods=["POST"]),
             Route("/status", region.status, methods=["GET"]),
+            *_pack_routes(shelf),
         ],
         exception_handlers={HTTPException: _unknown_place, Exception: _own_fault},
     )
+
+
+def _pack_routes(shelf: "PackShelf | None") -> list[Route]:
+    if shelf is None:
+        return []
+    from sync.region.shelf.serving import shelf_routes  # late: a region without packs needs no python-tuf
+
+    return shelf_routes(shelf)
 
 
 class _Region:

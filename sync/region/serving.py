@@ -20,6 +20,8 @@ from sync.region.store import RegionStore, add_school, find_school
 if TYPE_CHECKING:
     import uvicorn
 
+    from sync.region.shelf.shelf import PackShelf
+
 _BACKLOG: Final = 256
 _KEEP_ALIVE_SECONDS: Final = 75
 _GRACE_SECONDS: Final = 3
@@ -56,15 +58,20 @@ class SchoolIdMismatchError(ScuolaError):
 
 
 def serve(
-    database_url: str, port: int, *, host: str = "127.0.0.1", listening: Callable[[str], None] | None = None
+    database_url: str,
+    port: int,
+    *,
+    host: str = "127.0.0.1",
+    listening: Callable[[str], None] | None = None,
+    shelf: "PackShelf | None" = None,
 ) -> None:
-    """Serves the region until it is interrupted; `listening` hears the address once it can be reached.
+    """Serves the region, with its shelf of packs where it has one, until it is interrupted; `listening` hears the address once it can be reached.
 
     Raises:
         DatabaseUnusableError: the database cannot be opened.
         PortTakenError, HostUnusableError: nothing can listen there.
     """
-    app = make_app(database_url)
+    app = make_app(database_url, shelf=shelf)
     listener = _listen(host, port)
     # uvicorn ends its work first and hands the interruption on, which is how this is meant to end.
     with listener, suppress(KeyboardInterrupt):
@@ -106,11 +113,18 @@ def invite_school(database_url: str) -> str:
 class EmbeddedRegion:
     """A region in a thread of this program, on 127.0.0.1 and a free port, with its database in a folder."""
 
-    def __init__(self, folder: Path, *, clock: Clock | None = None, patience: Patience | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        clock: Clock | None = None,
+        patience: Patience | None = None,
+        shelf: "PackShelf | None" = None,
+    ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._engine = open_database(f"sqlite:///{folder / 'region.db'}")
         self._clock = clock or SystemClock()
-        self._app = make_app("", clock=self._clock, patience=patience, engine=self._engine)
+        self._app = make_app("", clock=self._clock, patience=patience, engine=self._engine, shelf=shelf)
         self._server: uvicorn.Server | None = None
         self._thread: Thread | None = None
 
