@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
+from sync.errors import RegionAddressError
 from sync.http_failures import as_ours, checked_url, is_this_machine
 from sync.line import Answer
 

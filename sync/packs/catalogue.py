@@ -65,10 +65,14 @@ class OfferedPack(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     description: str = ""
     offers: tuple[Offer, ...]
 
+    def offers_for(self, school_id: str) -> tuple[Offer, ...]:
+        """The editions that are for this school, the newest first."""
+        fitting = (offer for offer in self.offers if offer.reaches(self.pack_id, school_id))
+        return tuple(sorted(fitting, key=lambda offer: -offer.edition))
+
     def offer_for(self, school_id: str) -> Offer | None:
         """The newest edition that is for this school, or None."""
-        fitting = (offer for offer in self.offers if offer.reaches(self.pack_id, school_id))
-        return max(fitting, key=lambda offer: offer.edition, default=None)
+        return next(iter(self.offers_for(school_id)), None)
 
 
 class Catalogue(msgspec.Struct, frozen=True, kw_only=True):

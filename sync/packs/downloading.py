@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from content.disk import full_disk_told
+from content.disk import disk_told
 from content.library.installing import LARGE_BYTES
 from content.packing.manifest import Stored, blob_path
 from scuola_digitale.errors import ScuolaError
@@ -74,11 +74,11 @@ class Downloader:
             GettingStoppedError, OutsideHoursError, BudgetSpentError: not now; what came stays.
             SyncError: the line is gone for long; what came stays.
             NotHereError, OfferBrokenError: no place has a blob, or none has it whole.
-            DiskFullError: there is no room.
+            DiskFullError, DiskRefusedError: it cannot be written.
         """
         run = _Run({blob.sha256: blob for blob in blobs}.values(), folder, tell)
         pause = 0
-        with full_disk_told():
+        with disk_told(folder):
             while run.waiting:
                 before = run.progress.done
                 try:

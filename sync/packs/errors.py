@@ -1,5 +1,7 @@
 """How getting packs fails, in words for who stands before the laptop."""
 
+from pathlib import Path
+
 from scuola_digitale.errors import ScuolaError
 
 
@@ -135,3 +137,15 @@ class NoPlaceError(ScuolaError):
             "Non so da dove prendere i pacchetti.",
             remedy="Collega la regione con: scuola-digitale sync --region https://… oppure usa una chiavetta.",
         )
+
+
+class NoPacksHereError(ScuolaError):
+    """A folder holds no packs of a region."""
+
+    def __init__(self, folder: Path, *, is_pack: bool) -> None:
+        remedy = (
+            "È un pacchetto costruito a mano: si installa con scuola-digitale pack install."
+            if is_pack
+            else "Scegli la chiavetta, o la cartella «scuola-digitale» copiata da lì."
+        )
+        super().__init__(f"In «{folder}» non ci sono pacchetti della regione.", remedy=remedy)

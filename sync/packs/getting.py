@@ -62,6 +62,15 @@ class Novelty(msgspec.Struct, frozen=True):
         return self.installed is None or self.installed < self.offer.edition
 
 
+class SignedManifest(msgspec.Struct, frozen=True):
+    """A manifest that the region signed: as a value, its bytes, and its compressed bytes as a blob."""
+
+    manifest: Manifest
+    data: bytes
+    blob: Stored
+    packed: bytes
+
+
 class PackGetter:
     """Gets packs for one laptop.
 
@@ -93,16 +102,42 @@ class PackGetter:
         self._cellar = cellar
         self._meter = meter
         self._school_id = school_id
+        self._state: TrustedState | None = None
         self._downloader = Downloader(places, meter, stop=stop, patience=patience)
 
-    def check(self) -> tuple[Novelty, ...]:
+    def check(self, *, every_edition: bool = False) -> tuple[Novelty, ...]:
         """What the region offers this school, by title; a few hundred bytes when nothing changed.
+
+        Args:
+            every_edition: also those before the newest, which a stick may still hold.
 
         Raises:
             NoTrustError, TrustExpiredError, TrustBrokenError: nothing can be believed.
             SyncError, ScuolaError: no place can be reached.
         """
-        return self._novelties(self._catalogue(self._trust.refresh(self._places)))
+        catalogue = self._catalogue(self._refresh())
+        installed = {pack.head.pack_id: pack.head.edition for pack in self._library.packs()}
+        found = (
+            Novelty(pack, offer, installed.get(pack.pack_id))
+            for pack in catalogue.packs
+            for offer in pack.offers_for(self._school_id)[: None if every_edition else 1]
+        )
+        return tuple(sorted(found, key=lambda novelty: novelty.pack.title))
+
+    def manifest_sha256(self, novelty: Novelty) -> str:
+        """The fingerprint of the blob that holds its signed manifest; empty where no signature is at hand."""
+        pack = novelty.pack
+        path = target_path(pack.area, pack.pack_id, novelty.offer.edition)
+        try:
+            target = (self._state or self._refresh()).target(path)
+        except NotHereError:
+            return ""
+        return target.hashes.get("sha256", "") if target else ""
+
+    @property
+    def heard_the_line(self) -> bool:
+        """Whether a place at the other end of a line answered the last time."""
+        return self._state is not None and any(not place.is_near for place in self._state.heard)
 
     def difference(self, pack_id: str) -> Difference:
         """What getting a pack would bring; its manifest comes for that, and nothing else.
@@ -112,18 +147,23 @@ class PackGetter:
             OfferBrokenError: what came is not what was signed.
             ScuolaError: as `check`.
         """
-        return self._difference(self._offered_manifest(pack_id))
+        return self._difference(self.offered(pack_id).manifest)
 
-    def get(self, pack_id: str, tell: Tell | None = None) -> InstalledPack:
+    def get(self, pack_id: str, tell: Tell | None = None, *, edition: int = 0) -> InstalledPack:
         """Downloads what is missing of a pack, then installs it: wholly or not at all.
+
+        Args:
+            pack_id: `PUBLISHER/NAME`.
+            tell: hears the progress, from any thread.
+            edition: which of those on offer; the newest for this school where none is named.
 
         Raises:
             GettingStoppedError, OutsideHoursError, BudgetSpentError, SyncError: not now; what came stays.
             DiskFullError, QuotaError: there is no room.
             ScuolaError: as `difference`, and as `Library.install`.
         """
-        manifest = self._offered_manifest(pack_id)
-        return self._install(manifest, self._difference(manifest), tell)
+        signed = self.offered(pack_id, edition)
+        return self._install(signed, self._difference(signed.manifest), tell)
 
     def repair(self, pack_id: str, tell: Tell | None = None) -> int:
         """Fetches the broken blobs of an installed pack, and only those; gives how many files they mend.
@@ -144,30 +184,37 @@ class PackGetter:
             shutil.rmtree(folder, ignore_errors=True)
         return len(broken)
 
-    def _novelties(self, catalogue: Catalogue) -> tuple[Novelty, ...]:
-        installed = {pack.head.pack_id: pack.head.edition for pack in self._library.packs()}
-        found = (
-            Novelty(pack, offer, installed.get(pack.pack_id))
-            for pack in catalogue.packs
-            if (offer := pack.offer_for(self._school_id)) is not None
-        )
-        return tuple(sorted(found, key=lambda novelty: novelty.pack.title))
+    def _refresh(self) -> TrustedState:
+        self._state = self._trust.refresh(self._places)
+        return self._state
 
     def _catalogue(self, state: TrustedState) -> Catalogue:
-        data = self._signed_bytes(state.target(TARGET), _CATALOGUE_NAME, MAX_CATALOGUE_BYTES, "catalogo")
+        return self._read_catalogue(self._catalogue_bytes(state))
+
+    def _catalogue_bytes(self, state: TrustedState) -> bytes:
+        return self._signed_bytes(state.target(TARGET), _CATALOGUE_NAME, MAX_CATALOGUE_BYTES, "catalogo")
+
+    def _read_catalogue(self, data: bytes) -> Catalogue:
         try:
             return read_catalogue(data)
         except CatalogueError as error:
             raise OfferBrokenError(_CATALOGUE_NAME, str(error)) from error
 
-    def _offered_manifest(self, pack_id: str) -> Manifest:
-        state = self._trust.refresh(self._places)
+    def offered(self, pack_id: str, edition: int = 0) -> SignedManifest:
+        """The signed manifest of an edition on offer; the newest for this school where none is named.
+
+        Raises:
+            UnknownOfferError: it is not offered to this school.
+            OfferBrokenError: what came is not what was signed.
+            ScuolaError: as `check`.
+        """
+        state = self._refresh()
         pack = self._catalogue(state).pack(pack_id)
-        offer = pack.offer_for(self._school_id) if pack else None
+        offer = _offer(pack, edition, self._school_id) if pack else None
         if pack is None or offer is None:
             raise UnknownOfferError(pack_id)
         target = state.target(target_path(pack.area, pack_id, offer.edition))
-        packed = self._signed_bytes(target, pack.title, MAX_MANIFEST_BYTES, "manifesto")
+        packed = self._signed_bytes(target, pack.title, MAX_MANIFEST_BYTES, f"manifesti/{pack_id}")
         try:
             data = decompress(packed, MAX_MANIFEST_BYTES)
         except BadSegmentError as error:
@@ -176,10 +223,27 @@ class PackGetter:
         head = manifest.pack
         if (head.pack_id, head.area, head.edition) != (pack_id, pack.area, offer.edition):
             raise OfferBrokenError(pack.title, "its manifest is another pack's")
-        folder = self._folder(pack_id)
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / MANIFEST_NAME).write_bytes(data)
-        return manifest
+        return SignedManifest(manifest, data, _blob_of(packed), packed)
+
+    def signed_catalogue(self) -> tuple[Catalogue, bytes]:
+        """What is on offer, and its compressed bytes as they were signed. Raises as `check`."""
+        state = self._refresh()
+        data = self._catalogue_bytes(state)
+        return self._read_catalogue(data), data
+
+    def installed_signed(self, pack_id: str) -> SignedManifest:
+        """The signed manifest of the installed edition, for whoever carries the pack on.
+
+        Raises:
+            UnknownPackError: it is not installed.
+            UnknownOfferError: the region offers this edition no more, or never did.
+            ScuolaError: as `check`.
+        """
+        edition = self._library.pack(pack_id).head.edition
+        signed = self.offered(pack_id, edition)
+        if signed.manifest.sha256 != self._library.pack(pack_id).sha256:
+            raise UnknownOfferError(pack_id)
+        return signed
 
     def _signed_bytes(self, target: TargetFile | None, title: str, most: int, kept: str) -> bytes:
         """The bytes of a signed target, kept until they change."""
@@ -203,8 +267,11 @@ class PackGetter:
             installed = None
         return difference(manifest, installed, self._library.holds)
 
-    def _install(self, manifest: Manifest, found: Difference, tell: Tell | None) -> InstalledPack:
+    def _install(self, signed: SignedManifest, found: Difference, tell: Tell | None) -> InstalledPack:
+        manifest = signed.manifest
         folder = self._folder(manifest.pack.pack_id)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / MANIFEST_NAME).write_bytes(signed.data)
         self._library.check_room(manifest)
         self._check_disk(found, folder)
         self._downloader.fetch(found.blobs, folder, manifest.pack.title, tell)
@@ -234,3 +301,13 @@ class PackGetter:
 
     def _folder(self, pack_id: str) -> Path:
         return self._cellar / pack_id.replace("/", "-")
+
+
+def _offer(pack: OfferedPack, edition: int, school_id: str) -> Offer | None:
+    if not edition:
+        return pack.offer_for(school_id)
+    return next((offer for offer in pack.offers if offer.edition == edition), None)
+
+
+def _blob_of(data: bytes) -> Stored:
+    return Stored(hashlib.sha256(data).hexdigest(), len(data), "identity")

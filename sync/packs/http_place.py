@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from sync.errors import RegionAnswersRubbishError, RegionBrokenError, RegionBusyError
+from sync.errors import RegionAddressError, RegionAnswersRubbishError, RegionBrokenError, RegionBusyError
 from sync.http_carrier import CONNECT_SECONDS, STILL_SECONDS
 from sync.http_failures import as_ours, checked_url, is_this_machine
 from sync.packs.errors import NotHereError
@@ -29,6 +29,10 @@ class HttpPlace:
         is_near: whether its bytes cost nobody's line, as on the LAN.
         transport: for tests, instead of the network.
         trust: own certificate authorities, or a pinned one; the system's by default.
+        still_seconds: how long nothing may move.
+
+    Raises:
+        RegionAddressError: `url` is no address.
     """
 
     def __init__(
@@ -46,8 +50,12 @@ class HttpPlace:
         self.name = name
         self.is_near = is_near
         self._url = checked_url(url)
+        try:
+            base_url = httpx.URL(self._url)
+        except httpx.InvalidURL as error:
+            raise RegionAddressError(url) from error
         self._client = httpx.Client(
-            base_url=self._url,
+            base_url=base_url,
             transport=transport,
             verify=trust if trust is not None else self._url.startswith("https:"),
             trust_env=not is_this_machine(self._url),

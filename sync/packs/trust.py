@@ -85,7 +85,8 @@ class PackTrust:
         """
         if not self.is_begun:
             raise NoTrustError
-        troubles = [trouble for place in places if (trouble := self._refresh_from(place)) is not None]
+        outcomes = [(place, self._refresh_from(place)) for place in places]
+        troubles = [trouble for _, trouble in outcomes if trouble is not None]
         if not (self._metadata / "timestamp.json").exists():
             raise troubles[0] if troubles else NoPlaceError()
         settled = _Settled(FolderPlace(self._metadata), places)
@@ -98,7 +99,8 @@ class PackTrust:
             raise first or told from error
         finally:
             sync_folder(self._metadata)
-        return TrustedState(updater, settled, tuple(troubles))
+        heard = tuple(place for place, trouble in outcomes if trouble is None)
+        return TrustedState(updater, settled, heard)
 
     def metadata_files(self) -> Iterator[tuple[str, bytes]]:
         """What is held, named as a place names it: for a stick, or for a hub that passes it on."""
@@ -152,12 +154,12 @@ class PackTrust:
 
 
 class TrustedState:
-    """What the region has signed, as the newest metadata at hand say; `troubles` tells which places did not help."""
+    """What the region has signed, as the newest metadata at hand say; `heard` are the places that answered well."""
 
-    def __init__(self, updater: Updater, place: Place, troubles: tuple[ScuolaError, ...]) -> None:
+    def __init__(self, updater: Updater, place: Place, heard: tuple[Place, ...]) -> None:
         self._updater = updater
         self._place = place
-        self.troubles = troubles
+        self.heard = heard
 
     def target(self, path: str) -> TargetFile | None:
         """Length and sha256 of a signed target, or None when nobody has signed one of this name.

@@ -65,7 +65,9 @@ def serve(
     listening: Callable[[str], None] | None = None,
     shelf: "PackShelf | None" = None,
 ) -> None:
-    """Serves the region, with its shelf of packs where it has one, until it is interrupted; `listening` hears the address once it can be reached.
+    """Serves the region until it is interrupted; `listening` hears the address once it can be reached.
+
+    Where there is a `shelf` its packs are served as well.
 
     Raises:
         DatabaseUnusableError: the database cannot be opened.

@@ -19,6 +19,7 @@ from tuf.api.metadata import (
     Timestamp,
 )
 
+from content.disk import disk_told
 from content.library.lock import try_lock
 from content.packing.manifest import blob_path
 from content.packing.opening import OpenedPack, open_pack, unpacked
@@ -64,7 +65,7 @@ class PackShelf:
     """The shelf in `folder`; its online key and its lock lie beside the folder, which is open to all.
 
     Everything that changes it raises ShelfMissingError where nothing was begun, ShelfBusyError while somebody
-    else changes it.
+    else changes it, DiskFullError or DiskRefusedError where the disk does not take it.
     """
 
     def __init__(self, folder: Path, clock: Clock | None = None) -> None:
@@ -130,7 +131,7 @@ class PackShelf:
             self._check_key(head.area, signer.public_key.keyid)
             self._copy_blobs(pack)
             offer = _offer(pack, percent, tuple(schools))
-            kept = _still_needed(published, offer)
+            kept = _still_needed(published)
             self._sign_targets(pack, kept, signer)
             offered = OfferedPack(
                 pack_id=head.pack_id,
@@ -182,7 +183,8 @@ class PackShelf:
         with try_lock(self.folder.with_name(f"{self.folder.name}.lock"), _LOCK_SECONDS) as held:
             if not held:
                 raise ShelfBusyError
-            yield
+            with disk_told(self.folder):
+                yield
 
     def _is_published(self, published: OfferedPack, pack: OpenedPack) -> bool:
         head = pack.manifest.pack
@@ -256,9 +258,7 @@ def _offer(pack: OpenedPack, percent: int, schools: tuple[str, ...]) -> Offer:
     )
 
 
-def _still_needed(published: OfferedPack | None, offer: Offer) -> tuple[Offer, ...]:
-    """The edition that stays for those whom the new one does not reach yet: the newest that is for all."""
-    if published is None or offer.percent == ALL:
-        return ()
-    for_all = [each for each in published.offers if each.percent == ALL]
+def _still_needed(published: OfferedPack | None) -> tuple[Offer, ...]:
+    """The newest edition that is for all: it stays for schools whose turn has not come, and on sticks on their way."""
+    for_all = [each for each in published.offers if each.percent == ALL] if published else []
     return (max(for_all, key=lambda each: each.edition),) if for_all else ()
