@@ -20,10 +20,28 @@ class HomeUnwritableError(ScuolaError):
         )
 
 
+class PackSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What packs may take of the line and of the disk.
+
+    Attributes:
+        mirrors: addresses that are asked before the region's own, in their order.
+        daily_mb: megabytes that a day may download; 0 for as many as come.
+        from_hour, to_hour: between which hours of the day; the same twice for all day.
+        library_mb: megabytes that the installed packs may take; 0 for as many as the disk holds.
+    """
+
+    mirrors: tuple[str, ...] = ()
+    daily_mb: int = 0
+    from_hour: int = 0
+    to_hour: int = 0
+    library_mb: int = 0
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a laptop remembers of itself: the region's address, empty for a school without a region."""
 
     region_url: str = ""
+    packs: PackSettings = PackSettings()
 
 
 class Home(msgspec.Struct, frozen=True):
@@ -40,6 +58,16 @@ class Home(msgspec.Struct, frozen=True):
     def library(self) -> Path:
         """Installed packs and their index."""
         return self.folder / "biblioteca"
+
+    @property
+    def pack_trust(self) -> Path:
+        """Whom this laptop believes about packs."""
+        return self.folder / "fiducia"
+
+    @property
+    def downloads(self) -> Path:
+        """Packs that are half downloaded, and what is known of the line."""
+        return self.folder / "scarichi"
 
     @property
     def demo(self) -> Path:
@@ -80,6 +108,10 @@ class Home(msgspec.Struct, frozen=True):
             DiskFullError, DiskRefusedError: it could not be written; what was remembered stays.
         """
         self._remember(msgspec.structs.replace(self.settings(), region_url=address))
+
+    def remember_packs(self, packs: PackSettings) -> None:
+        """Keeps what packs may take; the rest stays as it is. Raises as `remember_region`."""
+        self._remember(msgspec.structs.replace(self.settings(), packs=packs))
 
     def _remember(self, settings: Settings) -> None:
         # Aside first: a cut in the middle leaves the old settings whole.

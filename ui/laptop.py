@@ -80,7 +80,7 @@ class Laptop:
         """The library, opened when it is first needed: the sign-in does without."""
         from ui.shelf import Shelf  # late: so that the first paint does not wait for it
 
-        return Shelf(self.home.library)
+        return Shelf(self.home.library, quota=self.home.settings().packs.library_mb * 1_000_000)
 
     @staticmethod
     def belongs_to_a_school(home: Home) -> bool:

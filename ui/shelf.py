@@ -16,8 +16,8 @@ from ui.home import Home
 class Shelf(Library):
     """A library whose every change sets the indexing process to work."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
+    def __init__(self, folder: Path, *, quota: int = 0) -> None:
+        super().__init__(folder, quota=quota)
         self._indexer = Indexer(folder)
         self._engine: SearchEngine | None = None
 
@@ -25,7 +25,7 @@ class Shelf(Library):
     @contextmanager
     def opened(cls, home: Home) -> Iterator["Shelf"]:
         """The shelf of a home, closed at the end."""
-        shelf = cls(home.library)
+        shelf = cls(home.library, quota=home.settings().packs.library_mb * 1_000_000)
         try:
             yield shelf
         finally:

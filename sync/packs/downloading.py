@@ -5,7 +5,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from threading import Event, Lock
 from typing import Final
@@ -101,10 +101,19 @@ class Downloader:
         try:
             with ThreadPoolExecutor(workers, "pacchetti") as pool:
                 tasks = [pool.submit(self._work, run, title, down, over) for _ in range(workers)]
+                self._wait_for(tasks)
             for task in tasks:
                 task.result()
         finally:
             self._meter.measure(self._meter.passed - before, time.monotonic() - began)
+
+    def _wait_for(self, tasks: "list[Future[None]]") -> None:
+        """Waits for the workers; Ctrl+C at the keyboard stops them where they are."""
+        try:
+            wait(tasks)
+        except KeyboardInterrupt:
+            self._stop.set()
+            raise
 
     def _work(self, run: "_Run", title: str, down: set[Place], over: Event) -> None:
         while not over.is_set() and (blob := run.take()) is not None:

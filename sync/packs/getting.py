@@ -39,7 +39,7 @@ from sync.packs.catalogue import (
 )
 from sync.packs.difference import Difference, difference
 from sync.packs.downloading import PART, PATIENCE, Downloader, Tell
-from sync.packs.errors import OfferBrokenError, UnknownOfferError
+from sync.packs.errors import NotHereError, OfferBrokenError, UnknownOfferError
 from sync.packs.meter import LineMeter
 from sync.packs.places import Place
 from sync.packs.trust import PackTrust, TrustedState

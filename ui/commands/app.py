@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import typer
 
 from scuola_digitale.errors import ScuolaError
-from ui.commands import day, doctor, packs, regions, searching, syncing
+from ui.commands import carrying, day, doctor, getting, packs, regions, searching, shelves, syncing
 from ui.commands.stage import Stage
 from ui.commands.terminal import refuse
 from ui.commands.usage import Command, Group, speak_italian, tell_wrong_usage
@@ -34,6 +34,9 @@ def build_app(stage: Stage) -> typer.Typer:
         no_args_is_help=True,
         rich_markup_mode="rich",
     )
+    getting.add_to(packs.app)
+    carrying.add_to(packs.app)
+    shelves.add_to(regions.app)
     app.add_typer(packs.app, name="pack")
     app.add_typer(regions.app, name="region")
     app.command("search", cls=Command)(searching.search)

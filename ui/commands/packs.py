@@ -124,7 +124,7 @@ def install(
         pack = shelf.install(folder)
         shelf.wait_until_searchable()
     if as_json:
-        say_json(_as_data(pack))
+        say_json(pack_as_data(pack))
     else:
         say(f"«{pack.head.title}» è installato: {pack.lessons} lezioni, {_megabytes(pack.size)}.")
     return 0
@@ -136,7 +136,7 @@ def listing(*, as_json: AsJson = False) -> int:
     with Shelf.opened(default_home().ready()) as shelf:
         packs = shelf.packs()
     if as_json:
-        say_json([_as_data(pack) for pack in packs])
+        say_json([pack_as_data(pack) for pack in packs])
     elif not packs:
         say("Nessun pacchetto installato. Installane uno con: scuola-digitale pack install CARTELLA")
     else:
@@ -164,7 +164,7 @@ def verify(pack_id: PackId, *, as_json: AsJson = False) -> int:
     elif broken:
         for path in broken:
             say(f"  {path}")
-        say("Questi file sono rovinati: installa di nuovo il pacchetto per rimetterli a posto.")
+        say(f"Questi file sono rovinati: rimettili a posto con: scuola-digitale pack repair {pack_id}")
     else:
         say("Tutti i file sono a posto.")
     return 1 if broken else 0
@@ -183,7 +183,8 @@ def remove(pack_id: PackId, *, as_json: AsJson = False) -> int:
     return 0
 
 
-def _as_data(pack: InstalledPack) -> dict[str, object]:
+def pack_as_data(pack: InstalledPack) -> dict[str, object]:
+    """An installed pack for `--json`."""
     return {
         "pacchetto": pack.head.pack_id,
         "titolo": pack.head.title,

@@ -1,14 +1,19 @@
 """`scuola-digitale region …`: the regional server."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sync.region.serving import register_school
 from sync.region.serving import serve as serve_region
+from ui.commands.shelves import ShelfFolder, own_shelf
 from ui.commands.terminal import say
 from ui.commands.usage import Command, Group
 from ui.home import default_home, folder_made
+
+if TYPE_CHECKING:
+    from sync.region.shelf.shelf import PackShelf
 
 KEY_BYTES = 32
 
@@ -28,6 +33,7 @@ def serve(
     database: Database = "",
     port: Annotated[int, typer.Option(min=1, max=65535, help="La porta su cui ascolta.")] = 8080,
     host: Annotated[str, typer.Option(help="L'indirizzo su cui ascolta.")] = "127.0.0.1",
+    shelf: ShelfFolder = None,
 ) -> int:
     """Apre il servizio della regione e resta in ascolto finché non lo fermi."""
     serve_region(
@@ -35,8 +41,15 @@ def serve(
         port,
         host=host,
         listening=lambda address: say(f"La regione ascolta su {address}. Per fermarla: Ctrl+C."),
+        shelf=_served_shelf(shelf),
     )
     return 0
+
+
+def _served_shelf(folder: Path | None) -> "PackShelf | None":
+    """The shelf, where one was begun."""
+    shelf = own_shelf(folder)
+    return shelf if shelf.files.exist() else None
 
 
 def _own_database() -> str:
