@@ -18,8 +18,10 @@ def main() -> int:
     if not arguments:
         return open_window()
     from ui.commands.app import run
+    from ui.commands.terminal import bear_any_terminal
     from ui.stage import QtStage
 
+    bear_any_terminal()
     return run(arguments, QtStage())
 
 

@@ -1,5 +1,6 @@
 """Whatever is typed, brought or answered: a sentence, a remedy, exit code 1, and nothing half-done."""
 
+import json
 import os
 import shutil
 import socket
@@ -399,7 +400,7 @@ def as_a_person(*words: str, **environment: str) -> subprocess.CompletedProcess[
     with _environment(**environment) as surroundings:
         return subprocess.run(
             [sys.executable, "-m", "ui.main", *words],
-            capture_output=True, text=True, check=False, env=surroundings, timeout=60,
+            capture_output=True, encoding="utf-8", errors="replace", check=False, env=surroundings, timeout=60,
         )  # fmt: skip
 
 
@@ -417,6 +418,18 @@ def test_the_real_command_refuses_with_code_1_and_no_traceback(tmp_path: Path) -
         assert (one.returncode, one.stdout) == (1, "")
         assert "→" in one.stderr
         assert "Traceback" not in one.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_terminal_that_cannot_write_every_letter_gets_the_others(encoding: str, tmp_path: Path) -> None:
+    listed = as_a_person("pack", "--help", PYTHONIOENCODING=encoding)
+    refused = as_a_person("sync", PYTHONIOENCODING=encoding)
+    found = as_a_person("search", "perché", "--json", PYTHONIOENCODING=encoding)
+
+    assert (listed.returncode, refused.returncode, found.returncode) == (0, 1, 0)
+    assert "Comandi" in listed.stdout
+    assert "scuola-digitale demo" in refused.stderr
+    assert json.loads(found.stdout)["query"] == "perché"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from io import TextIOWrapper
 
 from rich.console import Console
 from rich.markup import escape
@@ -15,14 +16,22 @@ out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
 
+def bear_any_terminal() -> None:
+    """Has letters that a terminal cannot write shown as question marks, instead of ending in the middle."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def say(sentence: str) -> None:
     """Says a sentence to whoever is at the keyboard; square brackets stand for themselves."""
     out.print(escape(sentence), soft_wrap=True)
 
 
 def say_json(value: object) -> None:
-    """Prints one JSON object on a line of its own."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    """Prints one JSON object on a line of its own; its letters are escaped where the other end is not of UTF-8."""
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    sys.stdout.write(json.dumps(value, ensure_ascii=not unicode) + "\n")
     sys.stdout.flush()
 
 
