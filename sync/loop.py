@@ -8,10 +8,12 @@ from threading import Condition, Thread
 from typing import Final
 
 from sync.rhythm import NEWS_SECONDS, Rhythm, asked_to_wait
+from sync.route import has_route
 from sync.syncer import Syncer, SyncReport
 
 Listener = Callable[[SyncReport], None]
 
+LOOK_SECONDS: Final = 10.0
 _STOP_SECONDS: Final = 5.0
 _LONG_AGO: Final = float("-inf")
 
@@ -23,6 +25,8 @@ class SyncLoop:
         open_syncer: opens the syncer inside the thread, and closes it there.
         chance: spreads the waits of many laptops.
         now: seconds that only grow.
+        has_route: whether there is any way out; when one comes, the loop does not wait for its next try.
+        look_seconds: how often that is looked up.
     """
 
     def __init__(
@@ -31,7 +35,12 @@ class SyncLoop:
         *,
         chance: random.Random | None = None,
         now: Callable[[], float] = time.monotonic,
+        has_route: Callable[[], bool] = has_route,
+        look_seconds: float = LOOK_SECONDS,
     ) -> None:
+        self._has_route = has_route
+        self._look_seconds = look_seconds
+        self._had_route = True
         self._open_syncer = open_syncer
         self._rhythm = Rhythm(chance or random.SystemRandom())
         self._now = now
@@ -60,8 +69,7 @@ class SyncLoop:
     def line_is_back(self) -> None:
         """The network came back: syncs as soon as the region lets us."""
         with self._changed:
-            self._rhythm.line_is_back()
-            self._due = self._not_before
+            self._go_soon()
             self._changed.notify()
 
     def news(self) -> None:
@@ -97,8 +105,19 @@ class SyncLoop:
                 if wait <= 0:
                     self._due = float("inf")
                     return True
-                self._changed.wait(None if wait == float("inf") else wait)
+                self._changed.wait(min(wait, self._look_seconds))
+                self._look()
             return False
+
+    def _look(self) -> None:
+        """Looks whether the network came back; no system tells it the same way."""
+        had, self._had_route = self._had_route, self._has_route()
+        if self._had_route and not had:
+            self._go_soon()
+
+    def _go_soon(self) -> None:
+        self._rhythm.line_is_back()
+        self._due = self._not_before
 
     def _plan(self, report: SyncReport) -> None:
         with self._changed:

@@ -1,6 +1,7 @@
 """The loop: syncs by itself, tells of it, and ends at once when it must."""
 
 import random
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from scuola_digitale.errors import ScuolaError
 from sync.errors import LineDownError, RegionBusyError
 from sync.loop import SyncLoop
 from sync.rhythm import FIRST_RETRY_SECONDS, LONGEST_RETRY_SECONDS, STEADY_SECONDS, Rhythm
+from sync.route import has_route
 from sync.syncer import Syncer, SyncReport
 
 
@@ -43,13 +45,15 @@ class Scripted(Syncer):
 
 
 @contextmanager
-def running(answers: Callable[[], SyncReport]) -> Iterator[tuple[SyncLoop, "Queue[SyncReport]"]]:
+def running(
+    answers: Callable[[], SyncReport], *, has_route: Callable[[], bool] = lambda: True
+) -> Iterator[tuple[SyncLoop, "Queue[SyncReport]"]]:
     @contextmanager
     def open_syncer() -> Iterator[Syncer]:
         yield Scripted(answers)
 
     told: Queue[SyncReport] = Queue()
-    loop = SyncLoop(open_syncer, chance=random.Random(1))
+    loop = SyncLoop(open_syncer, chance=random.Random(1), has_route=has_route, look_seconds=0.01)
     loop.add_listener(told.put)
     loop.start()
     try:
@@ -76,6 +80,34 @@ def test_it_syncs_when_the_line_is_back_though_the_next_try_was_far() -> None:
         loop.line_is_back()
 
         assert told.get(timeout=5).good
+
+
+def test_it_syncs_when_the_network_comes_back_without_being_told() -> None:
+    plugged, asked = Event(), Queue[bool]()
+
+    def has_route() -> bool:
+        asked.put(plugged.is_set())
+        return plugged.is_set()
+
+    answers = iter([report(LineDownError()), report()])
+    with running(lambda: next(answers), has_route=has_route) as (_, told):
+        assert not told.get(timeout=5).good
+        assert asked.get(timeout=5) is False
+        assert told.empty()
+
+        plugged.set()
+
+        assert told.get(timeout=5).good
+
+
+@pytest.mark.parametrize(("address", "found"), [("127.0.0.1", True), ("255.255.255.255", False)])
+def test_a_way_out_is_there_when_the_system_knows_one(
+    address: str, found: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # To everybody at once no plain socket may connect: it fails as it does without a network.
+    monkeypatch.setattr("sync.route._FAR_AWAY", [(socket.AF_INET, address)])
+
+    assert has_route() is found
 
 
 def test_a_region_that_asked_to_wait_is_left_alone_but_for_the_button() -> None:
