@@ -9,7 +9,15 @@ from school_in_memory import GROUP, PUPILS, SchoolInMemory, Unlocked, answer, pu
 
 from content.pack_head import PackHead
 from content.search.engine import Completion, Hit, Kind, PackHit, SearchResult
-from scuola_digitale.domain.facts import Fact, HelpAsked, LessonOpened, TaskSet, WordSent, WorkFieldSet
+from scuola_digitale.domain.facts import (
+    Fact,
+    HelpAsked,
+    LessonOpened,
+    PupilFieldSet,
+    TaskSet,
+    WordSent,
+    WorkFieldSet,
+)
 from scuola_digitale.domain.lesson import Heading, Lesson, LessonHead, Paragraph
 from scuola_digitale.domain.school_terms import Area, Grade
 from scuola_digitale.domain.text import words
@@ -359,10 +367,23 @@ class DeskInMemory:
         )
 
 
+FIGURES = ("sole", "luna", "goccia")
+"""What Irene and Amina touch to come in; the others need nothing."""
+
+CARD = "lepre-faggio-27"
+"""The word of Elia's class card."""
+
+
 def a_morning() -> DeskInMemory:
     """The demo's morning: water is assigned, some work, some finished, two wait for the teacher."""
     parts = DeskInMemory()
     school = parts.school
+    own: list[Fact] = [
+        PupilFieldSet(person=pupil(name).person, field="figures", value=" ".join(FIGURES))
+        for name in ("Irene", "Amina")
+    ]
+    own.append(PupilFieldSet(person=pupil("Elia").person, field="card", value=CARD))
+    school.record(own, author=Unlocked(b"paola"))
     minute = 60_000
     school.clock.ms -= 26 * 60 * minute
     lucia = pupil("Lucia").person

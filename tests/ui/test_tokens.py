@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.widgets.tokens import TOKENS, ThemeName, contrast
+from ui.widgets.tokens import TOKENS, ThemeName, calm_tokens, contrast
 
 _SOFT = ("scuola", "cultura", "formazione", "tempo", "success", "warning", "danger")
 
@@ -41,3 +41,18 @@ def test_edges_and_stones_stand_out_from_the_page(name: ThemeName, part: str) ->
 def test_contrast_is_that_of_the_standard() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#0066CC", "#FFFFFF") == pytest.approx(5.57, abs=0.01)
+
+
+@pytest.mark.parametrize("name", TOKENS)
+def test_calm_colours_are_softer_and_as_readable(name: ThemeName) -> None:
+    own, calm = TOKENS[name], calm_tokens(name)
+
+    for ink, ground in TEXT_PAIRS:
+        assert contrast(getattr(calm, ink), getattr(calm, ground)) >= 4.5, (ink, ground)
+    if name != "contrasto":
+        assert _strength(calm.primary) < 0.7 * _strength(own.primary)
+
+
+def _strength(colour: str) -> int:
+    parts = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+    return max(parts) - min(parts)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from scuola_digitale.domain.people import Pupil
 from ui import background
 from ui.presenters.desk import Desk
+from ui.presenters.figures import PictureLock
 from ui.presenters.sign_in import Teacher
 from ui.presenters.today import TodayPresenter
 from ui.widgets.assign_page import AssignPage
@@ -22,6 +23,11 @@ from ui.widgets.window import MainWindow
 
 _MOST_SECONDS, _CALM_SECONDS = 20.0, 0.15
 WIDE, NARROW = (1366, 768), (911, 512)
+
+_EVERY_LOOK = frozenset(
+    {"1-chi-sei", "1-figure", "2-oggi", "2-come-leggo", "3-biblioteca", "4-cerca", "6-classe"}
+)
+"""Pages drawn in the dark, in high contrast and at twice the text too."""
 
 Prepare = Callable[[MainWindow], None]
 
@@ -58,7 +64,10 @@ def _shots(pupil: Session, teacher: Session, technician: Session) -> Iterator[Sh
     pages: list[tuple[str, Session | None, str, Prepare | None]] = [
         ("1-chi-sei", None, "", None),
         ("1-maestra", None, "", lambda window: window.sign_in.open_door("insegnante")),
+        ("1-figure", None, "", _ask_for_figures),
+        ("1-tessera", None, "", lambda window: window.sign_in.open_card_door()),
         ("2-oggi", pupil, "oggi", None),
+        ("2-come-leggo", pupil, "lettura", None),
         ("3-biblioteca", pupil, "biblioteca", None),
         ("4-cerca", pupil, "cerca", lambda window: window.search("acqua")),
         ("4-cerca-errore", pupil, "cerca", lambda window: window.search("frazzioni")),
@@ -76,11 +85,20 @@ def _shots(pupil: Session, teacher: Session, technician: Session) -> Iterator[Sh
         yield Shot(f"3-lezione-{theme}", pupil, "oggi", theme=theme, prepare=_open_the_next_lesson)
     yield Shot("3-lezione-911", pupil, "oggi", NARROW, prepare=_open_the_next_lesson)
     for name, session, page, prepare in pages:
-        if name in {"1-chi-sei", "2-oggi", "3-biblioteca", "4-cerca", "6-classe"}:
+        if name in _EVERY_LOOK:
             yield Shot(f"{name}-scuro", session, page, theme="scuro", prepare=prepare)
             yield Shot(f"{name}-contrasto", session, page, theme="contrasto", prepare=prepare)
             yield Shot(f"{name}-grande", session, page, scale=2.0, prepare=prepare)
             yield Shot(f"{name}-911-grande", session, page, NARROW, scale=2.0, prepare=prepare)
+
+
+def _ask_for_figures(window: MainWindow) -> None:
+    guarded = [face.pupil for face in window.sign_in.faces() if PictureLock.guards(face.pupil)]
+    if guarded:
+        window.sign_in.choose(guarded[-1])
+    if window.sign_in.lock is not None:
+        for button in window.sign_in.lock.figures[3:5]:
+            button.click()
 
 
 def _open_the_next_lesson(window: MainWindow) -> None:

@@ -35,6 +35,11 @@ PUPIL_PLACES = (
     Place("sassi", "I miei sassi", "ometto", "I miei sassi"),
 )
 
+GUEST_PLACES = (_LIBRARY, _SEARCH)
+"""A guest reads and tries: nothing is written down."""
+
+GUEST = Who(name="Ospite", detail="niente si salva · esci", leave="Torna agli animali.", icon="libro")
+
 STAFF_PLACES: dict[Role, tuple[Place, ...]] = {
     "insegnante": (
         Place("classe", "Classe", "classe", "Classe"),

@@ -5,6 +5,7 @@ import msgspec
 from scuola_digitale.domain.people import Pupil, Role, StaffMember
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.school import Author, SchoolMemory
+from ui.presenters.figures import owner_of_card
 from ui.presenters.italian import grades_words
 
 STAFF_DOORS: tuple[tuple[Role, str, str], ...] = (
@@ -35,6 +36,12 @@ class SignInPresenter:
     detail = "Tocca il tuo animale."
     back = "Torna agli animali"
     key_label = "Parola d’ordine"
+    card_button, card_title = "Ho la tessera", "La tua tessera"
+    card_label = "La parola della tessera"
+    card_ask = "Scrivi la parola che leggi sulla tessera."
+    card_unknown = "Questa parola non è di nessuno. Riguarda la tessera e riprova."
+    camera_button = "Usa la telecamera"
+    guest_button = "Sono un ospite"
     nobody = "Qui non c’è ancora nessuno"
     nobody_detail = "Gli alunni arrivano con la prima sincronizzazione, o li aggiunge la maestra."
 
@@ -59,6 +66,10 @@ class SignInPresenter:
     def staff(self, role: Role) -> tuple[StaffMember, ...]:
         """Who may come in as a teacher or a technician."""
         return tuple(member for member in self._school.staff() if member.role == role)
+
+    def by_card(self, typed: str) -> Pupil | None:
+        """Whose class card this word is; None for nobody's."""
+        return owner_of_card(self._school.pupils(), typed)
 
     def unlock(self, member: StaffMember, password: str) -> Teacher:
         """Opens a member's keys; takes about half a second, so it runs off the GUI thread.

@@ -20,11 +20,17 @@ class FaceCard(Pressable):
 
     def __init__(self, pupil: Pupil) -> None:
         super().__init__(pupil.name, name=face_name(pupil))
-        self._pupil = pupil
+        self.pupil = pupil
+        self.chosen = False
         self._narrow = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(100)
         self.setMaximumWidth(200)
+
+    def set_chosen(self, *, chosen: bool) -> None:
+        """Shows it as the one whose figures are asked."""
+        self.chosen = chosen
+        self.update()
 
     def set_narrow(self, *, narrow: bool) -> None:
         """A smaller face for a narrow window."""
@@ -42,7 +48,7 @@ class FaceCard(Pressable):
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         worn = theme()
-        chosen = self.underMouse() or self.isDown()
+        chosen = self.chosen or self.underMouse() or self.isDown()
         paint.paper(
             painter,
             rect.adjusted(0, 2, 0, 0) if self.isDown() else rect,
@@ -53,7 +59,7 @@ class FaceCard(Pressable):
         )
         face = self._face()
         top = 6 if self._narrow else 10
-        drawn = portrait(self._pupil.avatar, face)
+        drawn = portrait(self.pupil.avatar, face)
         painter.drawPixmap(round((rect.width() - face) / 2), top, drawn)
         painter.setFont(worn.font(self._role()))
         below = QRectF(4, top + face, rect.width() - 8, rect.height() - top - face - 4)

@@ -115,8 +115,17 @@ def face_font(face: str, pixels: int, weight: int = 400, *, italic: bool = False
     return font
 
 
-def role_font(role: Role, scale: float, reading_face: str) -> QFont:
-    """The font of a role at a text scale (1.0–2.0)."""
+def role_font(role: Role, scale: float, reading_face: str, *, letter_gap: float = 0.0) -> QFont:
+    """The font of a role at a text scale (1.0–2.0); what is read has `letter_gap` ems more between letters."""
     shape = _SHAPES[role]
-    face = reading_face if shape.reading else ACTING_FACE
-    return face_font(face, round(shape.pixels * scale), shape.weight, italic=shape.italic)
+    if not shape.reading:
+        return face_font(ACTING_FACE, round(shape.pixels * scale), shape.weight, italic=shape.italic)
+    font = face_font(reading_face, round(shape.pixels * scale), shape.weight, italic=shape.italic)
+    return spaced(font, letter_gap)
+
+
+def spaced(font: QFont, letter_gap: float) -> QFont:
+    """The same font with `letter_gap` ems more between its letters."""
+    if letter_gap:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, letter_gap * font.pixelSize())
+    return font

@@ -18,6 +18,15 @@ def _today(window: "MainWindow") -> QWidget:
     page.lesson_wanted.connect(window.open_lesson)
     page.library_wanted.connect(lambda: window.go_to("biblioteca"))
     page.stones_wanted.connect(lambda: window.go_to("sassi"))
+    page.tools_wanted.connect(lambda: window.go_to("lettura"))
+    return page
+
+
+def _reading(window: "MainWindow") -> QWidget:
+    from ui.widgets.reading_page import ReadingPage
+
+    page = ReadingPage(window.desk)
+    page.left.connect(lambda: window.go_to("oggi"))
     return page
 
 
@@ -77,6 +86,7 @@ def _sync(window: "MainWindow") -> QWidget:
 
 PAGES: dict[str, Callable[["MainWindow"], QWidget]] = {
     "oggi": _today,
+    "lettura": _reading,
     "biblioteca": _library,
     "cerca": _search,
     "sassi": _stones,

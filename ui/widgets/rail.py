@@ -208,6 +208,10 @@ class Rail(QWidget):
         for one, entry in self._entries.items():
             entry.setChecked(one == key)
 
+    def has(self, key: str) -> bool:
+        """Whether a place stands here: some pages are reached from another one."""
+        return key in self._entries
+
     def entry(self, key: str) -> RailEntry:
         """The entry of a place."""
         return self._entries[key]

@@ -1,9 +1,10 @@
-"""The first page: pupils touch their animal, staff give a password."""
+"""The first page: pupils touch their animal and their figures or show a card, staff give a password."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -12,19 +13,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scuola_digitale.domain.people import Role
+from scuola_digitale.domain.people import Pupil, Role
 from ui.presenters.desk import Desk
+from ui.presenters.figures import PictureLock
 from ui.presenters.sign_in import STAFF_DOORS, FaceColumn, SignInPresenter, Teacher
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, Drawing
 from ui.widgets.chips import Chip
 from ui.widgets.empty import Empty
 from ui.widgets.faces import FaceCard, GradeMark
+from ui.widgets.flow import FlowLayout
 from ui.widgets.look_button import LookButton
 from ui.widgets.skyline import draw_skyline
 from ui.widgets.staff_door import StaffDoor
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
+
+if TYPE_CHECKING:
+    from ui.widgets.card_door import CardDoor
+    from ui.widgets.picture_lock import LockPanel
 
 
 class SignInPage(QWidget):
@@ -32,6 +39,7 @@ class SignInPage(QWidget):
 
     pupil_came = Signal(object)
     staff_came = Signal(object)
+    guest_came = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -40,7 +48,12 @@ class SignInPage(QWidget):
         self._faces: list[FaceCard] = []
         self._columns: tuple[FaceColumn, ...] | None = None
         self._narrow = False
-        self._column = QVBoxLayout(self)
+        self._lock: LockPanel | None = None
+        self._line = QHBoxLayout(self)
+        self._left = QWidget()
+        self._line.addWidget(self._left, 1)
+        self._column = QVBoxLayout(self._left)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(self._make_head())
         self._rooms = QStackedWidget()
@@ -50,7 +63,8 @@ class SignInPage(QWidget):
         self._faces_room.setFrameShape(QFrame.Shape.NoFrame)
         self._faces_room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._rooms.addWidget(self._faces_room)
-        self._column.addLayout(self._make_foot())
+        self._foot = self._make_foot()
+        self._column.addWidget(self._foot)
         self.refresh()
         self.set_narrow(narrow=False)
 
@@ -69,10 +83,61 @@ class SignInPage(QWidget):
         """The pupils' cards, in order."""
         return tuple(self._faces)
 
+    def choose(self, pupil: Pupil) -> None:
+        """A pupil touched their animal: in, or first their three figures."""
+        if not PictureLock.guards(pupil):
+            self.pupil_came.emit(pupil)
+            return
+        # The panel of figures is for who has some: the first paint goes without.
+        from ui.widgets.picture_lock import LockPanel
+
+        self.close_lock()
+        self._lock = LockPanel(PictureLock(pupil))
+        self._lock.opened.connect(self._lock_opened)
+        self._lock.left.connect(self.close_lock)
+        self._line.addWidget(self._lock)
+        for face in self._faces:
+            face.set_chosen(chosen=face.pupil.person == pupil.person)
+        self.set_narrow(narrow=self._narrow)
+        self._lock.show()
+        self._lock.begin()
+
+    @property
+    def lock(self) -> "LockPanel | None":
+        """The panel that asks for the figures, while it does."""
+        return self._lock
+
+    def close_lock(self) -> None:
+        """Takes the figures away; nothing of what was touched stays."""
+        if self._lock is None:
+            return
+        lock, self._lock = self._lock, None
+        self._line.removeWidget(lock)
+        lock.hide()
+        lock.deleteLater()
+        chosen = [face for face in self._faces if face.chosen]
+        for face in chosen:
+            face.set_chosen(chosen=False)
+            face.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_narrow(narrow=self._narrow)
+
+    def open_card_door(self) -> None:
+        """Asks for a class card."""
+        from ui.widgets.card_door import CardDoor  # late: most pupils touch their animal
+
+        door = CardDoor(self._presenter)
+        door.opened.connect(self._card_opened)
+        self._show_door(door)
+
     def open_door(self, role: Role) -> None:
         """Asks a member of staff for their password."""
         door = StaffDoor(self._presenter, role, self._desk.hint)
         door.opened.connect(self._staff_opened)
+        self._show_door(door)
+
+    def _show_door(self, door: "StaffDoor | CardDoor") -> None:
+        self.close_lock()
+        self.close_door()
         door.left.connect(self.close_door)
         self._rooms.addWidget(door)
         self._rooms.setCurrentWidget(door)
@@ -86,7 +151,7 @@ class SignInPage(QWidget):
         door = self._rooms.currentWidget()
         self._title.setText(self._presenter.title)
         self._detail.setText(self._presenter.detail)
-        if isinstance(door, StaffDoor):
+        if door is not None and door is not self._faces_room:
             self._rooms.removeWidget(door)
             door.deleteLater()
         self.set_narrow(narrow=self._narrow)
@@ -94,13 +159,20 @@ class SignInPage(QWidget):
     def set_narrow(self, *, narrow: bool) -> None:
         """Smaller faces and margins in a narrow window."""
         self._narrow = narrow
-        self._column.setContentsMargins(*((20, 12, 20, 10) if narrow else (40, 28, 40, 24)))
+        self._line.setContentsMargins(*((20, 12, 20, 10) if narrow else (40, 28, 40, 24)))
+        self._line.setSpacing(16 if narrow else 32)
+        if self._lock is not None:
+            self._lock.set_narrow(narrow=narrow)
+        # At large text there is room for one of the two.
+        alone = self._lock is not None and theme().stacked(narrow=narrow)
+        self._left.setVisible(not alone)
+        self._foot.setVisible(not (narrow and self._lock is not None))
         self._title.set_role("title-narrow" if narrow else "title")
         self._detail.setVisible(not narrow)
         self._mark.setVisible(not narrow)
         self._hint.setWordWrap(narrow)
-        in_door = isinstance(self._rooms.currentWidget(), StaffDoor)
-        hidden = in_door or not self._desk.hint or theme().stacked(narrow=narrow)
+        in_door = self._rooms.currentWidget() is not self._faces_room
+        hidden = in_door or not self._desk.hint or theme().stacked(narrow=narrow) or self._lock is not None
         self._hint_card.setVisible(not hidden)
         for face in self._faces:
             face.set_narrow(narrow=narrow)
@@ -156,25 +228,43 @@ class SignInPage(QWidget):
         lane.addWidget(GradeMark(column.label))
         for pupil in column.pupils:
             face = FaceCard(pupil)
-            face.clicked.connect(lambda _=False, who=pupil: self.pupil_came.emit(who))
+            face.clicked.connect(lambda _=False, who=pupil: self.choose(who))
             self._faces.append(face)
             lane.addWidget(face)
         lane.addStretch(1)
         return lane
 
-    def _make_foot(self) -> QBoxLayout:
-        line = QHBoxLayout()
+    def _lock_opened(self, pupil: Pupil) -> None:
+        self.close_lock()
+        self.pupil_came.emit(pupil)
+
+    def _card_opened(self, pupil: Pupil) -> None:
+        self.close_door()
+        self.pupil_came.emit(pupil)
+
+    def _make_foot(self) -> QWidget:
+        foot = QWidget()
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
-        self._doors: list[Button] = []
+        doors = QWidget()
+        flow = FlowLayout(doors, gap=12)
+        self._doors: list[Button] = [
+            Button(self._presenter.card_button, icon="qr"),
+            Button(self._presenter.guest_button, icon="libro"),
+        ]
+        self._doors[0].clicked.connect(self.open_card_door)
+        self._doors[1].clicked.connect(self.guest_came)
         self._hint = Text(self._desk.hint, "small", "ink2")
         for role, words, icon in STAFF_DOORS:
             button = Button(words, icon=icon)
             button.clicked.connect(lambda _=False, door=role: self.open_door(door))
             self._doors.append(button)
-            line.addWidget(button)
-        line.addStretch(1)
+        for button in self._doors:
+            flow.addWidget(button)
+        line.addWidget(doors, 1)
         self._hint_card = Card(radius=12, padding=8)
         self._hint_card.column.setContentsMargins(14, 8, 14, 10)
         self._hint_card.column.addWidget(self._hint)
         line.addWidget(self._hint_card)
-        return line
+        return foot

@@ -3,6 +3,7 @@
 Widgets ask `theme()` when they paint or when Qt tells them that the style changed, and keep nothing.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from string import Template
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from scuola_digitale.domain.school_terms import Area
 from ui.widgets.fonts import ACTING_FACE, Role, load_face, role_font
-from ui.widgets.tokens import AREA_TOKENS, TOKENS, ThemeName
+from ui.widgets.tokens import AREA_TOKENS, TOKENS, ThemeName, calm_tokens
 
 PAGE_MARGIN, PAGE_MARGIN_NARROW = 32, 20
 CARD_GAP, CARD_PADDING = 24, 20
@@ -19,6 +20,25 @@ CARD_RADIUS, BUTTON_RADIUS, SMALL_BUTTON_RADIUS, THUMBNAIL_RADIUS = 16, 12, 10, 
 NARROW_BELOW = 1001
 """Window width, in pixels at 100 % text, under which the narrow layout is used: larger text narrows a window."""
 _STACKED_FROM = 1.3
+
+_LETTERS = (0.0, 0.04, 0.08, 0.12)
+"""Room between letters at each level, in ems."""
+_LINES = (1.0, 1.2, 1.4, 1.7)
+"""How much higher a line of reading is at each level."""
+_BLINK_MS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How the reader reads, beyond colours and size; see `Preferences`, which these come from."""
+
+    letters: int = 0
+    lines: int = 0
+    ruler: bool = False
+    calm: bool = False
+    still: bool = False
+    speech: int = 100
+
 
 _STYLE = Template("""
 QToolTip { background: $foglio; color: $ink; border: 1px solid $bordo; padding: 6px; }
@@ -38,13 +58,22 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 
 class Theme:
-    """A theme at a text scale, with the reader's face."""
+    """A theme at a text scale, with the reader's face and ways; `chosen_face` is None for the theme's own."""
 
-    def __init__(self, name: ThemeName, scale: float, reading_face: str) -> None:
+    def __init__(
+        self,
+        name: ThemeName,
+        scale: float,
+        reading_face: str,
+        ways: Ways = Ways(),
+        chosen_face: str | None = None,
+    ) -> None:
         self.name = name
         self.scale = scale
         self.reading_face = reading_face
-        self.tokens = TOKENS[name]
+        self.chosen_face = chosen_face
+        self.ways = ways
+        self.tokens = calm_tokens(name) if ways.calm else TOKENS[name]
         self.high_contrast = name == "contrasto"
 
     def color(self, token: str) -> QColor:
@@ -61,7 +90,17 @@ class Theme:
 
     def font(self, role: Role) -> QFont:
         """The font of a role, at the text scale."""
-        return _font(role, self.scale, self.reading_face)
+        return _font(role, self.scale, self.reading_face, self.letter_gap)
+
+    @property
+    def letter_gap(self) -> float:
+        """Room added between the letters of what is read, in ems."""
+        return _LETTERS[self.ways.letters]
+
+    @property
+    def line_factor(self) -> float:
+        """How much higher than the look's own a line of reading is."""
+        return _LINES[self.ways.lines]
 
     def px(self, pixels: float) -> int:
         """A measure that grows with the text: icons, thumbnails beside words, rows."""
@@ -86,8 +125,8 @@ def _color(code: str) -> QColor:
 
 
 @cache
-def _font(role: Role, scale: float, reading_face: str) -> QFont:
-    return role_font(role, scale, reading_face)
+def _font(role: Role, scale: float, reading_face: str, letter_gap: float) -> QFont:
+    return role_font(role, scale, reading_face, letter_gap=letter_gap)
 
 
 class _Worn:
@@ -102,17 +141,25 @@ def theme() -> Theme:
 
 
 def dress(
-    app: QApplication, name: ThemeName = "chiaro", *, scale: float = 1.0, reading_face: str | None = None
+    app: QApplication,
+    name: ThemeName = "chiaro",
+    *,
+    scale: float = 1.0,
+    reading_face: str | None = None,
+    ways: Ways | None = None,
 ) -> None:
     """Puts a theme on: fonts, palette and style sheet; every widget hears a StyleChange.
 
     `scale` is the text's size, 1.0–2.0. In high contrast reading is set in Atkinson Hyperlegible, unless
-    the reader chose a face.
+    the reader chose a face. The reader's `ways` stay as they are where none are given.
     """
     face = reading_face or ("Atkinson Hyperlegible" if name == "contrasto" else "Lora")
     load_face(ACTING_FACE)
     load_face(face)
-    _Worn.theme = Theme(name, min(2.0, max(1.0, scale)), face)
+    worn_ways = _Worn.theme.ways if ways is None else ways
+    _Worn.theme = Theme(name, min(2.0, max(1.0, scale)), face, worn_ways, reading_face)
+    # Who wants less movement is spared the blinking cursor too.
+    app.setCursorFlashTime(0 if worn_ways.still else _BLINK_MS)
     if app.property("dressed") is None:  # each change of style polishes every widget again
         app.setStyle("Fusion")
         app.setProperty("dressed", True)

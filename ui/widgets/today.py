@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.people import Pupil
 from ui.presenters.desk import Desk
+from ui.presenters.reading import TITLE
 from ui.presenters.stones import STONES_IN_A_CAIRN
 from ui.presenters.today import GoOn, SaidWord, TodayPresenter
 from ui.widgets.buttons import Button
@@ -30,6 +31,7 @@ class TodayPage(Page):
     lesson_wanted = Signal(str)
     library_wanted = Signal()
     stones_wanted = Signal()
+    tools_wanted = Signal()
 
     def __init__(self, desk: Desk, pupil: Pupil) -> None:
         super().__init__(desk, "")
@@ -38,6 +40,10 @@ class TodayPage(Page):
         self._rows: list[LessonRow] = []
         self._hero: HeroCard | None = None
         self._word: Card | None = None
+        tools = Button("", icon="carattere", size="small", name=TITLE)
+        tools.setToolTip(TITLE)
+        tools.clicked.connect(self.tools_wanted)
+        self.head.right.addWidget(tools)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.body.addLayout(self._columns)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()

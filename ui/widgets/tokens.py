@@ -1,6 +1,7 @@
 """The colours of the three themes, as the look names them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from scuola_digitale.domain.school_terms import Area
@@ -165,6 +166,34 @@ AREA_ICONS: dict[Area, str] = {
     Area.FORMAZIONE: "attrezzi",
     Area.TEMPO_LIBERO: "scarpone",
 }
+
+
+_CALMER = 0.5
+"""How much of a colour's strength is left in calm colours."""
+
+
+@cache
+def calm_tokens(name: ThemeName) -> Tokens:
+    """A theme with softer colours: the same lightness and half the strength, words as readable as before.
+
+    High contrast stays as it is: there the colours speak.
+    """
+    own = TOKENS[name]
+    if name == "contrasto":
+        return own
+    return replace(own, **{part: _calmed(getattr(own, part)) for part in Tokens.__slots__})
+
+
+def _calmed(colour: str) -> str:
+    """A colour nearer to the grey of the same luminance, so that contrasts stay as they are."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    grey = round(255 * _from_linear(_luminance(colour)))
+    parts = (round(grey + (part - grey) * _CALMER) for part in (red, green, blue))
+    return "#" + "".join(f"{part:02X}" for part in parts)
+
+
+def _from_linear(channel: float) -> float:
+    return channel * 12.92 if channel <= 0.0031308 else 1.055 * channel ** (1 / 2.4) - 0.055
 
 
 def contrast(one: str, other: str) -> float:

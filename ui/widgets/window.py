@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
@@ -17,6 +17,7 @@ from ui.widgets.pressable import Pressable
 from ui.widgets.rail import Rail
 from ui.widgets.session import Session
 from ui.widgets.sign_in import SignInPage
+from ui.widgets.taste import Taste
 from ui.widgets.theme import dress, theme
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class MainWindow(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._lesson: QWidget | None = None
         self._key = ""
+        self._taste = Taste(desk.school, self)
         self.setWindowTitle("Scuola Digitale")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._lay()
@@ -61,9 +63,11 @@ class MainWindow(QWidget):
     # Coming and going
 
     def come_in(self, session: Session) -> None:
-        """Shows the pages of somebody."""
+        """Shows the pages of somebody, set as they like to read."""
         self._drop_pages()
+        self._taste.take_off()
         self.session = session
+        self._taste.put_on(session.pupil.person if session.pupil else None)
         self.rail.show_places(session.places(), session.who())
         self.rail.show()
         self.go_to(session.places()[0].key)
@@ -72,11 +76,14 @@ class MainWindow(QWidget):
         """Lets the next one in: nothing of who was here stays."""
         self.session = None
         self._drop_pages()
+        self._taste.take_off()
         if "notice" in self.__dict__:
             self.notice.forget()
         self.rail.hide()
+        self.sign_in.close_lock()
         self.sign_in.refresh()
         self._rooms.setCurrentWidget(self.sign_in)
+        self._set_narrow()
 
     def pupil_here(self) -> Pupil:
         """The pupil who sits here; only pupils' pages ask."""
@@ -117,6 +124,7 @@ class MainWindow(QWidget):
         """Opens a lesson, at one of its parts if `anchor` says which."""
         # The lesson's page brings the reader of maths and code: it waits until somebody reads.
         from ui.widgets.lesson.page import LessonPage
+        from ui.widgets.ruler import follow_with_ruler
 
         self._close_lesson()
         pupil = self.session.pupil if self.session else None
@@ -127,6 +135,7 @@ class MainWindow(QWidget):
         self._rooms.addWidget(page)
         self._rooms.setCurrentWidget(page)
         self._set_narrow()
+        follow_with_ruler(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
@@ -138,13 +147,19 @@ class MainWindow(QWidget):
     def set_text_scale(self, scale: float) -> None:
         """Larger or smaller text, 1.0–2.0."""
         worn = theme()
-        self._dress(lambda app: dress(app, worn.name, scale=scale))
+        self._dress(lambda app: dress(app, worn.name, scale=scale, reading_face=worn.chosen_face))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_narrow()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and "_taste" in self.__dict__:
+            self._taste.notice()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._taste.take_off()
         background.tell_troubles_to(None)
         super().closeEvent(event)
 
@@ -168,6 +183,7 @@ class MainWindow(QWidget):
         self.sign_in = SignInPage(self.desk)
         self.sign_in.pupil_came.connect(self._pupil_came)
         self.sign_in.staff_came.connect(self._staff_came)
+        self.sign_in.guest_came.connect(lambda: self.come_in(Session()))
         self.sign_in.look.changed.connect(self._set_narrow)
         self._rooms.addWidget(self.sign_in)
 
@@ -198,7 +214,11 @@ class MainWindow(QWidget):
             _call(page, "begin")
             return
         reason = Qt.FocusReason.TabFocusReason if by_keyboard else Qt.FocusReason.OtherFocusReason
-        self.rail.entry(key).setFocus(reason)
+        if self.rail.has(key):
+            self.rail.entry(key).setFocus(reason)
+        else:
+            page.setFocus(reason)
+            page.focusNextChild()
 
     def _close_lesson(self) -> None:
         if self._lesson is not None:

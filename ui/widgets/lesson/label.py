@@ -112,7 +112,8 @@ class RichText:
 
     def _dressed_as(self) -> tuple[object, ...]:
         worn = theme()
-        return (worn.scale, worn.reading_face, worn.name if self._prose.coloured else "")
+        coloured = (worn.name, worn.ways.calm) if self._prose.coloured else ()
+        return (worn.scale, worn.reading_face, worn.ways.letters, worn.ways.lines, coloured)
 
     def _air(self) -> int:
         """Half of what the first line has over its words, pixels; none where a formula fills it."""

@@ -128,7 +128,8 @@ class TextRun(QTextBrowser):
     def _dressed_as(self) -> tuple[object, ...]:
         worn = theme()
         # Plain text follows the palette; only written colours need the words written anew.
-        return (worn.scale, worn.reading_face, worn.name if self._prose.coloured else "")
+        coloured = (worn.name, worn.ways.calm) if self._prose.coloured else ()
+        return (worn.scale, worn.reading_face, worn.ways.letters, worn.ways.lines, coloured)
 
     def _write(self) -> None:
         worn = style(self._voice)

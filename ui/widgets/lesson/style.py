@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from ui.widgets.fonts import ACTING_FACE, face_font
+from ui.widgets.fonts import ACTING_FACE, face_font, spaced
 from ui.widgets.theme import theme
 
 Voice = Literal[
@@ -34,6 +34,7 @@ class TextStyle:
         strong: of words that stand out.
         ink: the colour token of plain words.
         low_maths: whether fractions are set low, as in running text.
+        letter_gap: room added between letters, ems.
     """
 
     face: str
@@ -43,10 +44,12 @@ class TextStyle:
     strong: int = 700
     ink: str = "ink"
     low_maths: bool = False
+    letter_gap: float = 0.0
 
     def font(self, *, strong: bool = False, italic: bool = False) -> QFont:
         """The font of plain or of strong words."""
-        return face_font(self.face, self.pixels, self.strong if strong else self.weight, italic=italic)
+        weight = self.strong if strong else self.weight
+        return spaced(face_font(self.face, self.pixels, weight, italic=italic), self.letter_gap)
 
     @property
     def air(self) -> float:
@@ -85,8 +88,9 @@ def style(voice: Voice) -> TextStyle:
     return TextStyle(
         face=worn.reading_face if shape.reading else ACTING_FACE,
         pixels=worn.px(shape.pixels),
-        line=worn.px(shape.line),
+        line=worn.px(shape.line * worn.line_factor),
         weight=shape.weight,
         ink=shape.ink,
         low_maths=shape.low,
+        letter_gap=worn.letter_gap,
     )

@@ -1,0 +1,92 @@
+"""Where a pupil comes in with the class card: its word is typed, or the camera reads its code."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.presenters.sign_in import SignInPresenter
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card, IconTile
+from ui.widgets.fields import Field, LabelledField
+from ui.widgets.text import Text
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class CardDoor(QScrollArea):
+    """One field for the card's word; a camera where there is one. `opened` gives the pupil."""
+
+    opened = Signal(object)
+    left = Signal()
+
+    def __init__(self, presenter: SignInPresenter) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._presenter = presenter
+        self.word = LabelledField(presenter.card_label, Field(presenter.card_label, "lepre-faggio-27"))
+        self.word.field.submitted.connect(self._try)
+        self.enter = Button("Entra", "primary", size="big")
+        self.enter.clicked.connect(lambda: self._try(self.word.field.text()))
+        self.camera = Button(presenter.camera_button, icon="qr")
+        self.camera.clicked.connect(self._look)
+        self._told = Text("", "small", "ink2", wrap=True)
+        self._told.hide()
+        self._eye: QWidget | None = None
+        self._lay()
+
+    def begin(self) -> None:
+        """Puts the cursor where one types."""
+        self.word.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _try(self, typed: str) -> None:
+        pupil = self._presenter.by_card(typed)
+        if pupil is None:
+            self.word.say_error(self._presenter.card_unknown if typed.strip() else self._presenter.card_ask)
+            return
+        self.word.say_error("")
+        self.word.field.set_text("")
+        self.opened.emit(pupil)
+
+    def _look(self) -> None:
+        # The camera brings QtMultimedia, and it may be missing: nobody waits for it who types.
+        from ui.widgets.card_camera import CameraMissingError, open_camera
+
+        try:
+            eye = open_camera(self)
+        except CameraMissingError as missing:
+            self._told.setText(str(missing))
+            self._told.show()
+            self.begin()
+            return
+        self.camera.hide()
+        self._eye = eye
+        eye.read.connect(self._try)
+        self._body.insertWidget(self._body.indexOf(self.camera), eye, 0, _CENTRE)
+
+    def _lay(self) -> None:
+        card = Card(radius=24, padding=28)
+        card.setFixedWidth(440)
+        self._body = card.column
+        card.column.setSpacing(12)
+        card.column.addWidget(IconTile("qr", side=64), 0, _CENTRE)
+        card.column.addWidget(Text(self._presenter.card_title, "heading"), 0, _CENTRE)
+        card.column.addWidget(self.word)
+        card.column.addWidget(self.enter, 0, _CENTRE)
+        card.column.addWidget(self.camera, 0, _CENTRE)
+        card.column.addWidget(self._told)
+        back = Button(self._presenter.back, "quiet", icon="indietro")
+        back.clicked.connect(self.left)
+        card.column.addWidget(back, 0, _CENTRE)
+        holder = QWidget()
+        holder.setObjectName("scrolled")
+        outer = QVBoxLayout(holder)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addStretch(1)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(card)
+        line.addStretch(1)
+        outer.addLayout(line)
+        outer.addStretch(3)
+        self.setWidget(holder)
