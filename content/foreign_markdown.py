@@ -30,6 +30,7 @@ _INCLUDE = re.compile(r"\[\[\[([^\]\n]+)\]\]\]")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _PICTURE = re.compile(r"!\[([^\]\n]*)\]\(\s*([^)\s]+)(\s+\"[^\"]*\")?\s*\)")
 _LINK = re.compile(r"(?<!!)\[([^\]\n]+)\]\(\s*([^)\s]+)(?:\s+\"[^\"]*\")?\s*\)")
+_COUNTING = re.compile(r"\?utm_[^#]*")
 _CODE = re.compile(r"(`+)(?:(?!\1).)+\1(?!`)")
 _SPECIAL = re.compile(r"([\\`*_\[\]$!|~^<{}])")
 
@@ -109,6 +110,9 @@ class _Translator:
             )
         if not self._hidden:
             self._line(line)
+        elif _PICTURE.fullmatch(line.strip()):
+            # On paper it stood for something alive on the web, which does not come along here either.
+            self._emit(self._rewritten(line.strip()), anyway=True)
         return 1
 
     def _code(self, line: str) -> None:
@@ -128,7 +132,7 @@ class _Translator:
         """Opens or closes what a `--- name ---` stands for; how many more lines it took."""
         if name in _NOT_SHOWN:
             self._hidden += -1 if closing else 1
-            self._tell(f"--- {name} ---", "Quello che serviva soltanto alla stampa è rimasto fuori.")
+            self._tell(f"--- {name} ---", "Di quello che serviva soltanto alla stampa restano le immagini.")
         elif name in _BOXES or name in _OPENING:
             return self._close(name) if closing else self._open(name, following)
         else:
@@ -232,12 +236,13 @@ class _Translator:
         if file in self._links:
             return f"[{words}]({self._links[file]})"
         if target.startswith(("http://", "https://", "mailto:")):
-            return found[0]
+            # What only counts visitors would be read out in the middle of a sentence.
+            return f"[{words}]({_COUNTING.sub('', target)})"
         self._tell(f"]({shortened(target, 30)})", "Il collegamento è tolto, le parole restano.")
         return words
 
-    def _emit(self, line: str) -> None:
-        if not self._hidden:
+    def _emit(self, line: str, *, anyway: bool = False) -> None:
+        if anyway or not self._hidden:
             self._out.append((" " * 4 * len(self._boxes) + line) if line else "")
 
     def _tell(self, mark: str, what: str) -> None:

@@ -102,12 +102,28 @@ def test_pictures_come_along_and_missing_ones_leave_their_words(tmp_path: Path) 
     assert "Un prato" in str(blocks[1])
 
 
+def test_of_what_was_for_paper_alone_the_pictures_stay(tmp_path: Path) -> None:
+    text = (
+        "# T\n\n<iframe src='http://a.it'></iframe>\n\n--- print-only ---\n\nVedi a pagina 3.\n\n"
+        "![Il gioco finito](img/due.svg)\n\n--- /print-only ---\n\nFine.\n"
+    )
+    blocks, told = imported(tmp_path, {"a.md": text, "img/due.svg": SVG})
+    assert Figure(path="immagini/img-due.svg", alt="Il gioco finito") in blocks
+    assert "pagina 3" not in str(blocks)
+    assert any("restano le immagini" in problem.message and problem.line == 5 for problem in told)
+
+
 def test_links_between_the_files_lead_to_the_lessons(tmp_path: Path) -> None:
     blocks, _ = imported(
-        tmp_path, {"a.md": "# A\n\n[poi](b.md) e [altro](c.pdf)\n", "b.md": "# B\n\nFine.\n"}
+        tmp_path,
+        {
+            "a.md": "# A\n\n[poi](b.md) e [altro](c.pdf), [fuori](https://a.it/x?utm_source=a&utm_b=c#d)\n",
+            "b.md": "# B\n\nFine.\n",
+        },
     )
     assert "lezione:la-mia-scuola/altrui-b" in str(blocks)
     assert "c.pdf" not in str(blocks)
+    assert "https://a.it/x#d" in str(blocks)
 
 
 def test_what_the_reader_would_refuse_stays_as_plain_text(tmp_path: Path) -> None:
@@ -174,7 +190,7 @@ def test_a_real_project_of_a_coding_club_becomes_a_pack(tmp_path: Path) -> None:
     assert source is not None
     assert [problem for problem in problems if problem.blocking] == []
     assert (source.head.pack_id, source.head.title) == ("la-mia-scuola/lost-in-space", "Perduto nello Spazio")
-    assert (len(source.lessons), len([path for path in source.files if path.endswith(".png")])) == (10, 19)
+    assert (len(source.lessons), len([path for path in source.files if path.endswith(".png")])) == (10, 21)
     assert "--- " not in str(source.lessons)
     assert "{:" not in str(source.lessons)
     assert {problem.path for problem in told} >= {"meta.yml", "step_1.md", "step_10.md"}

@@ -99,5 +99,5 @@ def test_every_step_opens_with_its_pictures_and_its_hints(qtbot: QtBot, shelf: S
             hints += len(page.findChildren(DetailsView))
             shiboken6.delete(page)
     background.wait_for_all()
-    assert pictures >= 19
+    assert pictures >= 21
     assert hints >= 10
