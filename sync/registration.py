@@ -10,7 +10,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from scuola_digitale.format.signing import blake, is_signed, public_key, sign
+from scuola_digitale.format.signing import blake, is_signed
 from sync.errors import (
     BadMessageError,
     RegionAnswersRubbishError,
@@ -71,14 +71,20 @@ def read_code(words: str) -> str:
     return code
 
 
-def registration_of(code: str, root_seed: bytes) -> bytes:
-    """The bytes with which the school whose root this is shows a code.
+def registration_of(words: str, root_key: bytes, prove: Callable[[bytes], bytes]) -> bytes:
+    """The bytes with which a school shows a code.
+
+    Args:
+        words: the code as it was written.
+        root_key: the root's public key.
+        prove: the root's signature over `"sd1w" | its argument`.
 
     Raises:
         CodeRefusedError: it cannot be a code.
     """
-    code, key = read_code(code), public_key(root_seed)
-    return msgspec.msgpack.encode(Registration(1, code, key, sign(root_seed, _signed_part(code, key))))
+    code = read_code(words)
+    signature = prove(code.encode() + root_key)
+    return msgspec.msgpack.encode(Registration(1, code, root_key, signature))
 
 
 def read_registration(data: bytes) -> Registration:
@@ -91,14 +97,10 @@ def read_registration(data: bytes) -> Registration:
         registration = msgspec.msgpack.decode(data, type=Registration)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise BadMessageError("not a registration") from error
-    part = _signed_part(registration.code, registration.root_key)
+    part = b"sd1w" + registration.code.encode() + registration.root_key
     if not is_signed(registration.root_key, part, registration.signature):
         raise BadMessageError("not signed by the root that it names")
     return registration
-
-
-def _signed_part(code: str, root_key: bytes) -> bytes:
-    return b"sd1w" + code.encode() + root_key
 
 
 def register(region_url: str, registration: bytes, *, open_line: Callable[[str], Line]) -> None:

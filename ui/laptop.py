@@ -22,6 +22,7 @@ from ui.presenters.desk import Desk
 from ui.region_line import RegionLine
 
 if TYPE_CHECKING:
+    from ui.caretaking import Caretaker
     from ui.shelf import Shelf
 
 
@@ -73,7 +74,7 @@ class Laptop:
         self.school = TellingSchool(home.school, clock=self._clock)
         self.line = RegionLine(home, self.school, self._clock)
         self.school.on_written = self.line.news
-        self._care: Thread | None = None
+        self._shelf_care: Thread | None = None
 
     @cached_property
     def shelf(self) -> "Shelf":
@@ -81,6 +82,13 @@ class Laptop:
         from ui.shelf import Shelf  # late: so that the first paint does not wait for it
 
         return Shelf(self.home.library, quota=self.home.settings().packs.library_mb * 1_000_000)
+
+    @cached_property
+    def care(self) -> "Caretaker":
+        """What a technician does here, made when a technician's page or command asks."""
+        from ui.caretaking import Caretaker  # late: only who looks after the school pays for it
+
+        return Caretaker(self.school, self.line)
 
     @staticmethod
     def belongs_to_a_school(home: Home) -> bool:
@@ -114,6 +122,7 @@ class Laptop:
             clock=self._clock,
             new_work_id=lambda: secrets.token_hex(8),
             hint=self._hint,
+            open_care=lambda: self.care,
         )
 
     def _search(self) -> SearchEngine:
@@ -123,14 +132,16 @@ class Laptop:
         """Sets the slow helpers to work, once the window is there: the line, the bundled packs, the index."""
         self.line.start()
         shelf = self.shelf
-        self._care = Thread(target=lambda: _care_for(shelf), name="shelf", daemon=True)
-        self._care.start()
+        self._shelf_care = Thread(target=lambda: _care_for(shelf), name="shelf", daemon=True)
+        self._shelf_care.start()
 
     def close(self) -> None:
         """Closes everything; what waits goes on the next time."""
+        if "care" in self.__dict__:
+            self.care.close_door()
         self.line.close()
-        if self._care is not None:
-            self._care.join()
+        if self._shelf_care is not None:
+            self._shelf_care.join()
         if "shelf" in self.__dict__:
             self.shelf.close()
         self.school.close()

@@ -41,9 +41,11 @@ class RegionLine:
         self._listeners: list[Callable[[], None]] = []
         self._loop: SyncLoop | None = None
         self._running = False
+        self._begun = False
 
     def start(self) -> None:
         """Begins to exchange by itself, where there is a region."""
+        self._begun = True
         if self._address and self._loop is None:
             from sync.loop import SyncLoop  # late: the first paint does not wait for the line
 
@@ -73,6 +75,15 @@ class RegionLine:
             raise report.problem
         self.remember(wanted)
         return report
+
+    def connect(self, address: str) -> None:
+        """Takes a region's address, another than before perhaps, and exchanges with that one from now on."""
+        self.close()
+        self._running = False
+        self.remember(address)
+        if self._begun:
+            self.start()
+        self._tell()
 
     def remember(self, address: str) -> None:
         """Keeps the region's address for the next times."""

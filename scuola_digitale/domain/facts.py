@@ -115,10 +115,10 @@ class GroupFieldSet(Fact, frozen=True, kw_only=True):
 
 
 class PlessoFieldSet(Fact, frozen=True, kw_only=True):
-    """One field of the site: its `name`."""
+    """One field of the site: its `name`, or the ministry's `code`."""
 
     staff: ClassVar[bool] = True
-    field: Literal["name"]
+    field: Literal["name", "code"]
     value: str
 
 

@@ -58,6 +58,15 @@ class Office:
             last_serial=max((one.serial for one in school.certificates().values()), default=0),
         )
 
+    @property
+    def root_key(self) -> bytes:
+        """The root's public key."""
+        return self._root.key
+
+    def prove(self, data: bytes) -> bytes:
+        """See `Root.prove`."""
+        return self._root.prove(data)
+
     # People
 
     def admit_staff(

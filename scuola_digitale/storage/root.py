@@ -9,7 +9,7 @@ from scuola_digitale.domain.facts import CertificateIssued, Fact, KeyName, KeySh
 from scuola_digitale.domain.people import Role
 from scuola_digitale.format.boxes import box_up
 from scuola_digitale.format.certificates import Certificate, CertificateRole, issue
-from scuola_digitale.format.signing import id_of, public_box_key, public_key
+from scuola_digitale.format.signing import id_of, public_box_key, public_key, sign
 from scuola_digitale.storage.staff_keys import Effort, UnlockedStaff, lock, shown_locked
 
 DAY_MS = 86_400_000
@@ -55,6 +55,10 @@ class Root:
         self._serial = last_serial
         self.key = public_key(seed)
         self.school_id = id_of(self.key)
+
+    def prove(self, data: bytes) -> bytes:
+        """The root's signature over `"sd1w" | data`, by which a region knows who introduces the school."""
+        return sign(self._seed, b"sd1w" + data)
 
     def certify(
         self, role: CertificateRole, *, signing_key: bytes, box_key: bytes, until_ms: int | None = None

@@ -42,7 +42,8 @@ def region(tmp_path: Path, clock: SetClock) -> Iterator[RegionInProcess]:
 
 
 def _show(region: RegionInProcess, code: str, root: bytes = ROOT) -> None:
-    register("https://region.example", registration_of(code, root), open_line=lambda _: region.line())
+    shown = registration_of(code, public_key(root), lambda data: sign(root, b"sd1w" + data))
+    register("https://region.example", shown, open_line=lambda _: region.line())
 
 
 def _known(region: RegionInProcess, root: bytes = ROOT) -> bool:
@@ -160,4 +161,4 @@ def test_a_code_is_read_however_it_was_written(written: str) -> None:
 @pytest.mark.parametrize("written", ["", "7K3M", "7K3M-9PQR-0000-ABCDE"])
 def test_what_cannot_be_a_code_is_refused_before_any_line(written: str) -> None:
     with pytest.raises(CodeRefusedError):
-        registration_of(written, ROOT)
+        registration_of(written, public_key(ROOT), lambda _: b"")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import typer
 
 from scuola_digitale.errors import ScuolaError
-from ui.commands import carrying, day, doctor, getting, packs, regions, searching, shelves, syncing
+from ui.commands import carrying, day, doctor, getting, packs, regions, school, searching, shelves, syncing
 from ui.commands.stage import Stage
 from ui.commands.terminal import refuse
 from ui.commands.usage import Command, Group, speak_italian, tell_wrong_usage
@@ -38,6 +38,7 @@ def build_app(stage: Stage) -> typer.Typer:
     carrying.add_to(packs.app)
     shelves.add_to(regions.app)
     app.add_typer(packs.app, name="pack")
+    app.add_typer(school.app, name="school")
     app.add_typer(regions.app, name="region")
     app.command("search", cls=Command)(searching.search)
     app.command("sync", cls=Command)(syncing.sync)

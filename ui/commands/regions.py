@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sync.region.serving import register_school
+from sync.region.serving import invite_school, register_school
 from sync.region.serving import serve as serve_region
+from ui.commands.options import AsJson
+from ui.commands.school import Password, technician_of
 from ui.commands.shelves import ShelfFolder, own_shelf
-from ui.commands.terminal import say
+from ui.commands.terminal import say, say_json
 from ui.commands.usage import Command, Group
 from ui.home import default_home, folder_made
+from ui.laptop import Laptop
 
 if TYPE_CHECKING:
     from sync.region.shelf.shelf import PackShelf
@@ -71,6 +74,34 @@ def register(
     """Ammette una scuola: la regione impara la sua chiave pubblica e nessun nome."""
     register_school(database or _own_database(), school_id.lower(), _key(root_key))
     say(f"La scuola {school_id} è ammessa.")
+    return 0
+
+
+@app.command("invite", cls=Command)
+def invite(*, database: Database = "", as_json: AsJson = False) -> int:
+    """Dà un codice con cui una scuola si registra da sola: vale tre giorni e una volta."""
+    code = invite_school(database or _own_database())
+    if as_json:
+        say_json({"codice": code})
+    else:
+        say(f"Il codice per la scuola è {code}")
+        say(
+            "Vale tre giorni e una volta sola; qui non resta scritto: dallo alla scuola a voce o per lettera."
+        )
+    return 0
+
+
+@app.command("join", cls=Command)
+def join(
+    *,
+    code: Annotated[str, typer.Option("--code", help="Il codice dato dalla regione.")],
+    region: Annotated[str, typer.Option("--region", help="L'indirizzo della regione, https://…")],
+    password: Password,
+) -> int:
+    """Presenta questa scuola alla regione, con il codice che la regione le ha dato."""
+    with Laptop.opened(default_home().ready()) as laptop:
+        laptop.care.join_region(technician_of(laptop, password), region, code)
+    say("La regione conosce la scuola. Ora puoi scrivere: scuola-digitale sync")
     return 0
 
 

@@ -1,17 +1,18 @@
 """What stands on the desk of whoever sits at this laptop: all that the pages may ask for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from content.pack_head import PackHead
 from content.search.engine import SearchEngine
 from scuola_digitale.clock import Clock
 from scuola_digitale.domain.lesson import Lesson, LessonHead
+from scuola_digitale.domain.people import Device, Role, StaffMember
 from scuola_digitale.domain.school_terms import Area, Grade
-from scuola_digitale.school import SchoolMemory
+from scuola_digitale.school import Author, SchoolMemory
 
 
 class PackCard(Protocol):
@@ -137,6 +138,89 @@ class Sync(Protocol):
         ...
 
 
+class Asking(Protocol):
+    """A laptop that asks to come in; `digits` are six, the same on its own screen."""
+
+    @property
+    def digits(self) -> str:
+        """Six digits."""
+        ...
+
+
+class Care(Protocol):
+    """What a technician does for the school; `author` is who unlocked their keys.
+
+    `ui.caretaking.Caretaker` does it; what changes something runs off the GUI thread and may raise a ScuolaError.
+    """
+
+    @property
+    def this_device(self) -> bytes:
+        """The id of this laptop."""
+        ...
+
+    def digits(self) -> str:
+        """Six digits of the school, the same on each of its laptops."""
+        ...
+
+    def devices(self) -> tuple[Device, ...]:
+        """Every laptop that was admitted."""
+        ...
+
+    def staff(self) -> tuple[StaffMember, ...]:
+        """Everybody who was admitted as staff."""
+        ...
+
+    def requests_on(self, stick: Path) -> Sequence[Asking]:
+        """The laptops that ask on a stick."""
+        ...
+
+    def admit_from(self, author: Author, stick: Path, request: Any, label: str) -> None:
+        """Admits one of them and leaves the answer on the stick."""
+        ...
+
+    def open_door(self, author: Author, label: str) -> tuple[str, str]:
+        """Begins to listen for a new laptop; gives the code and the address to say aloud."""
+        ...
+
+    def wait_at_door(self, code: str) -> None:
+        """Waits until a laptop came in with this code."""
+        ...
+
+    def close_door(self) -> None:
+        """Listens no more."""
+        ...
+
+    def renew(self, author: Author, owner: bytes) -> None:
+        """Gives a laptop or a member of staff three more years."""
+        ...
+
+    def change_keys(self, author: Author, *, without: Collection[bytes] = ()) -> None:
+        """Makes new keys and hands them to all but the lost ones."""
+        ...
+
+    def add_staff(
+        self, author: Author, name: str, title: str, role: Role, password: str, *, days: int | None = None
+    ) -> None:
+        """Admits a teacher or a technician, for so many days or for three years."""
+        ...
+
+    def recover(self, author: Author, member: StaffMember, password: str) -> None:
+        """Gives somebody who forgot their password a new one."""
+        ...
+
+    def set_group(self, author: Author, name: str, grades: Collection[Grade]) -> None:
+        """Names the site's first group and its grades."""
+        ...
+
+    def add_pupil(self, author: Author, name: str, grade: Grade, avatar: str) -> None:
+        """Puts a pupil into the roster."""
+        ...
+
+    def join_region(self, author: Author, address: str, code: str) -> None:
+        """Registers the school at a region with the code that it gave."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class Desk:
     """Everything the pages stand on.
@@ -145,6 +229,7 @@ class Desk:
         search: opens the search the first time it is called, off the GUI thread.
         new_work_id: 16 hexadecimal characters, never the same twice.
         hint: a line under the sign-in, for the demo school: what the passwords are.
+        open_care: what only the technician's pages ask for; None where nothing can be changed.
     """
 
     school: SchoolMemory
@@ -154,8 +239,16 @@ class Desk:
     clock: Clock
     new_work_id: Callable[[], str]
     hint: str = ""
+    open_care: Callable[[], Care] | None = None
 
     @cached_property
     def library(self) -> Shelf:
         """The library, opened when a page first asks: who signs in does not wait for it."""
         return self.open_library()
+
+    @cached_property
+    def care(self) -> Care:
+        """What a technician does for the school; only technicians' pages ask."""
+        if self.open_care is None:
+            raise ValueError("nobody looks after this school")
+        return self.open_care()

@@ -33,6 +33,12 @@ def day_words(day: date) -> str:
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
 
 
+def date_words(ms: int) -> str:
+    """`14 gennaio 2026`, from milliseconds since 1970 UTC."""
+    day = local(ms)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 def short_day(day: date) -> str:
     """`lunedì 18`."""
     return f"{_DAYS[day.weekday()]} {day.day}"

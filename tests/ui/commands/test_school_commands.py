@@ -1,0 +1,207 @@
+"""A real school from the keyboard: founded, joined by stick and by code, recovered, and known to a region."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from command_line import Terminal
+
+from sync.region.serving import EmbeddedRegion
+from ui.home import Home
+from ui.laptop import Laptop
+
+TECHNICIAN, TEACHER, NEW = "sasso e prugnolo", "genziana", "tre rane e un fosso"
+FOUND = (
+    "school", "found", "--name", "Scuola di Pian di Sasso", "--technician", "Elvio",
+    "--label", "Armadio", "--new-password", TECHNICIAN,
+)  # fmt: skip
+
+At = Callable[[str], None]
+
+
+@pytest.fixture
+def terminal(capsys: pytest.CaptureFixture[str]) -> Terminal:
+    return Terminal(capsys)
+
+
+@pytest.fixture
+def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> At:
+    """Sits down at a laptop, by name."""
+
+    def sit(name: str) -> None:
+        monkeypatch.setenv("SCUOLA_DIGITALE_HOME", str(tmp_path / name))
+
+    sit("armadio")
+    return sit
+
+
+@contextmanager
+def _opened(tmp_path: Path, name: str) -> Iterator[Laptop]:
+    with Laptop.opened(Home(tmp_path / name)) as laptop:
+        yield laptop
+
+
+def _school(terminal: Terminal) -> None:
+    assert terminal.type(*FOUND) == 0
+    assert terminal.type("school", "add-group", "Pluriclasse", "--grade", "P1", "--grade", "P3", "--password", TECHNICIAN) == 0  # fmt: skip
+    assert terminal.type("school", "add-pupil", "Ortensia", "--grade", "P3", "--animal", "gufo", "--password", TECHNICIAN) == 0  # fmt: skip
+    assert terminal.type("school", "add-staff", "Nives", "--password", TECHNICIAN, "--new-password", TEACHER) == 0  # fmt: skip
+
+
+def test_a_school_begins_on_one_laptop_and_a_second_one_comes_in_by_stick(
+    terminal: Terminal, at: At, tmp_path: Path
+) -> None:
+    stick = tmp_path / "chiavetta"
+    stick.mkdir()
+    _school(terminal)
+    at("nuovo")
+    assert terminal.type("school", "ask", "--stick", stick) == 0
+    digits = terminal.said.split("sei cifre sono ")[1][:7]
+    at("armadio")
+    assert terminal.type("school", "admit", "--stick", stick, "--label", "Finestra", "--password", TECHNICIAN) == 0  # fmt: skip
+    assert digits in terminal.said
+    at("nuovo")
+    assert terminal.type("school", "enter", "--stick", stick) == 0
+
+    assert "Scuola di Pian di Sasso" in terminal.said
+    with _opened(tmp_path, "nuovo") as laptop:
+        assert [pupil.name for pupil in laptop.school.pupils()] == ["Ortensia"]
+        assert [group.name for group in laptop.school.groups()] == ["Pluriclasse"]
+        [nives] = [one for one in laptop.school.staff() if one.name == "Nives"]
+        laptop.school.unlock(nives.staff_id, TEACHER)
+    assert {one["nome"] for one in terminal.json("school", "laptops")} == {"Armadio", "Finestra"}
+
+
+def test_a_laptop_comes_in_by_a_code_said_aloud(
+    terminal: Terminal, at: At, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _school(terminal)
+    with _opened(tmp_path, "armadio") as host:
+        [elvio] = [one for one in host.school.staff() if one.role == "tecnico"]
+        author = host.school.unlock(elvio.staff_id, TECHNICIAN)
+        code, address = host.care.open_door(author, "Finestra")
+        waiting = threading.Thread(target=host.care.wait_at_door, args=(code,))
+        waiting.start()
+        at("nuovo")
+
+        port = address.rsplit(":", 1)[1]
+        said = terminal.type("school", "enter", "--code", code, "--at", f"127.0.0.1:{port}")
+        waiting.join()
+
+    assert said == 0
+    with _opened(tmp_path, "nuovo") as laptop:
+        assert [pupil.name for pupil in laptop.school.pupils()] == ["Ortensia"]
+
+
+def test_a_forgotten_password_and_a_changed_one(terminal: Terminal, at: At) -> None:
+    _school(terminal)
+
+    assert terminal.type("school", "recover", "Nives", "--password", TECHNICIAN, "--new-password", NEW) == 0
+    assert terminal.type("school", "password", "nives", "--password", NEW, "--new-password", TEACHER) == 0
+    assert terminal.type("school", "password", "Nives", "--password", NEW, "--new-password", TEACHER) == 1
+
+    assert "non è quella giusta" in terminal.refused
+    assert [one["nome"] for one in terminal.json("school", "staff")] == ["Elvio", "Nives"]
+
+
+def test_the_region_learns_the_school_by_the_code_it_gave(terminal: Terminal, at: At, tmp_path: Path) -> None:
+    _school(terminal)
+    region = EmbeddedRegion(tmp_path / "regione")
+    try:
+        url = region.start()
+        join = ("region", "join", "--region", url, "--password", TECHNICIAN, "--code")
+        assert terminal.type(*join, "0000-0000-0000-0000") == 1
+        assert "non accetta questo codice" in terminal.refused
+        assert terminal.type(*join, region.invite()) == 0
+
+        assert terminal.type("sync") == 0
+        assert terminal.json("sync")["sent"] == 0
+        card = terminal.json("school", "card")
+        assert region.replica(card["pseudonimo"]).scopes() == ("plesso/scuoladipiandisasso", "scuola")
+    finally:
+        region.stop()
+
+
+def test_the_region_prints_a_code(terminal: Terminal, at: At) -> None:
+    assert len(terminal.json("region", "invite")["codice"]) == 19
+
+
+def test_keys_are_changed_without_the_lost_laptop(terminal: Terminal, at: At) -> None:
+    _school(terminal)
+    [device] = terminal.json("school", "laptops")
+
+    assert terminal.type("school", "change-keys", "--password", TECHNICIAN) == 0
+    assert terminal.type("school", "change-keys", "--lost", "ffff", "--password", TECHNICIAN) == 1
+    assert "school laptops" in terminal.said
+    assert terminal.type("school", "change-keys", "--lost", device["id"][:8], "--password", TECHNICIAN) == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (("--name", "  "), "Manca il nome della scuola"),
+        (("--technician", ""), "Manca il nome di chi segue i computer"),
+        (("--label", " "), "Manca il nome di questo portatile"),
+        (("--new-password", "corta"), "almeno 12 caratteri"),
+        (("--code", "MC12"), "codice meccanografico"),
+    ],
+)
+def test_what_is_missing_is_told_and_nothing_is_founded(
+    terminal: Terminal, at: At, tmp_path: Path, change: tuple[str, str], sentence: str
+) -> None:
+    assert terminal.type(*FOUND, *change) == 1
+
+    assert sentence in " ".join(terminal.refused.split())
+    assert not Laptop.belongs_to_a_school(Home(tmp_path / "armadio"))
+
+
+def test_a_laptop_in_a_school_founds_and_joins_no_other(terminal: Terminal, at: At, tmp_path: Path) -> None:
+    assert terminal.type(*FOUND, "--code", "mcee 123456") == 0
+
+    for words in (FOUND, ("school", "ask", "--stick", tmp_path)):
+        assert terminal.type(*words) == 1
+        assert "fa già parte di una scuola" in terminal.refused
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("school", "enter"),
+        ("school", "enter", "--code", "123456"),
+        ("school", "admit", "--label", "x", "--password", TECHNICIAN),
+    ],
+)
+def test_one_way_in_must_be_chosen(terminal: Terminal, at: At, words: tuple[str, ...]) -> None:
+    assert terminal.type(*words) == 1
+
+    assert "Scegli un modo" in terminal.refused
+
+
+def test_a_stick_with_no_request_and_one_with_two_are_told(
+    terminal: Terminal, at: At, tmp_path: Path
+) -> None:
+    stick = tmp_path / "chiavetta"
+    stick.mkdir()
+    _school(terminal)
+    admit = ("school", "admit", "--stick", stick, "--label", "Finestra", "--password", TECHNICIAN)
+    assert terminal.type(*admit) == 1
+    assert "nessuna richiesta" in terminal.said
+    asked = []
+    for name in ("uno", "due"):
+        at(name)
+        assert terminal.type("school", "ask", "--stick", stick) == 0
+        asked.append(terminal.said.split("sei cifre sono ")[1][:7])
+    at("armadio")
+
+    assert terminal.type(*admit) == 1
+    assert all(digits in terminal.said for digits in asked)
+    assert terminal.type(*admit, "--digits", asked[1]) == 0
+
+
+def test_a_person_who_is_not_there_is_told(terminal: Terminal, at: At) -> None:
+    _school(terminal)
+
+    assert terminal.type("school", "recover", "Nessuno", "--password", TECHNICIAN, "--new-password", NEW) == 1
+    assert "non c'è nessuno che si chiama" in terminal.refused

@@ -1,0 +1,180 @@
+"""What a technician does for the school: laptops and people let in, recovered and lost, the region joined."""
+
+import os
+import secrets
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scuola_digitale.domain.facts import Fact, GroupFieldSet, PupilAdded, PupilFieldSet
+from scuola_digitale.domain.people import Device, Role, StaffMember
+from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.school import Author
+from scuola_digitale.storage.errors import NotATechnicianError
+from scuola_digitale.storage.school_store import School
+from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff
+from ui.region_line import RegionLine
+from ui.setting_up import MissingWordsError, card_of
+
+if TYPE_CHECKING:
+    from scuola_digitale.storage.joining import JoinRequest
+    from scuola_digitale.storage.office import Office
+    from sync.joining_line import JoiningHost
+
+
+class Caretaker:
+    """The technician's side of a laptop; `author` is always who unlocked their keys with a password.
+
+    Everything but `devices`, `staff` and `digits` takes its time and runs off the GUI thread.
+    """
+
+    def __init__(self, school: School, line: RegionLine, *, effort: Effort = LAPTOP_EFFORT) -> None:
+        self._school = school
+        self._line = line
+        self._effort = effort
+        self._host: JoiningHost | None = None
+
+    # Looking
+
+    @property
+    def this_device(self) -> bytes:
+        """The id of this laptop."""
+        return self._school.identity.device
+
+    def digits(self) -> str:
+        """Six digits of the school, the same on each of its laptops."""
+        return card_of(self._school)[2]
+
+    def devices(self) -> tuple[Device, ...]:
+        """Every laptop that was admitted."""
+        return self._school.devices()
+
+    def staff(self) -> tuple[StaffMember, ...]:
+        """Everybody who was admitted as staff."""
+        return self._school.all_staff()
+
+    # Laptops
+
+    def requests_on(self, stick: Path) -> tuple["JoinRequest", ...]:
+        """The laptops that ask on a stick."""
+        from sync.joining_stick import requests_on  # late: a carrier
+
+        return requests_on(stick)
+
+    def admit_from(self, author: Author, stick: Path, request: "JoinRequest", label: str) -> None:
+        """Admits a laptop that asks on a stick, and leaves the answer there.
+
+        Raises:
+            ScuolaError: the stick cannot be written, or `author` is no technician.
+        """
+        from scuola_digitale.storage.joining import admit
+        from sync.joining_stick import leave_answer
+
+        answer = admit(self._school, self._office(author), request, _said(label, "il nome del portatile"))
+        leave_answer(stick, request, answer)
+
+    def open_door(self, author: Author, label: str) -> tuple[str, str]:
+        """Begins to listen for a new laptop; gives the code and the address to say aloud."""
+        from scuola_digitale.storage.joining import admit, read_request
+        from sync.joining_line import JoiningHost
+        from sync.spoken_code import new_code
+
+        self.close_door()
+        office, name = self._office(author), _said(label, "il nome del portatile")
+        self._host = JoiningHost(
+            lambda data: admit(self._school, office, read_request(data), name), random=os.urandom
+        )
+        return new_code(), self._host.address
+
+    def wait_at_door(self, code: str) -> None:
+        """Waits until a laptop came in with this code; see `JoiningHost.wait` for what it raises."""
+        if self._host is not None:
+            try:
+                self._host.wait(code)
+            finally:
+                self.close_door()
+
+    def close_door(self) -> None:
+        """Listens no more; who waits at the door is told."""
+        host, self._host = self._host, None
+        if host is not None:
+            host.close()
+
+    def renew(self, author: Author, owner: bytes) -> None:
+        """Gives a laptop or a member of staff three more years."""
+        self._office(author).renew(owner)
+
+    def change_keys(self, author: Author, *, without: Collection[bytes] = ()) -> None:
+        """Makes new keys and hands them to all but the lost ones."""
+        self._office(author).change_keys(without=without)
+
+    # People
+
+    def add_staff(
+        self, author: Author, name: str, title: str, role: Role, password: str, *, days: int | None = None
+    ) -> None:
+        """Admits a teacher or a technician, for so many days or for three years."""
+        who = _said(name, "il nome")
+        self._office(author).admit_staff(who, title.strip() or role, role, password, days=days)
+
+    def recover(self, author: Author, member: StaffMember, password: str) -> None:
+        """Gives somebody who forgot their password new keys and a new one."""
+        self._office(author).recover(member, password)
+
+    def change_password(self, member: StaffMember, old: str, new: str) -> None:
+        """Somebody changes their own password."""
+        from scuola_digitale.storage.office import change_password
+
+        change_password(self._school, member.staff_id, old, new, random=os.urandom, effort=self._effort)
+
+    def set_group(self, author: Author, name: str, grades: Collection[Grade]) -> None:
+        """Gives the site its first group, or the first group another name and other grades."""
+        groups = self._school.groups()
+        group_id = groups[0].group_id if groups else secrets.token_hex(4)
+        codes = ",".join(grade.value for grade in Grade if grade in grades)
+        facts: list[Fact] = [
+            GroupFieldSet(group_id=group_id, field="name", value=_said(name, "il nome della classe")),
+            GroupFieldSet(group_id=group_id, field="grades", value=codes),
+        ]
+        self._school.record(facts, author=author)
+
+    def add_pupil(self, author: Author, name: str, grade: Grade, avatar: str) -> None:
+        """Puts a pupil into the roster, in the site's first group."""
+        person = secrets.token_bytes(16)
+        groups = self._school.groups()
+        facts: list[Fact] = [
+            PupilAdded(person=person),
+            PupilFieldSet(person=person, field="name", value=_said(name, "il nome")),
+            PupilFieldSet(person=person, field="grade", value=grade.value),
+            PupilFieldSet(person=person, field="avatar", value=avatar),
+        ]
+        if groups:
+            facts.append(PupilFieldSet(person=person, field="group", value=groups[0].group_id))
+        self._school.record(facts, author=author)
+
+    # The region
+
+    def join_region(self, author: Author, address: str, code: str) -> None:
+        """Registers the school at a region with the code that it gave, and keeps its address.
+
+        Raises:
+            ScuolaError: the code is refused, the line fails, or `author` is no technician.
+        """
+        from sync.http_carrier import HttpLine  # late: the line
+        from sync.registration import register, registration_of
+
+        where = _said(address, "l'indirizzo della regione")
+        office = self._office(author)
+        register(where, registration_of(code, office.root_key, office.prove), open_line=HttpLine)
+        self._line.connect(where)
+
+    def _office(self, author: Author) -> "Office":
+        if not isinstance(author, UnlockedStaff):
+            raise NotATechnicianError
+        return self._school.office(author, effort=self._effort)
+
+
+def _said(words: str, what: str) -> str:
+    if not words.strip():
+        raise MissingWordsError(what)
+    return words.strip()
