@@ -9,6 +9,7 @@ from school_in_memory import GROUP, PUPILS, SchoolInMemory, Unlocked, answer, pu
 
 from content.pack_head import PackHead
 from content.search.engine import Completion, Hit, Kind, PackHit, SearchResult
+from scuola_digitale.domain.exercise import Choice, Option
 from scuola_digitale.domain.facts import (
     Fact,
     HelpAsked,
@@ -18,7 +19,7 @@ from scuola_digitale.domain.facts import (
     WordSent,
     WorkFieldSet,
 )
-from scuola_digitale.domain.lesson import Heading, Lesson, LessonHead, Paragraph
+from scuola_digitale.domain.lesson import ExerciseBlock, Heading, Lesson, LessonHead, Paragraph
 from scuola_digitale.domain.school_terms import Area, Grade
 from scuola_digitale.domain.text import words
 from scuola_digitale.errors import ScuolaError
@@ -198,6 +199,7 @@ class ShelfInMemory:
             blocks=(
                 Heading(level=2, spans=words("Che cosa vedi"), anchor="che-cosa-vedi"),
                 Paragraph(spans=words(head.summary)),
+                *(_exercise(exercise_id) for exercise_id in head.exercises),
             ),
         )
 
@@ -346,6 +348,20 @@ class SyncInMemory:
             listener()
 
 
+def _exercise(exercise_id: str) -> ExerciseBlock:
+    return ExerciseBlock(
+        exercise=Choice(
+            exercise_id=exercise_id,
+            question=words(f"Quale risposta è giusta? ({exercise_id})"),
+            options=(
+                Option(option_id="a", spans=words("Questa"), correct=True),
+                Option(option_id="b", spans=words("Quest’altra"), feedback=words("Non è questa.")),
+            ),
+            hints=(words("Guarda la prima."),),
+        )
+    )
+
+
 @dataclass
 class DeskInMemory:
     """A desk and its parts, at hand for tests."""
@@ -374,8 +390,11 @@ CARD = "lepre-faggio-27"
 """The word of Elia's class card."""
 
 
-def a_morning() -> DeskInMemory:
-    """The demo's morning: water is assigned, some work, some finished, two wait for the teacher."""
+def a_morning(*, week_before: bool = False) -> DeskInMemory:
+    """The demo's morning: water is assigned, some work, some finished, two wait for the teacher.
+
+    With the `week_before` Lucia has something to review.
+    """
     parts = DeskInMemory()
     school = parts.school
     own: list[Fact] = [
@@ -385,6 +404,10 @@ def a_morning() -> DeskInMemory:
     own.append(PupilFieldSet(person=pupil("Elia").person, field="card", value=CARD))
     school.record(own, author=Unlocked(b"paola"))
     minute = 60_000
+    if week_before:
+        school.clock.ms -= 5 * 24 * 60 * minute
+        _do(school, "Lucia", "camoscio", done=3, wrong=1)
+        school.clock.ms += 5 * 24 * 60 * minute
     school.clock.ms -= 26 * 60 * minute
     lucia = pupil("Lucia").person
     _do(school, "Lucia", "sibilla-e-fate", done=3)

@@ -137,7 +137,7 @@ class SchoolInMemory:
 
     def tries(self, person: bytes) -> tuple[Try, ...]:
         return tuple(
-            Try(ref, at_ms, self._scores.get((person, ref, at_ms), score), 0)
+            Try(ref, at_ms, self._scores.get((person, ref, at_ms), score), 0, score is None)
             for who, ref, at_ms, score, _ in self._answers
             if who == person
         )

@@ -144,7 +144,7 @@ def tries_of(acts: Iterable[Happened], marks: Marks | None = None) -> tuple[Try,
     """Every answer of one pupil, earliest first, with the teacher's score where they gave one."""
     given = marks or {}
     return tuple(
-        Try(subject, order[0], given.get((subject, order[0]), score), hints)
+        Try(subject, order[0], given.get((subject, order[0]), score), hints, score is None)
         for order, subject, deed, score, hints, _ in sorted(acts, key=itemgetter(0))
         if deed == Deed.ANSWERED
     )

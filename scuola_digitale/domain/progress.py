@@ -6,12 +6,16 @@ import msgspec
 
 
 class Try(msgspec.Struct, frozen=True, gc=False):
-    """One answer: when, its score 0..100 (None until the teacher has read it), hints shown before it."""
+    """One answer: when, its score 0..100, hints shown before it.
+
+    `by_teacher` tells an open answer: its score is None until the teacher has read it.
+    """
 
     exercise_ref: str
     at_ms: int
     score: int | None
     hints: int = 0
+    by_teacher: bool = False
 
 
 class ExerciseProgress(msgspec.Struct, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ from ui.presenters.sign_in import Teacher
 from ui.presenters.today import TodayPresenter
 from ui.widgets.assign_page import AssignPage
 from ui.widgets.board_page import BoardPage
+from ui.widgets.review_page import ReviewPage
 from ui.widgets.session import Session
 from ui.widgets.theme import dress
 from ui.widgets.tokens import ThemeName
@@ -68,6 +69,8 @@ def _shots(pupil: Session, teacher: Session, technician: Session) -> Iterator[Sh
         ("1-tessera", None, "", lambda window: window.sign_in.open_card_door()),
         ("2-oggi", pupil, "oggi", None),
         ("2-come-leggo", pupil, "lettura", None),
+        ("2-ripasso", pupil, "ripasso", None),
+        ("2-ripasso-domanda", pupil, "ripasso", _begin_the_review),
         ("3-biblioteca", pupil, "biblioteca", None),
         ("4-cerca", pupil, "cerca", lambda window: window.search("acqua")),
         ("4-cerca-errore", pupil, "cerca", lambda window: window.search("frazzioni")),
@@ -99,6 +102,13 @@ def _ask_for_figures(window: MainWindow) -> None:
     if window.sign_in.lock is not None:
         for button in window.sign_in.lock.figures[3:5]:
             button.click()
+
+
+def _begin_the_review(window: MainWindow) -> None:
+    page = window.go_to("ripasso")
+    _settle_window()
+    if isinstance(page, ReviewPage) and page.start is not None:
+        page.start.click()
 
 
 def _open_the_next_lesson(window: MainWindow) -> None:
@@ -136,6 +146,12 @@ def _draw(app: QApplication, desk: Desk, out: Path, shot: Shot) -> Path:
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return path
+
+
+def _settle_window() -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        _settle(app)
 
 
 def _settle(app: QApplication) -> None:

@@ -64,8 +64,10 @@ class ExercisePresenter:
         earlier: ExerciseProgress,
         save: SaveFacts,
         clock: Clock,
+        again: int = 0,
     ) -> None:
-        seed = seed_for(person or GUEST, ref)
+        # Each pupil finds the same numbers again; who reviews (`again`, from 1) gets others.
+        seed = seed_for(person or GUEST, f"{ref}#{again}" if again else ref)
         self._seed = seed if exercise.variables else 0
         self.exercise = variant(exercise, seed)
         self.offered = shuffled(self.exercise, seed)

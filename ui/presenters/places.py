@@ -31,6 +31,7 @@ _SEARCH = Place("cerca", "Cerca", "cerca", "Cerca")
 PUPIL_PLACES = (
     Place("oggi", "Oggi", "oggi", "Oggi"),
     _LIBRARY,
+    Place("ripasso", "Ripasso", "ripasso", "Ripasso"),
     _SEARCH,
     Place("sassi", "I miei sassi", "ometto", "I miei sassi"),
 )

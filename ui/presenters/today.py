@@ -129,6 +129,12 @@ class TodayPresenter:
             return f"Oggi hai posato {count_words(today, 'sasso', 'sassi')}."
         return "Ogni esercizio è un sasso del tuo ometto."
 
+    def cairn_foot(self) -> str:
+        """What stands under the card while it speaks of the review."""
+        today = self.stones_today()
+        laid = f" Oggi ne hai posati {today}." if today > 1 else " Oggi ne hai posato uno." if today else ""
+        return f"Ogni esercizio è un sasso del tuo ometto.{laid}"
+
     def cairn_total(self) -> str:
         """The whole of it."""
         return f"{count_words(self.stones(), 'sasso', 'sassi')} in tutto"

@@ -18,6 +18,7 @@ def _today(window: "MainWindow") -> QWidget:
     page.lesson_wanted.connect(window.open_lesson)
     page.library_wanted.connect(lambda: window.go_to("biblioteca"))
     page.stones_wanted.connect(lambda: window.go_to("sassi"))
+    page.review_wanted.connect(lambda: window.go_to("ripasso"))
     page.tools_wanted.connect(lambda: window.go_to("lettura"))
     return page
 
@@ -56,6 +57,14 @@ def _stones(window: "MainWindow") -> QWidget:
     return page
 
 
+def _review(window: "MainWindow") -> QWidget:
+    from ui.widgets.review_page import ReviewPage
+
+    page = ReviewPage(window.desk, window.pupil_here())
+    page.today_wanted.connect(lambda: window.go_to("oggi"))
+    return page
+
+
 def _board(window: "MainWindow") -> QWidget:
     from ui.widgets.board_page import BoardPage
 
@@ -89,6 +98,7 @@ PAGES: dict[str, Callable[["MainWindow"], QWidget]] = {
     "lettura": _reading,
     "biblioteca": _library,
     "cerca": _search,
+    "ripasso": _review,
     "sassi": _stones,
     "classe": _board,
     "assegna": _assign,

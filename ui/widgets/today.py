@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.people import Pupil
+from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.reading import TITLE
+from ui.presenters.review import ReviewPresenter
 from ui.presenters.stones import STONES_IN_A_CAIRN
 from ui.presenters.today import GoOn, SaidWord, TodayPresenter
 from ui.widgets.buttons import Button
@@ -32,6 +34,7 @@ class TodayPage(Page):
     library_wanted = Signal()
     stones_wanted = Signal()
     tools_wanted = Signal()
+    review_wanted = Signal()
 
     def __init__(self, desk: Desk, pupil: Pupil) -> None:
         super().__init__(desk, "")
@@ -40,6 +43,7 @@ class TodayPage(Page):
         self._rows: list[LessonRow] = []
         self._hero: HeroCard | None = None
         self._word: Card | None = None
+        self._due = ""
         tools = Button("", icon="carattere", size="small", name=TITLE)
         tools.setToolTip(TITLE)
         tools.clicked.connect(self.tools_wanted)
@@ -136,7 +140,11 @@ class TodayPage(Page):
             self._right.addWidget(self._word)
         self._cairn_card = self._make_cairn_card(presenter)
         self._right.addWidget(self._cairn_card)
+        self._foot = Text("", "small", "ink2", wrap=True)
+        self._foot.hide()
+        self._right.addWidget(self._foot)
         self._right.addStretch(1)
+        self._plan_review()
 
     def _make_cairn_card(self, presenter: TodayPresenter) -> Card:
         card = Card(padding=20)
@@ -144,12 +152,14 @@ class TodayPage(Page):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
-        words.addWidget(Text(presenter.cairn_title, "section", wrap=True))
-        words.addWidget(Text(presenter.cairn_words(), "small", "ink2", wrap=True))
+        self._cairn_title = Text(presenter.cairn_title, "section", wrap=True)
+        self._cairn_words = Text(presenter.cairn_words(), "small", "ink2", wrap=True)
+        self._cairn_button = Button("Guarda", size="small", icon="ometto", name="Guarda i miei sassi")
+        self._cairn_button.clicked.connect(self._leave_by_cairn)
+        words.addWidget(self._cairn_title)
+        words.addWidget(self._cairn_words)
         words.addSpacing(12)
-        button = Button("Guarda", size="small", icon="ometto", name="Guarda i miei sassi")
-        button.clicked.connect(self.stones_wanted)
-        words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self._cairn_button, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         line.addLayout(words, 1)
         stones = presenter.stones()
@@ -157,6 +167,33 @@ class TodayPage(Page):
         line.addWidget(self._cairn, 0, _MIDDLE)
         card.column.addLayout(line)
         return card
+
+    def _plan_review(self) -> None:
+        desk, pupil = self.desk, self._pupil
+        background.run(
+            "plan the review",
+            lambda: ReviewPresenter(desk, pupil).amount(),
+            self._show_review,
+            owner=self,
+        )
+
+    def _show_review(self, amount: str) -> None:
+        """What is due for review takes the place of the cairn's own words, and its button."""
+        self._due = amount
+        presenter = TodayPresenter(self.desk, self._pupil)
+        self._cairn_title.setText(ReviewPresenter.title if amount else presenter.cairn_title)
+        self._cairn_words.setText(amount or presenter.cairn_words())
+        self._cairn_button.setText(ReviewPresenter.begin if amount else "Guarda")
+        self._cairn_button.set_icon("ripasso" if amount else "ometto")
+        self._cairn_button.setAccessibleName(
+            f"{ReviewPresenter.begin} il ripasso: {amount}" if amount else "Guarda i miei sassi"
+        )
+        self._cairn_button.updateGeometry()
+        self._foot.setText(presenter.cairn_foot() if amount else "")
+        self._foot.setVisible(bool(amount) and not self.narrow)
+
+    def _leave_by_cairn(self) -> None:
+        (self.review_wanted if self._due else self.stones_wanted).emit()
 
     def _open(self, ref: str) -> Callable[[], None]:
         return lambda: self.lesson_wanted.emit(ref)
