@@ -324,6 +324,7 @@ class SyncInMemory:
     asked: int = 0
     running: bool = False
     lines: tuple[ExchangeLine, ...] = ()
+    sticks: list[Path] = field(default_factory=list)
     listeners: list[Callable[[], None]] = field(default_factory=list)
 
     def address(self) -> str:
@@ -339,6 +340,10 @@ class SyncInMemory:
         self.asked += 1
         self.running = True
         self.tell()
+
+    def visit_stick(self, stick: Path) -> ExchangeLine:
+        self.sticks.append(stick)
+        return ExchangeLine(at_ms=0, sent=3, received=1, by_stick=True)
 
     def on_change(self, tell: Callable[[], None]) -> None:
         self.listeners.append(tell)

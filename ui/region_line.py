@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scuola_digitale.clock import Clock
@@ -110,6 +111,24 @@ class RegionLine:
             self._running = True
             self._loop.sync_now()
             self._tell()
+
+    def visit_stick(self, stick: Path) -> ExchangeLine:
+        """Takes in what a stick brings and leaves on it what it lacks; see `sync.stick.visit`."""
+        from sync.stick import visit  # late, as above
+
+        at_ms = self._clock.now_ms()
+        try:
+            report = visit(stick, self._school.school_id.hex(), self._school.replica)
+        except ScuolaError as error:
+            self._recent.appendleft(
+                ExchangeLine(at_ms=at_ms, sent=0, received=0, problem=error.message, by_stick=True)
+            )
+            self._tell()
+            raise
+        line = ExchangeLine(at_ms=at_ms, sent=report.written, received=report.received, by_stick=True)
+        self._recent.appendleft(line)
+        self._tell()
+        return line
 
     def news(self) -> None:
         """Something was written here: it goes within seconds."""

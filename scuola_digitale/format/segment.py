@@ -77,6 +77,28 @@ def cut_segment(stream: Stream, rows: Sequence[Row], previous_chain: bytes, head
     return encode(header)
 
 
+class Place(msgspec.Struct, frozen=True, order=True):
+    """Where a segment stands: its stream, and its first and last seq."""
+
+    stream: Stream
+    first_seq: int
+    last_seq: int
+
+
+def place_of(data: bytes) -> Place:
+    """Where a segment says it stands, without unpacking or believing it.
+
+    Raises:
+        BadSegmentError: it is no segment.
+    """
+    if len(data) > MAX_SEGMENT_BYTES:
+        raise BadSegmentError("too many bytes")
+    with hostile("not a segment of version 1"):
+        header = _HEADER.decode(data)
+    stream = Stream(header.device, header.epoch, header.scope)
+    return Place(stream, header.first_seq, header.first_seq + header.count - 1)
+
+
 def read_segment(data: bytes, *, device_key: Callable[[bytes], bytes | None]) -> ReadSegment:
     """Reads a segment and verifies its chain and its head.
 

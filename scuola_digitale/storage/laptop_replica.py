@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Collection, Sequence
 
+from scuola_digitale.format.certificates import Certificate
 from scuola_digitale.format.chain import StreamState
 from scuola_digitale.format.kinds import SCHOOL_SCOPE
 from scuola_digitale.format.vector import PeerVector
@@ -50,6 +51,11 @@ class LaptopReplica:
         """See `Replica.acknowledged`."""
         with self._lock:
             self._ledger.acknowledged(peer)
+
+    def certificate_of(self, owner: bytes) -> Certificate | None:
+        """The newest certificate of a device or a member of staff, None where none is known."""
+        with self._lock:
+            return self._ledger.certificate_of(owner)
 
     def _kept(self, scopes: Collection[str]) -> frozenset[str]:
         return frozenset(self._scopes).intersection(scopes)

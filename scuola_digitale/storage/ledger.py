@@ -8,6 +8,7 @@ import msgspec
 from scuola_digitale.clock import Clock
 from scuola_digitale.domain.facts import Fact
 from scuola_digitale.format.batch import Refusal, read_batch
+from scuola_digitale.format.certificates import Certificate, read_trusted
 from scuola_digitale.format.chain import FactRow, Stream, StreamState, row_of
 from scuola_digitale.format.columns import fits
 from scuola_digitale.format.errors import MissingKeyError
@@ -145,6 +146,13 @@ class Ledger:
                     seq = peer.seq_of(held.stream)
                     self._log.note_held(held, seq)
                     self._set_back(held.stream, grown=seq > held.seq)
+
+    def certificate_of(self, owner: bytes) -> Certificate | None:
+        """The newest certificate of a device or a member of staff, None where none is known."""
+        found = self._connection.execute(
+            "SELECT value FROM saying WHERE thing = 'certificate' AND key = ?", (owner,)
+        ).fetchall()
+        return max((read_trusted(data) for (data,) in found), key=lambda one: one.serial, default=None)
 
     def rebuild(self) -> None:
         """Folds everything again."""

@@ -14,15 +14,17 @@ from starlette.routing import Route
 
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.errors import ScuolaError
-from sync.admission import DeviceUnknownError, NonceWrongError, admit
-from sync.conversation import DIGEST_HEADER, NONCE_HEADER, exchange_path, shown_digest
-from sync.errors import BadMessageError, RegionBusyError
+from sync.admission import admit
+from sync.answering import refusal_of
+from sync.conversation import exchange_path
+from sync.endpoint import ExchangeEndpoint
+from sync.errors import BadMessageError
 from sync.exchange import ExchangeServer
-from sync.protocol import BODY_CAP, Hello
+from sync.protocol import Hello
 from sync.region.database import open_database
 from sync.region.invitations import accept
 from sync.region.patience import Patience
-from sync.region.problems import come_back_later, problem
+from sync.region.problems import come_back_later, problem, response_of
 from sync.region.store import RegionStore, find_school
 from sync.registration import REGISTRATION_CAP, REGISTRATION_PATH, CodeRefusedError, read_registration
 
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
     from sync.region.shelf.shelf import PackShelf
 
 _log = logging.getLogger(__name__)
-
-MEDIA_TYPE: Final = "application/octet-stream"
 
 CODES_A_MINUTE: Final = 10
 """How many codes one address may show within a minute; guessing one of 80 bits is hopeless all the same."""
@@ -62,7 +62,7 @@ def make_app(
     return Starlette(
         routes=[
             Route(REGISTRATION_PATH, region.register, methods=["POST"]),
-            Route("/schools/{school_id}/exchange", region.exchange, methods=["POST"]),
+            Route("/schools/{school_id}/exchange", region.endpoint.exchange, methods=["POST"]),
             Route("/status", region.status, methods=["GET"]),
             *_pack_routes(shelf),
         ],
@@ -83,6 +83,7 @@ class _Region:
         self._engine = engine
         self._clock = clock
         self._patience = patience
+        self.endpoint = ExchangeEndpoint(self._open, clock, patience, disk_failures=(OperationalError,))
         self._newcomers = Patience(clock, a_minute=CODES_A_MINUTE)
 
     async def status(self, _request: Request) -> Response:
@@ -114,37 +115,6 @@ class _Region:
             return come_back_later(503, self._patience.busy_seconds())
         return problem(201, "registered", "Scuola registrata")
 
-    async def exchange(self, request: Request) -> Response:
-        """Takes segments in as they arrive, and answers from what is committed."""
-        if int(request.headers.get("content-length", "0")) > BODY_CAP:
-            return problem(413, "too-long", "Richiesta troppo lunga")
-        with self._patience.place() as free:
-            if not free:
-                return come_back_later(503, self._patience.busy_seconds())
-            try:
-                return await self._converse(request)
-            except ClientDisconnect:
-                # What arrived whole is committed; nobody is there to be answered.
-                return Response(status_code=400)
-            except ScuolaError as error:
-                return _refusal(error)
-            except OperationalError:
-                # The disk is full or the database is gone: nothing was acknowledged, so it is sent again.
-                _log.exception("the database failed")
-                return come_back_later(503, self._patience.busy_seconds())
-
-    async def _converse(self, request: Request) -> Response:
-        server = await run_in_threadpool(self._open, request.path_params["school_id"])
-        if server is None:
-            return problem(404, "school-unknown", "Scuola non registrata")
-        async for chunk in request.stream():
-            if chunk:
-                await run_in_threadpool(server.feed, chunk)
-        frames = await run_in_threadpool(server.answer, self._clock.now_ms())
-        if frames is None:
-            return Response(status_code=204, headers={DIGEST_HEADER: shown_digest(server.digest)})
-        return Response(b"".join(frames), media_type=MEDIA_TYPE)
-
     def _open(self, school_id: str) -> ExchangeServer | None:
         school = find_school(self._engine, school_id)
         if school is None:
@@ -171,15 +141,7 @@ async def _short_body(request: Request, cap: int) -> bytes:
 def _refusal(error: ScuolaError) -> Response:
     if isinstance(error, CodeRefusedError):
         return problem(403, "code-refused", error.message)
-    if isinstance(error, NonceWrongError):
-        return problem(401, "nonce-wrong", error.message, headers={NONCE_HEADER: error.due.hex()})
-    if isinstance(error, DeviceUnknownError):
-        return problem(403, "device-unknown", error.message)
-    if isinstance(error, RegionBusyError):
-        return come_back_later(429, int(error.retry_after_seconds or 1))
-    if isinstance(error, BadMessageError):
-        return problem(400, "bad-message", error.message)
-    raise error
+    return response_of(refusal_of(error))
 
 
 async def _unknown_place(_request: Request, error: Exception) -> Response:

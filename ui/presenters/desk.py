@@ -106,12 +106,16 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExchangeLine:
-    """One past exchange: when, how many facts went and came, `problem` in words when it failed."""
+    """One past exchange: when, how many facts went and came, `problem` in words when it failed.
+
+    `by_stick` tells that it was with a stick and not over a line.
+    """
 
     at_ms: int
     sent: int
     received: int
     problem: str = ""
+    by_stick: bool = False
 
 
 class Sync(Protocol):
@@ -131,6 +135,14 @@ class Sync(Protocol):
 
     def sync_now(self) -> None:
         """Asks for an exchange now; returns at once."""
+        ...
+
+    def visit_stick(self, stick: Path) -> ExchangeLine:
+        """Takes in what a stick brings and leaves on it what it lacks; slow, from any thread.
+
+        Raises:
+            SyncError: the stick failed; what was taken in stays.
+        """
         ...
 
     def on_change(self, tell: Callable[[], None]) -> None:

@@ -1,5 +1,6 @@
 """What the window tells of the exchange with the region, in words."""
 
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -46,6 +47,9 @@ class SyncPresenter:
     detail = "La scuola lavora sempre; quando c’è linea, quello che è nuovo parte e arriva da solo."
     button = "Sincronizza ora"
     button_running = "Sto sincronizzando"
+    stick_button = "Usa la chiavetta"
+    stick_choose = "Scegli la chiavetta"
+    stick_running = "Sto leggendo la chiavetta…"
     no_region = "Questa scuola lavora da sola: nessuna regione è collegata."
     diary = "Ultimi scambi"
     nothing_yet = "Nessuno scambio, per ora"
@@ -94,15 +98,29 @@ class SyncPresenter:
         """Asks for an exchange now."""
         self._desk.sync.sync_now()
 
+    def visit_stick(self, stick: Path) -> str:
+        """Takes in and leaves what is new, off the window's thread; gives what happened in words."""
+        return _stick_words(self._desk.sync.visit_stick(stick))
+
     def _line(self, line: ExchangeLine) -> PastExchange:
         now = self._desk.clock.now_ms()
         when = f"{when_words(line.at_ms, now)}, {clock_words(line.at_ms)}"
         if line.problem:
             return PastExchange(when, line.problem, ChipWords("non riuscito", "warn", "riprova"))
-        if not line.sent and not line.received:
+        if not line.by_stick and not line.sent and not line.received:
             return PastExchange(
                 when, "Niente di nuovo da nessuna parte.", ChipWords("a posto", "ok", "fatto")
             )
+        if line.by_stick:
+            return PastExchange(when, _stick_words(line), ChipWords("chiavetta", "ok", "fatto"))
         went = count_words(line.sent, "cosa spedita", "cose spedite")
         came = count_words(line.received, "arrivata", "arrivate")
         return PastExchange(when, f"{went}, {came}.", ChipWords("fatto", "ok", "spedito"))
+
+
+def _stick_words(line: ExchangeLine) -> str:
+    if not line.sent and not line.received:
+        return "La chiavetta e questo portatile hanno già le stesse cose."
+    went = count_words(line.sent, "cosa nuova", "cose nuove")
+    came = count_words(line.received, "arrivata qui", "arrivate qui")
+    return f"Sulla chiavetta {went}, {came}."

@@ -1,8 +1,13 @@
 """Sincronizzazione: where the region is, what waits, what went and came."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from functools import partial
+from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from scuola_digitale.errors import ScuolaError
+from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.exchange import PastExchange, SyncPresenter
 from ui.widgets.buttons import Button
@@ -85,6 +90,9 @@ class SyncPage(Page):
         self._lines = (head, facts)
         head.setSpacing(14)
         head.addLayout(where, 1)
+        self.stick_button = Button(self._presenter.stick_button, "quiet", icon="chiavetta")
+        self.stick_button.clicked.connect(self._choose_stick)
+        head.addWidget(self.stick_button, 0, _MIDDLE)
         head.addWidget(self.button, 0, _MIDDLE)
         card.column.addLayout(head)
         self._last, self._waiting = Text("", "strong", wrap=True), Text("", "strong", wrap=True)
@@ -105,7 +113,34 @@ class SyncPage(Page):
         line.addWidget(Icon("aiuto", "warning"), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._problem, 1)
         card.column.addWidget(self._problem_row)
+        self._told = Text("", "small", "ink2", wrap=True)
+        self._told.hide()
+        card.column.addWidget(self._told)
         self.body.addWidget(card)
+
+    def _choose_stick(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self._presenter.stick_choose)
+        if folder:
+            self.visit_stick(Path(folder))
+
+    def visit_stick(self, stick: Path) -> None:
+        """Takes in what a stick brings and leaves what it lacks, off this thread."""
+        self.stick_button.setEnabled(False)
+        self._tell_stick(self._presenter.stick_running)
+        work = partial(self._presenter.visit_stick, stick)
+        background.run("stick", work, self._stick_done, self._stick_failed, owner=self)
+
+    def _stick_done(self, words: str) -> None:
+        self.stick_button.setEnabled(True)
+        self._tell_stick(words)
+        self.refresh()
+
+    def _stick_failed(self, error: ScuolaError) -> None:
+        self._stick_done(f"{error.message} {error.remedy}")
+
+    def _tell_stick(self, words: str) -> None:
+        self._told.setText(words)
+        self._told.show()
 
 
 def _past(line: PastExchange) -> QWidget:

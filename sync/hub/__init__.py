@@ -1,0 +1,1 @@
+"""The hub: a laptop that answers the other laptops of its school on the local network."""

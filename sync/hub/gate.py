@@ -1,0 +1,46 @@
+"""Whom a hub lets in: devices of the school that it holds a certificate of."""
+
+from collections.abc import Callable
+from threading import Lock
+
+from scuola_digitale.clock import Clock
+from scuola_digitale.storage.laptop_replica import LaptopReplica
+from sync.protocol import NONCE_BYTES
+
+
+class HubGate:
+    """The `Gate` of a hub; safe from any thread.
+
+    Nonces begin at random each time a hub starts and are never on disk: a question recorded before is never
+    answered again, and the first question of each device is asked twice, which on a local network nobody notices.
+    """
+
+    def __init__(self, replica: LaptopReplica, clock: Clock, random: Callable[[int], bytes]) -> None:
+        self._replica = replica
+        self._clock = clock
+        self._random = random
+        self._lock = Lock()
+        self._due: dict[bytes, bytes] = {}
+
+    def key_of(self, device: bytes) -> bytes | None:
+        """The signing key of a device that may ask now."""
+        certificate = self._replica.certificate_of(device)
+        if certificate is None or not certificate.is_device:
+            return None
+        # Only its end counts here: a hub whose clock died must not send away a laptop admitted «tomorrow».
+        if self._clock.now_ms() > certificate.not_after_ms:
+            return None
+        return certificate.signing_key
+
+    def nonce_due(self, device: bytes) -> bytes:
+        """The nonce that the device's next request must be signed over."""
+        with self._lock:
+            return self._due.setdefault(device, self._random(NONCE_BYTES))
+
+    def spend(self, device: bytes, *, due: bytes, after: bytes) -> bool:
+        """Puts one nonce in the place of another; False if another request was quicker."""
+        with self._lock:
+            if self._due.get(device) != due:
+                return False
+            self._due[device] = after
+            return True

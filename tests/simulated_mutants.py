@@ -1,0 +1,99 @@
+"""Programs with one rule broken, each of which the simulation must catch: a test of the test."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from typing import Any
+from unittest.mock import patch
+
+from simulated_disk import PowerCutError
+
+from scuola_digitale.format.segment import ReadSegment
+from scuola_digitale.storage import projection
+from scuola_digitale.storage.fact_log import FactLog
+from scuola_digitale.storage.identity import read_identity
+from scuola_digitale.storage.laptop_replica import LaptopReplica
+from scuola_digitale.storage.writing import Writing
+from sync import exchange
+from sync.exchange import ExchangeServer
+from sync.region import intake
+
+
+@contextmanager
+def _patched(*changes: tuple[Any, str, Any]) -> Iterator[None]:
+    with ExitStack() as stack:
+        for where, name, value in changes:
+            stack.enter_context(patch.object(where, name, value))
+        yield
+
+
+def _accept_gaps() -> AbstractContextManager[None]:
+    take, reason = FactLog.take, intake._reason_to_refuse
+
+    def gap_jumping_take(log: FactLog, segment: ReadSegment) -> Any:
+        held = log.stream(segment.stream)
+        if held.seq < segment.first_seq - 1:
+            held.seq, held.chain = segment.first_seq - 1, segment.previous_chain
+        return take(log, segment)
+
+    def no_reason(segment: ReadSegment, held: Any) -> str:
+        if held.seq < segment.first_seq - 1:
+            held.seq, held.chain = segment.first_seq - 1, segment.previous_chain
+        return reason(segment, held)
+
+    return _patched((FactLog, "take", gap_jumping_take), (intake, "_reason_to_refuse", no_reason))
+
+
+def _no_scope_check() -> AbstractContextManager[None]:
+    def all_of_them(_replica: LaptopReplica, scopes: Collection[str]) -> frozenset[str]:
+        return frozenset(scopes)
+
+    return _patched((LaptopReplica, "_kept", all_of_them))
+
+
+def _ack_early() -> AbstractContextManager[None]:
+    """Says «I hold what you hold» as soon as the question is there, and commits afterwards."""
+    answer, take = ExchangeServer.answer, exchange._take
+
+    def early(server: ExchangeServer, now_ms: int) -> Any:
+        pending = server.__dict__.pop("_pending", [])
+        if not pending:
+            return answer(server, now_ms)
+        hello = server._hello
+        assert hello is not None
+        try:
+            server._let_in(may_follow=False)
+            server.digest = hello.digest
+            take(server._replica, pending, server._scopes)
+        except PowerCutError:
+            pass  # the answer is on its way already
+        return None
+
+    def keep(server: ExchangeServer, frames: Sequence[bytes]) -> None:
+        for frame in frames:
+            server._fingerprint.add(frame)
+        server.__dict__.setdefault("_pending", []).extend(frames)
+
+    return _patched((ExchangeServer, "answer", early), (ExchangeServer, "_take", keep))
+
+
+def _clone_without_epoch() -> AbstractContextManager[None]:
+    def same_epoch(writing: Writing, _marker: bytes) -> bytes:
+        writing.identity = read_identity(writing._folder)
+        return writing.identity.marker or b"first"
+
+    return _patched((Writing, "_next_marker", same_epoch))
+
+
+def _unsigned_staff() -> AbstractContextManager[None]:
+    return _patched((projection, "is_author_signed", lambda *_: True))
+
+
+MUTANTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
+    "no-fsync": nullcontext,
+    "accept-gaps": _accept_gaps,
+    "no-scope-check": _no_scope_check,
+    "ack-early": _ack_early,
+    "clone-without-epoch": _clone_without_epoch,
+    "unsigned-staff": _unsigned_staff,
+}
+"""How to break the program, by name; without fsync it is the simulated disk that breaks."""

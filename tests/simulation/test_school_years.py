@@ -1,0 +1,66 @@
+"""Simulated school years end well, and with any one rule broken some of them do not."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from simulated_mutants import MUTANTS
+from simulated_years import Outcome, live_year, together
+
+MANY = 60
+"""Within so many years each broken rule must be noticed."""
+
+
+@pytest.fixture(autouse=True)
+def _quiet(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("CRITICAL")  # segments left out are what the simulation is full of
+
+
+def _lived(seeds: range) -> Outcome:
+    outcomes = {seed: live_year(seed) for seed in seeds}
+    bad = {seed: outcome for seed, outcome in outcomes.items() if not outcome.good}
+    assert not bad, f"live them again: school_years.py --seed {next(iter(bad))}; {bad}"
+    return together(outcomes.values())
+
+
+@pytest.mark.timeout(900)
+def test_300_school_years_lose_nothing_double_nothing_leak_nothing_and_believe_no_forger() -> None:
+    total = _lived(range(300))
+    assert total.seeds == 300
+    assert total.acknowledged > 10_000
+
+
+@pytest.mark.long
+@pytest.mark.timeout(7200)
+def test_5000_school_years_lose_nothing_double_nothing_leak_nothing_and_believe_no_forger() -> None:
+    assert _lived(range(300, 5_300)).seeds == 5_000
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("mutant", sorted(MUTANTS))
+def test_a_broken_rule_is_noticed(mutant: str) -> None:
+    assert any(not live_year(seed, mutant=mutant).good for seed in range(MANY))
+
+
+def test_the_same_seed_lives_the_same_year() -> None:
+    assert live_year(7) == live_year(7)
+
+
+def test_the_command_counts_for_programs_and_names_the_year_that_went_wrong() -> None:
+    command = [sys.executable, str(Path(__file__).parent / "school_years.py")]
+    good = subprocess.run(
+        [*command, "--seeds", "2", "--json"], capture_output=True, check=True, text=True, timeout=100
+    )
+    counted = json.loads(good.stdout)
+    assert (counted["seeds"], counted["lost"], counted["forged_accepted"]) == (2, 0, 0)
+    bad = subprocess.run(
+        [*command, "--seed", "1", "--mutant", "ack-early", "--json"],
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=100,
+    )
+    assert bad.returncode == 1
+    assert "--seed 1 --mutant ack-early" in bad.stderr
