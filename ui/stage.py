@@ -38,16 +38,20 @@ class QtStage:
     def play_day(self, home: Home, pictures: Path) -> dict[str, Any]:
         """Plays the demo's day offscreen through the real window; returns what happened, as data."""
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from ui.demo.alone import alone
         from ui.demo.day import play_day
 
-        return play_day(home.folder / "giornata", pictures)
+        with alone(home.folder / "giornata"):
+            return play_day(home.folder / "giornata", pictures)
 
     def screenshots(self, home: Home, out: Path) -> int:
         """Draws every page into `out`; returns how many pictures."""
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from ui.demo.alone import alone
         from ui.demo.pictures import draw_pictures
 
-        return draw_pictures(home, out)
+        with alone(home.folder / "immagini-scuola"):
+            return draw_pictures(home, out)
 
 
 def _has_display() -> bool:

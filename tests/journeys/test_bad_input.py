@@ -22,6 +22,7 @@ from scuola_digitale.clock import SystemClock
 from scuola_digitale.format.signing import public_key
 from scuola_digitale.storage.founding import found_school
 from scuola_digitale.storage.school_store import School
+from ui.demo.alone import alone
 from ui.home import Home
 from ui.main import open_window
 from ui.widgets.refusal import Refusal
@@ -299,12 +300,13 @@ def test_a_file_where_the_data_folder_should_be_is_told_by_every_command(
     terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").write_bytes(b"mio")
-    for place in (tmp_path / "file", tmp_path / "file" / "sotto"):
-        monkeypatch.setenv("SCUOLA_DIGITALE_HOME", str(place))
-        for words in every_command(tmp_path):
-            assert "file" in assert_refused(terminal, *words)
-        assert terminal.type("doctor") == 1
-        assert "da guardare" in terminal.said
+    monkeypatch.setenv("SCUOLA_DIGITALE_HOME", str(tmp_path / "file" / "sotto"))
+    assert "file" in assert_refused(terminal, "pack", "list")
+    monkeypatch.setenv("SCUOLA_DIGITALE_HOME", str(tmp_path / "file"))
+    for words in every_command(tmp_path):
+        assert "file" in assert_refused(terminal, *words)
+    assert terminal.type("doctor") == 1
+    assert "da guardare" in terminal.said
     assert (tmp_path / "file").read_bytes() == b"mio"
 
 
@@ -339,6 +341,17 @@ def test_a_file_where_something_is_to_be_written_is_told_and_kept(
     assert file.read_bytes() == b"mio"
     assert_refused(terminal, "pack", "new", tmp_path / "altro", "--from", file)
     assert not (tmp_path / "altro").exists()
+
+
+@pytest.mark.parametrize(
+    ("room", "words"),
+    [("giornata", ("demo", "--headless")), ("immagini-scuola", ("screenshots", "--out", "x"))],
+)
+def test_two_at_a_time_do_not_tread_on_each_others_school(
+    room: str, words: tuple[str, ...], terminal: Terminal, home: Home
+) -> None:
+    with alone(home.ready().folder / room):
+        assert "altro programma" in assert_refused(terminal, *words)
 
 
 def test_a_school_whose_database_cannot_be_opened_is_told(terminal: Terminal, school: Path) -> None:

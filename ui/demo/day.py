@@ -16,7 +16,7 @@ from scuola_digitale.storage.replica import Replica
 from ui import background
 from ui.demo import valdoro
 from ui.demo.answers import right_answer, wrong_answer
-from ui.demo.hands import click, give, press
+from ui.demo.hands import click, give, keep_picture, press
 from ui.demo.school import DemoSchool, found_valdoro
 from ui.laptop import Laptop
 from ui.presenters.exercise import Saving
@@ -92,7 +92,7 @@ class Album:
         """Takes a picture of the window as it stands."""
         settle()
         path = self._folder / f"{len(self.paths) + 1:02}-{name}.png"
-        window.grab().save(str(path))
+        keep_picture(window, path)
         self.paths.append(path)
 
 

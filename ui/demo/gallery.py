@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from scuola_digitale.domain.people import Pupil
 from ui import background
+from ui.demo.hands import keep_picture
 from ui.presenters.desk import Desk
 from ui.presenters.figures import PictureLock
 from ui.presenters.sign_in import Teacher
@@ -141,7 +142,7 @@ def _draw(app: QApplication, desk: Desk, out: Path, shot: Shot) -> Path:
         shot.prepare(window)
     _settle(app)
     path = out / f"{shot.name}.png"
-    window.grab().save(str(path))
+    keep_picture(window, path)
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,6 +1,7 @@
 """Hands that answer an exercise as a pupil does: they find controls by what a screen reader says, and press."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,6 +19,7 @@ from scuola_digitale.domain.exercise import (
     TrueFalse,
     Words,
 )
+from scuola_digitale.errors import ScuolaError
 from ui.presenters.formula_words import spoken_spans
 from ui.widgets.exercises.body import Body
 from ui.widgets.exercises.card import ExerciseCard
@@ -26,6 +28,26 @@ from ui.widgets.exercises.lines import AnswerLine
 
 class NoSuchControlError(LookupError):
     """The page has no control with such a name: whoever uses a screen reader would be lost too."""
+
+
+class PictureUnsavedError(ScuolaError):
+    """A picture could not be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Non sono riuscito a salvare l'immagine «{path}».",
+            remedy="Controlla che sul disco ci sia posto e che la cartella si possa scrivere, poi riprova.",
+        )
+
+
+def keep_picture(window: QWidget, path: Path) -> None:
+    """Keeps a picture of a window as it stands.
+
+    Raises:
+        PictureUnsavedError: there is no room for it, or its place cannot be written.
+    """
+    if not window.grab().save(str(path)):
+        raise PictureUnsavedError(path)
 
 
 def press(place: QWidget, name: str) -> None:

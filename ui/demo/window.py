@@ -2,10 +2,17 @@
 
 from ui.commands.terminal import say
 from ui.demo import valdoro
+from ui.demo.alone import FOUNDING_SECONDS, alone
 from ui.demo.school import DemoSchool, found_valdoro
 from ui.home import Home
 from ui.laptop import Laptop
 from ui.widgets.opening import application, live_in
+
+
+def _found_once(demo: DemoSchool) -> None:
+    with alone(demo.folder, wait=FOUNDING_SECONDS):
+        if not demo.is_ready:  # another window may have founded it meanwhile
+            found_valdoro(demo.folder, say, morning=True)
 
 
 def open_demo(home: Home) -> int:
@@ -13,7 +20,7 @@ def open_demo(home: Home) -> int:
     demo = DemoSchool(home.demo)
     if not demo.is_ready:
         say("È la prima volta: preparo la scuola di prova. Ci vogliono pochi secondi.")
-        found_valdoro(demo.folder, say, morning=True)
+        _found_once(demo)
     # Late: the region's server is slow to import.
     from sync.region.serving import EmbeddedRegion
 
