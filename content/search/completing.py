@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from content.search.documents import LONGEST_BEGINNING, SHORTEST_BEGINNING
 from content.search.engine import Completion
 from content.search.index import IndexReader
+from content.search.languages import italian
 from content.search.spelling import Vocabulary
 from content.search.words import all_words
 from scuola_digitale.domain.lesson import LessonHead, Section
@@ -23,9 +24,9 @@ def begun_words(begun: Sequence[str], vocabulary: Vocabulary) -> list[str]:
     """What the last word may become, as it is shown, the most frequent first."""
     if not begun or len(begun[-1]) < SHORTEST_BEGINNING:
         return []
-    return [vocabulary.shown(word) for word in vocabulary.begun(begun[-1], _WORDS + 1) if word != begun[-1]][
-        :_WORDS
-    ]
+    found = [word for word in vocabulary.begun(begun[-1], 4 * _WORDS) if word != begun[-1]]
+    apart = {italian().term(word): word for word in reversed(found)}  # of `acqua` and `acque` the more frequent
+    return [vocabulary.shown(word) for word in found if word in apart.values()][:_WORDS]
 
 
 def completions(

@@ -1,5 +1,6 @@
 """What an index holds of a section: weighted terms, ids to narrow by, and beginnings of its title's words."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -18,6 +19,8 @@ SHORTEST_BEGINNING, LONGEST_BEGINNING = 2, 6
 _HEADING_COUNTS = 3
 """How many words of the text a word of the heading is worth."""
 _SHORTEST_WORD = 2
+_TEX_COMMAND = re.compile(r"\\[A-Za-z]+")
+"""Formulas stand in a text as their source: nobody looks for `frac`."""
 
 
 class Document(NamedTuple):
@@ -59,7 +62,7 @@ class Reading:
             words[term] += _HEADING_COUNTS
         if head.title != section.heading:
             words.update(token.term for token in filter_of(head.language).tokens(composed(head.title)))
-        words.update(self._terms(composed(section.text), head.language))
+        words.update(self._terms(composed(_TEX_COMMAND.sub(" ", section.text)), head.language))
         return Document(
             section.section_id,
             {

@@ -6,6 +6,7 @@ import re
 import secrets
 import shutil
 import time
+import zlib
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,8 +17,9 @@ from content.library.media import sync_folder
 from content.search.languages import fingerprint
 
 _log = logging.getLogger(__name__)
-_SCHEMA_VERSION = "2"
+_SCHEMA_VERSION = "3"
 """Grows when the fields of the index change."""
+_SUMS = "SOMME"
 
 
 class CurrentIndex(msgspec.Struct, frozen=True):
@@ -31,6 +33,10 @@ class CurrentIndex(msgspec.Struct, frozen=True):
     engine: str
     lineage: str
     serial: int
+
+
+class IndexDamagedError(Exception):
+    """A file of an index is not what was written: it is let go and made again, and no person hears of it."""
 
 
 class IndexFolder:
@@ -54,6 +60,19 @@ class IndexFolder:
             return None
         return CurrentIndex(path, found[1], found[2], int(found[3]))
 
+    def verify(self, current: CurrentIndex) -> None:
+        """Reads every file of an index and compares it with what was written (some milliseconds).
+
+        Engines unpickle or map their files into memory without a doubt: what a power cut left would end the
+        program, or worse.
+
+        Raises:
+            IndexDamagedError: a file is missing, too many, or broken.
+            OSError: the disk fails.
+        """
+        if _sums(current.path) != (current.path / _SUMS).read_text(encoding="utf-8"):
+            raise IndexDamagedError(current.path.name)
+
     def lineage(self) -> str | None:
         """The lineage of the folder that counts."""
         current = self.current()
@@ -68,6 +87,7 @@ class IndexFolder:
 
         Raises:
             OSError: the disk is full or fails; the folder that counted still does, and nothing is left behind.
+            IndexDamagedError: the one that counts is broken.
         """
         current = self.current()
         if current and (from_nothing or current.engine != engine):
@@ -77,6 +97,7 @@ class IndexFolder:
         shutil.rmtree(folder, ignore_errors=True)
         try:
             if current:
+                self.verify(current)
                 shutil.copytree(current.path, folder)
             else:
                 folder.mkdir(parents=True)
@@ -90,6 +111,7 @@ class IndexFolder:
 
     def _switch(self, folder: Path) -> None:
         """Makes `folder` durable, then the one that counts, then removes the others."""
+        (folder / _SUMS).write_text(_sums(folder), encoding="utf-8")
         for file in folder.iterdir():  # Whoosh never asks the disk to hold what it wrote
             _sync_file(file)
         sync_folder(folder)
@@ -122,6 +144,12 @@ class IndexFolder:
                     shutil.rmtree(folder)
                 except OSError as error:  # Windows keeps what a window still reads; it goes next time
                     _log.info("An old index stays for now: %s", error)
+
+
+def _sums(folder: Path) -> str:
+    """Name and checksum of every file, a line each."""
+    files = sorted(file for file in folder.iterdir() if file.name != _SUMS)
+    return "".join(f"{file.name} {zlib.crc32(file.read_bytes()):08x}\n" for file in files)
 
 
 def _sync_file(file: Path) -> None:

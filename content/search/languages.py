@@ -5,7 +5,7 @@ from functools import cache
 
 from content.search.words import WordFilter
 
-_RULES_VERSION = "2"
+_RULES_VERSION = "3"
 """Grows with every change of the rules below or of `words`; the tables speak for themselves."""
 
 ENGLISH_MARK = "en:"

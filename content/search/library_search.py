@@ -182,6 +182,7 @@ class LibrarySearch:
         return self._opened
 
     def _opened_at(self, current: CurrentIndex) -> _Opened:
+        self._folder.verify(current)
         rows = index_records.vocabulary(self._library.connection())
         vocabulary = Vocabulary({word: Entry(shown, count, heard) for word, shown, count, heard in rows})
         reader = kind_of(current.engine).open(current.path)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import tantivy
@@ -28,6 +29,21 @@ def _schema() -> tantivy.Schema:
     return builder.build()
 
 
+class TantivyPanicError(Exception):
+    """tantivy stopped with what Python would take for the end of the program."""
+
+
+@contextmanager
+def _panics_told() -> Iterator[None]:
+    try:
+        yield
+    except BaseException as error:
+        # The class is made when the module is loaded, and has no name that could be imported.
+        if type(error).__name__ == "PanicException":
+            raise TantivyPanicError(str(error)) from None
+        raise
+
+
 class TantivyKind:
     """See `IndexKind`."""
 
@@ -37,6 +53,7 @@ class TantivyKind:
         """Opens the index in a folder for reading."""
         return TantivyReader(folder)
 
+    @_panics_told()
     def write(self, folder: Path, pack_id: str, documents: Iterable[Document]) -> None:
         """Puts the documents of a pack into the index in `folder`, instead of what was there of it, in one commit."""
         exists = tantivy.Index.exists(str(folder))
@@ -65,6 +82,7 @@ def _repeated(counts: Mapping[str, int]) -> Iterator[str]:
 class TantivyReader:
     """See `IndexReader`."""
 
+    @_panics_told()
     def __init__(self, folder: Path) -> None:
         self._index = tantivy.Index.open(str(folder))
         self._searcher = self._index.searcher()
@@ -72,6 +90,7 @@ class TantivyReader:
     def close(self) -> None:
         """Its files go with the last that holds it."""
 
+    @_panics_told()
     def count(self, term: str) -> int:
         """In how many sections the term stands, about."""
         return self._searcher.doc_freq("words", term)
@@ -80,6 +99,7 @@ class TantivyReader:
         """Whether some section is written in it."""
         return self._searcher.doc_freq("language", language) > 0
 
+    @_panics_told()
     def best(self, wish: Wish) -> list[Found]:
         """The best sections for a wish, best first."""
         if not wish.words:
@@ -116,6 +136,7 @@ class TantivyReader:
         hits = self._searcher.search(query, limit=limit, count=False).hits
         return [Found(str(self._searcher.doc(address)["id"][0]), score) for score, address in hits]
 
+    @_panics_told()
     def titles(self, beginnings: Sequence[str], limit: int) -> list[str]:
         """Ids of sections whose heading has words that begin so, short headings first."""
         if not beginnings:

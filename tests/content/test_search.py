@@ -19,6 +19,7 @@ from content.disk import DiskFullError
 from content.library.library import Library
 from content.packing.build import build_from_folder
 from content.search import Completion, Hit, SearchEngine, is_up_to_date, open_search
+from content.search.engines import CHOSEN_ENGINE, available
 from content.search.indexing import bring_up_to_date
 from content.search.languages import italian
 from content.search.snippets import lit_tokens
@@ -60,8 +61,16 @@ def words_of_school() -> list[str]:
     return sorted({*hard.split(), *re.findall(r"[^\W\d_]+", composed(" ".join(texts)))})
 
 
+@pytest.fixture(scope="module", params=available(), autouse=True)
+def engine(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Every promise here is kept by every engine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(CHOSEN_ENGINE, request.param)
+        yield request.param
+
+
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+def library(engine: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     library = _library(tmp_path_factory.mktemp("ricerca"))
     yield library
     library.close()
@@ -313,7 +322,7 @@ def test_a_full_disk_leaves_the_index_as_it_was(tmp_path: Path, monkeypatch: pyt
 def test_an_index_of_another_program_is_never_opened(tmp_path: Path) -> None:
     library = _library(tmp_path)
     current = library.folder / "indice/CURRENT"
-    for name in ("0-00000000.12345678.1\n", "../../altrove\n", "", "\xff\n"):
+    for name in ("0-00000000-whoosh.12345678.1\n", "../../altrove\n", "", "\xff\n"):
         current.write_bytes(name.encode("latin-1"))
         assert not is_up_to_date(library)
         search = open_search(library)
