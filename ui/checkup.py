@@ -5,9 +5,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
 import msgspec
 
+from content.search import index_state
 from scuola_digitale.errors import ScuolaError
 from ui.home import Home
 from ui.laptop import Laptop
@@ -32,6 +34,7 @@ def check_up(home: Home) -> Iterator[Finding]:
         "cartella dei dati": _data_folder,
         "finestra": _window,
         "biblioteca": _library,
+        "ricerca": _search,
         "scuola": _school,
     }
     for name, check in checks.items():
@@ -89,6 +92,21 @@ def _library(home: Home) -> Finding:
     return Finding(
         name="biblioteca", well=True, sentence=f"Pacchetti installati e interi: {len(packs)}.{note}"
     )
+
+
+def _search(home: Home) -> Finding:
+    with Shelf.opened(home) as shelf:
+        state = index_state(shelf)
+    if state.engine is None:
+        sentence = "La ricerca si prepara da sola quando la finestra è aperta."
+    elif state.is_up_to_date:
+        sentence = f"La ricerca conosce tutti i pacchetti ({state.engine})."
+    else:
+        sentence = f"La ricerca risponde ({state.engine}); sta imparando dei pacchetti nuovi."
+    if state.broken_ms is not None:
+        day = datetime.fromtimestamp(state.broken_ms / 1000, tz=UTC).astimezone()
+        sentence += f" Il suo indice era rovinato, e dal {day:%d/%m/%Y} alle {day:%H:%M} si rifà da solo."
+    return Finding(name="ricerca", well=True, sentence=sentence)
 
 
 def _school(home: Home) -> Finding:

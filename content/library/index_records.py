@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -87,7 +88,7 @@ def found_sections(
     )
     return {
         row[0]: (
-            msgspec.msgpack.decode(row[1], type=LessonHead),
+            _head(row[1]),
             Section(
                 section_id=row[0],
                 lesson_ref=row[2],
@@ -99,3 +100,8 @@ def found_sections(
         )
         for row in rows
     }
+
+
+@lru_cache(maxsize=1024)
+def _head(data: bytes) -> LessonHead:
+    return msgspec.msgpack.decode(data, type=LessonHead)

@@ -25,7 +25,9 @@ def begun_words(begun: Sequence[str], vocabulary: Vocabulary) -> list[str]:
     if not begun or len(begun[-1]) < SHORTEST_BEGINNING:
         return []
     found = [word for word in vocabulary.begun(begun[-1], 4 * _WORDS) if word != begun[-1]]
-    apart = {italian().term(word): word for word in reversed(found)}  # of `acqua` and `acque` the more frequent
+    apart = {
+        italian().term(word): word for word in reversed(found)
+    }  # of `acqua` and `acque` the more frequent
     return [vocabulary.shown(word) for word in found if word in apart.values()][:_WORDS]
 
 

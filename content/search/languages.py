@@ -25,8 +25,8 @@ def _root_italian(stem: str) -> str:
 
 
 def _root_english(stem: str) -> str:
-    """Snowball writes `happi` for happy, `hope` for hoping, and changes -ization into -ize and -ence into -ent."""
-    return stem[:-1] if len(stem) > 3 and stem[-1] in "eit" else stem
+    """Snowball writes `happi` for happy, `hope` for hoping, `die` for dying."""
+    return stem[: max(1, len(stem) - 2)] if len(stem) <= 3 or stem[-1] in "eity" else stem
 
 
 @cache

@@ -10,13 +10,14 @@ import msgspec
 
 from content.library import index_records
 from content.library.library import Library
+from content.library.records import InstalledPack
 from content.search.completing import begun_titles, begun_words, completions
 from content.search.engine import Completion, Hit, Kind, PackHit, SearchResult
 from content.search.engines import available, kind_of
 from content.search.index import Alternatives, Found, IndexReader, Wish
 from content.search.index_folder import CurrentIndex, IndexFolder
 from content.search.index_upkeep import IndexUpkeep
-from content.search.pack_cards import PackCards
+from content.search.pack_cards import found_packs
 from content.search.question import Asked, Asking, Question, read_question
 from content.search.ranking import Sections, Typed, by_lesson, reordered, with_phrases
 from content.search.snippets import snippet
@@ -48,7 +49,7 @@ class _Opened(msgspec.Struct, frozen=True):
     reader: IndexReader
     vocabulary: Vocabulary
     asking: Asking
-    packs: PackCards
+    packs: tuple[InstalledPack, ...]
 
 
 class LibrarySearch:
@@ -80,7 +81,11 @@ class LibrarySearch:
         question = read_question(query)
         asked = self._asked(question)
         found, sections = self._found(question, asked, _Narrow(only, kind, near, lessons))
-        packs = self._packs(asked, area) if kind in (None, Kind.PACK) else ()
+        packs = (
+            self._packs(question, area)
+            if kind is Kind.PACK or (kind is None and not only.keys() - {"area"})
+            else ()
+        )
         hits = tuple(_hit(each, *sections[each.section_id], asked.words, kind) for each in found)
         suggestion = asked.mended
         if not hits and not packs and question.typed.strip():
@@ -139,10 +144,9 @@ class LibrarySearch:
             reordered(found, sections, asked.words, as_typed, narrow.near), narrow.lessons
         ), sections
 
-    def _packs(self, asked: Asked, area: Area | None) -> tuple[PackHit, ...]:
-        nothing: tuple[PackHit, ...] = ()
-        found = self._read(lambda opened: opened.packs.best(asked), nothing)
-        return tuple(each for each in found if area in (None, each.area))
+    def _packs(self, question: Question, area: Area | None) -> tuple[PackHit, ...]:
+        nothing: tuple[InstalledPack, ...] = ()
+        return found_packs(question, self._read(lambda opened: opened.packs, nothing), area)
 
     def _sections(self, ids: list[str]) -> dict[str, tuple[LessonHead, Section]]:
         return index_records.found_sections(self._library.connection(), ids)
@@ -187,7 +191,7 @@ class LibrarySearch:
         vocabulary = Vocabulary({word: Entry(shown, count, heard) for word, shown, count, heard in rows})
         reader = kind_of(current.engine).open(current.path)
         asking = Asking(vocabulary, reader.count, has_english=reader.has_language("en"))
-        return _Opened(current, reader, vocabulary, asking, PackCards(self._library.packs()))
+        return _Opened(current, reader, vocabulary, asking, self._library.packs())
 
 
 def _candidates(reader: IndexReader, wish: Wish, begun: list[str]) -> list[Found]:

@@ -24,7 +24,7 @@ _K1 = 1.2
 _B = 0.7
 _AVERAGE_LENGTH = 120
 """Words that count in a usual section: a figure of our own, so that weights need no second pass."""
-_MOST_POSTINGS = 40_000
+MOST_POSTINGS = 40_000
 """Postings read for one query: some 50 ms. The words left out then are the most common ones."""
 
 
@@ -123,7 +123,7 @@ class WhooshReader:
         scores: dict[int, float] = {}
         covered: dict[int, float] = {}
         whole = 0.0
-        left = _MOST_POSTINGS
+        left = MOST_POSTINGS
         for word in sorted(wish.words, key=lambda word: self._cost(wish.part, word)):
             gathered = self._gather(wish.part, word, left)
             left -= self._cost(wish.part, word)

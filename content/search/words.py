@@ -93,6 +93,7 @@ class WordFilter:
         self._stemmer_name, self._mark, self._trim, self._root = stemmer, mark, trim, root
         self._of_thread = threading.local()
         self.term = lru_cache(maxsize=65536)(self._term)
+        self.beginnings = lru_cache(maxsize=64)(self._beginnings)
 
     def tokens(self, text: str) -> Iterator[Token]:
         """The words of a composed text that count; `dell'acqua` has one, `perché` and `perche` are the same."""
@@ -114,7 +115,7 @@ class WordFilter:
         known = self._exceptions.get(folded)
         return self._mark + (self._trim(self._stem(folded[:_LONGEST_TERM])) if known is None else known)
 
-    def beginnings(self, terms: frozenset[str]) -> tuple[str, ...]:
+    def _beginnings(self, terms: frozenset[str]) -> tuple[str, ...]:
         """What any word of these terms begins with, so that most words can be passed over unread."""
         own = [each.removeprefix(self._mark) for each in terms if each.startswith(self._mark)]
         irregular = (word for word, known in self._exceptions.items() if self._mark + known in terms)
