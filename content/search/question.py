@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 import msgspec
 
 from content.search.index import Alternatives
 from content.search.languages import english, italian
-from content.search.spelling import Vocabulary
+from content.search.spelling import Vocabulary, sound
 from content.search.words import all_words, composed, fold
 
 _MOST_SIGNS = 1000
 _MOST_WORDS = 12
 _MOST_PHRASES = 4
+_SHORTEST_SMALL = 4
 _GOES_ON = 16
 """Words that an unfinished one may become."""
 _QUOTED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]')
@@ -51,6 +53,11 @@ def read_question(query: str) -> Question:
     barred = tuple(dict.fromkeys(fold(match[1]) for match in _BARRED.finditer(unquoted)))[:_MOST_WORDS]
     kept = tuple(phrase for phrase in phrases if len(phrase) > 1)[:_MOST_PHRASES]
     return Question(text, typed, kept, barred, text[-1:].isalnum())
+
+
+@cache
+def _small_sounds() -> frozenset[str]:
+    return frozenset(map(sound, italian().small_words))
 
 
 class Asked(NamedTuple):
@@ -97,7 +104,14 @@ class Asking:
             both = {start: token for start, token in found.items() if start in others}
             found = both or dict(sorted((found | others).items()))
         places = {token.folded: _Place(token.folded, token.start, token.end) for token in found.values()}
-        return sorted(places.values(), key=lambda place: place.start)
+        wanted = [place for place in places.values() if not self._is_small(place.folded)]
+        return sorted(wanted or places.values(), key=lambda place: place.start)
+
+    def _is_small(self, word: str) -> bool:
+        """Whether it is a misspelt small word: `dellle`, `cuesto`."""
+        return (
+            len(word) >= _SHORTEST_SMALL and word not in self._vocabulary and sound(word) in _small_sounds()
+        )
 
     def _terms(self, word: str) -> list[str]:
         terms = [italian().term(word), *([english().term(word)] if self._has_english else [])]
@@ -117,6 +131,9 @@ class Asking:
             sureness = 0.3 if word in self._vocabulary else 0.9
             for other in self._vocabulary.begun(word, _GOES_ON):
                 own = dict.fromkeys(self._terms(other), sureness) | own
+        likelier = self._vocabulary.likelier(word) if word in self._vocabulary else None
+        if likelier:
+            own = dict.fromkeys(self._terms(likelier), 0.6) | own
         if len(better) < 2:
             return [own | {term: 1.0 for each in better for term in self._terms(each)}]
         return [dict.fromkeys(self._terms(each), 1.0) for each in better]

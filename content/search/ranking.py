@@ -10,7 +10,7 @@ from content.search.words import WORD, composed, fold
 from scuola_digitale.domain.lesson import LessonHead, Section
 from scuola_digitale.domain.school_terms import Grade
 
-_HEADING_WORTH = 0.6
+_HEADING_WORTH = 0.8
 _GRADE_WORTH = 0.05
 _SECTIONS_A_LESSON = 3
 _MOST_READ = 1_000_000

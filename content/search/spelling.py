@@ -12,6 +12,8 @@ _KEPT = 60
 """Candidates that are looked at closely."""
 _LONGEST = 40
 
+_LONG_ENOUGH, _RARE, _MUCH_MORE = 6, 2, 30
+
 _SOUNDS = tuple(
     (re.compile(pattern), heard)
     for pattern, heard in (
@@ -55,6 +57,7 @@ class Vocabulary:
         self._sorted = sorted(entries)
         self._by_sound: list[tuple[str, str]] | None = None
         self.nearest = lru_cache(maxsize=1024)(self._nearest)
+        self.likelier = lru_cache(maxsize=1024)(self._likelier)
 
     def __contains__(self, word: str) -> bool:
         return word in self._entries
@@ -102,6 +105,19 @@ class Vocabulary:
         near = self._best(word, self._near(word))
         return near if near and len(word) < 8 else self._parted(word) or near
 
+    def _likelier(self, word: str) -> str | None:
+        """The much more frequent word that a rare one is perhaps a slip of: lessons have misprints too.
+
+        Only for words of six letters and more that stand there once or twice, and one slip or none by ear away.
+        """
+        count = self._count(word)
+        if len(word) < _LONG_ENOUGH or count > _RARE:
+            return None
+        near = [other for other, slips in self._near(word, 1) if other != word]
+        near += [other for other, _ in self._sounding_as(word) if other != word]
+        best = max(near, key=self._count, default=None)
+        return best if best is not None and self._count(best) >= _MUCH_MORE * count else None
+
     def _best(self, word: str, candidates: Iterable[tuple[str, float]]) -> tuple[str, ...]:
         best = min(
             candidates, key=lambda each: (each[1], each[0][0] != word[0], -self._count(each[0])), default=None
@@ -118,12 +134,12 @@ class Vocabulary:
                 return
             yield pairs[place][1], OSA.distance(word, pairs[place][1])
 
-    def _near(self, word: str) -> Iterable[tuple[str, float]]:
+    def _near(self, word: str, most: int = 3) -> Iterable[tuple[str, float]]:
         """Words a few slips away (optimal string alignment: a swap of neighbours counts once)."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        allowed = 1 if len(word) <= 4 else 2 if len(word) <= 8 else 3
+        allowed = min(most, 1 if len(word) <= 4 else 2 if len(word) <= 8 else 3)
         found = process.extract(
             word, self._sorted, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=_KEPT
         )

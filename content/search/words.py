@@ -72,7 +72,7 @@ class WordFilter:
         trim: Callable[[str], str],
         root: Callable[[str], str],
     ) -> None:
-        """Reads the tables.
+        """Reads the tables; `small_words` are the folded stop words.
 
         Args:
             name: of the tables.
@@ -84,8 +84,8 @@ class WordFilter:
         self.tables = _table(f"{name}-parole-vuote.txt"), _table(f"{name}-eccezioni.tsv")
         small = self.tables[0].split()
         whole = {word for word in small if "'" not in word}
-        self._plain_stop_words = frozenset(map(fold, whole))
-        self._stop_words = self._plain_stop_words | whole
+        self.small_words = frozenset(map(fold, whole))
+        self._stop_words = self.small_words | whole
         self._before = frozenset(word[:-1] for word in small if word.endswith("'"))
         self._after = frozenset(word[1:] for word in small if word.startswith("'"))
         pairs = (line.split("\t") for line in self.tables[1].splitlines())
@@ -98,7 +98,7 @@ class WordFilter:
     def tokens(self, text: str) -> Iterator[Token]:
         """The words of a composed text that count; `dell'acqua` has one, `perché` and `perche` are the same."""
         folded = fold(text)
-        stop_words, before, after, term = self._plain_stop_words, self._before, self._after, self.term
+        stop_words, before, after, term = self.small_words, self._before, self._after, self.term
         for match in WORD.finditer(folded):
             start, end = match.span()
             word = match[0]

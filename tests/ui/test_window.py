@@ -385,3 +385,73 @@ def test_text_to_twice_its_size_needs_no_sideways_scrolling(
                 assert page.horizontalScrollBar().maximum() == 0, place.key
     finally:
         dress(qapp)
+
+
+def test_what_is_typed_may_go_on_by_arrows_and_return(window: MainWindow, qtbot: QtBot) -> None:
+    window.come_in(Session(pupil=pupil("Lucia")))
+    page = window.go_to("cerca")
+    assert isinstance(page, SearchPage)
+    QTest.keyClicks(page.field.line, "il giro")
+    qtbot.waitUntil(lambda: bool(page.completions.rows()))
+    assert [row.words() for row in page.completions.rows()] == [
+        "Il giro della goccia",
+        "il giro…",
+    ]
+    assert page.completions.rows()[0].accessibleName() == "Apri: Il giro della goccia"
+
+    QTest.keyClick(page.field.line, Qt.Key.Key_Down)
+    QTest.keyClick(page.completions.rows()[0], Qt.Key.Key_Down)
+    assert page.completions.rows()[1].hasFocus()
+    QTest.keyClick(page.completions.rows()[1], Qt.Key.Key_Down)
+    QTest.keyClick(page.completions.rows()[1], Qt.Key.Key_Return)
+
+    assert page.field.text() == "il giro…"
+    assert page.completions.rows() == ()
+    assert page.field.line.hasFocus()
+
+
+def test_escape_closes_what_may_go_on_and_a_touch_opens_its_lesson(window: MainWindow, qtbot: QtBot) -> None:
+    window.come_in(Session(pupil=pupil("Lucia")))
+    page = window.go_to("cerca")
+    assert isinstance(page, SearchPage)
+    QTest.keyClicks(page.field.line, "il giro")
+    qtbot.waitUntil(lambda: bool(page.completions.rows()))
+    QTest.keyClick(page.field.line, Qt.Key.Key_Down)
+    QTest.keyClick(page.completions.rows()[0], Qt.Key.Key_Escape)
+    assert page.completions.rows() == ()
+    assert page.field.line.hasFocus()
+
+    QTest.keyClicks(page.field.line, " ")
+    QTest.keyClick(page.field.line, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: bool(page.completions.rows()))
+    with qtbot.waitSignal(page.lesson_wanted) as wanted:
+        _touch(page.completions.rows()[0])
+    assert wanted.args == ["marche/giro-della-goccia", "parte-1"]
+
+
+def test_a_passage_opens_its_lesson_at_its_part_and_the_button_where_one_left_off(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.come_in(Session(pupil=pupil("Lucia")))
+    window.search("frazioni")
+    page = window.go_to("cerca")
+    assert isinstance(page, SearchPage)
+    qtbot.waitUntil(lambda: bool(page.findChildren(LitWords)))
+    page.lesson_wanted.disconnect()
+
+    with qtbot.waitSignal(page.lesson_wanted) as wanted:
+        _touch(page.findChildren(LitWords)[1])
+    assert wanted.args == ["marche/frazioni-parti-uguali", "parte-1"]
+    with qtbot.waitSignal(page.lesson_wanted) as wanted:
+        _touch(_button(page, "Apri"))
+    assert wanted.args == ["marche/frazioni-parti-uguali", None]
+
+
+def test_packs_are_looked_for_by_a_chip(window: MainWindow, qtbot: QtBot) -> None:
+    window.come_in(Session(pupil=pupil("Lucia")))
+    window.search("frazioni")
+    qtbot.waitUntil(lambda: "4 passi in 2 lezioni" in _words(window))
+
+    _touch(_button(window, "Pacchetti"))
+
+    qtbot.waitUntil(lambda: "4 passi in 2 lezioni, 1 pacchetto" in _words(window))

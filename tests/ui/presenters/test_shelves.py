@@ -3,7 +3,8 @@
 from desk_in_memory import DeskInMemory, FinderInMemory, a_morning
 from school_in_memory import pupil
 
-from scuola_digitale.domain.school_terms import Area
+from content.search.engine import Kind
+from scuola_digitale.domain.school_terms import Area, Grade
 from ui.presenters.library import LibraryPresenter
 from ui.presenters.packs import PacksPresenter
 from ui.presenters.search import Filters, SearchPresenter, readable
@@ -92,3 +93,28 @@ def test_a_pack_with_a_broken_file_is_to_be_copied_again() -> None:
 
 def test_formulas_in_a_passage_are_written_as_on_a_line() -> None:
     assert readable(r"Ne porti \frac{3}{4} \cdot 20 a \text{casa}") == "Ne porti 3/4 · 20 a casa"
+
+
+def test_a_filter_is_taken_off_by_choosing_it_again() -> None:
+    presenter = SearchPresenter(DeskInMemory().desk, pupil("Lucia"))
+    presenter.narrow(kind=Kind.PACK)
+    presenter.narrow(grade=Grade.P4)
+    assert presenter.filters == Filters(kind=Kind.PACK, grade=Grade.P4)
+    presenter.narrow(grade=Grade.P4)
+    presenter.narrow(kind=None)
+    assert presenter.filters == Filters()
+
+
+def test_what_is_typed_goes_on_to_a_title_or_a_word() -> None:
+    presenter = SearchPresenter(DeskInMemory().desk, None)
+    begun, ways = presenter.complete("il giro")
+    assert (begun, [way.text for way in ways]) == ("il giro", ["Il giro della goccia", "il giro…"])
+    assert presenter.place(ways[0]) == ("marche/giro-della-goccia", "parte-1")
+    assert [presenter.completion_words(way) for way in ways] == [
+        "Apri: Il giro della goccia",
+        "Cerca: il giro…",
+    ]
+
+
+def test_languages_are_offered_only_where_there_are_several() -> None:
+    assert SearchPresenter(DeskInMemory().desk, None).languages() == ()
