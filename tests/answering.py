@@ -14,6 +14,7 @@ from ui.widgets.exercises.choosing import ChoiceBody, ChoicesBody
 from ui.widgets.exercises.cloze import BankBody, TypedGapsBody
 from ui.widgets.exercises.matching import MatchingBody
 from ui.widgets.exercises.ordering import OrderingBody
+from ui.widgets.exercises.spotting import SpottingBody
 from ui.widgets.exercises.true_false import TrueFalseBody
 from ui.widgets.exercises.typing import TypedBody
 
@@ -89,6 +90,9 @@ def _answer(card: ExerciseCard, *, right: bool, choose: Choose, typed: Type) -> 
                     one.true for one in _statements(exercise) if spoken_spans(one.spans) == row._text.spoken
                 )
                 _pick_one(row.buttons, 0 if true == right else 1, choose)
+        case SpottingBody():
+            wanted = next(place for place, one in enumerate(body._options) if one.correct == right)
+            _pick_one(body.canvas.spots, wanted, choose)
         case OrderingBody():
             solved = [item.item_id for item in getattr(exercise, "items", ())]
             _order(body, solved if right else [solved[-1], *solved[:-1]], by_keys=choose is not click)

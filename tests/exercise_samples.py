@@ -10,8 +10,10 @@ from scuola_digitale.domain.exercise import (
     Item,
     Matching,
     Number,
+    Open,
     Option,
     Ordering,
+    Spotting,
     Statement,
     TrueFalse,
     Words,
@@ -82,4 +84,28 @@ ORDERING = Ordering(
     exercise_id="pane", question=words("In ordine."), items=items("macina", "impasta", "lievita", "inforna")
 )
 
-ONE_OF_EACH: tuple[Exercise, ...] = (CHOICE, CHOICES, TRUE_FALSE, NUMBER, WORDS, CLOZE, MATCHING, ORDERING)
+SPOTTING = Spotting(
+    exercise_id="foglia",
+    question=words("Tocca il gambo."),
+    picture="goccia.svg",
+    picture_alt="Una foglia",
+    options=(
+        Option("a", words("in alto"), feedback=words("Quella è la punta.")),
+        Option("b", words("nel mezzo"), correct=True),
+        Option("c", words("in basso")),
+    ),
+    places=((50, 10), (50, 50), (50, 90)),
+)
+OPEN = Open(exercise_id="spiega", question=words("Spiega con parole tue."), lines=4)
+
+ONE_OF_EACH: tuple[Exercise, ...] = (
+    CHOICE,
+    CHOICES,
+    TRUE_FALSE,
+    NUMBER,
+    WORDS,
+    CLOZE,
+    MATCHING,
+    ORDERING,
+    SPOTTING,
+)

@@ -1,8 +1,10 @@
-"""The eight kinds of exercise, as their authors write them."""
+"""The ten kinds of exercise, as their authors write them."""
 
+import itertools
+import math
 import re
 import string
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -21,8 +23,10 @@ from scuola_digitale.domain.exercise import (
     Item,
     Matching,
     Number,
+    Open,
     Option,
     Ordering,
+    Spotting,
     Statement,
     TrueFalse,
     Words,
@@ -34,6 +38,9 @@ MAX_PARTS = 26
 
 _GAP = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 _OPTION_KEYS = frozenset({"testo", "giusta", "riscontro", "id"})
+_SPOT_KEYS = _OPTION_KEYS | {"x", "y"}
+_LEAST_APART = 8
+"""How far apart two places of a picture are at least, in hundredths: a finger is broad."""
 _STATEMENT_KEYS = frozenset({"testo", "risposta", "riscontro"})
 _FEEDBACK_KEYS = frozenset({"risposta", "testo"})
 _ANSWERS = {"vero": True, "v": True, "true": True, "falso": False, "f": False, "false": False}
@@ -289,6 +296,57 @@ def _ordering(desk: _Desk) -> Exercise | None:
     return Ordering(**desk.common, items=desk.items(leaves)) if len(leaves) >= 2 else None
 
 
+def _open(desk: _Desk) -> Exercise | None:
+    lines = desk.fields.whole("righe", 1, 20, 5)
+    return Open(**desk.common, lines=lines, look_for=desk.spell(desk.fields.leaf("guarda")))
+
+
+def _spotting(desk: _Desk) -> Exercise | None:
+    if not desk.common.get("picture"):
+        desk.findings.refuse(
+            desk.fields.line("tipo"),
+            "Un esercizio `immagine` vuole una figura.",
+            "Aggiungi `figura:` con il disegno e `figura-alt:` con quello che si vede.",
+        )
+    options: list[Option] = []
+    places: list[tuple[int, int]] = []
+    for letter, node in zip(string.ascii_lowercase, desk.rows("zone", 2, "`- testo: …`"), strict=False):
+        fields = desk.card(node, _SPOT_KEYS, '`- testo: "in alto a sinistra"`')
+        if fields is None:
+            continue
+        text = desk.spell(fields.leaf("testo", needed="In ogni zona scrivi `testo:` e dove si trova."))
+        option_id = fields.text("id", otherwise=letter)
+        options.append(Option(option_id, text, fields.flag("giusta"), desk.spell(fields.leaf("riscontro"))))
+        places.append(_place(desk, fields))
+    if not options:
+        return None
+    _check_spots(desk, options, places)
+    return Spotting(**desk.common, options=tuple(options), places=tuple(places))
+
+
+def _place(desk: _Desk, fields: Fields) -> tuple[int, int]:
+    if "x" not in fields or "y" not in fields:
+        desk.findings.refuse(
+            fields.line("testo"),
+            "Di questa zona non si sa dove sta.",
+            "Scrivi `x:` e `y:` da 0 a 100: quanto è a destra e quanto è in basso.",
+        )
+    return fields.whole("x", 0, 100, 0), fields.whole("y", 0, 100, 0)
+
+
+def _check_spots(desk: _Desk, options: Sequence[Option], places: Sequence[tuple[int, int]]) -> None:
+    line = desk.fields.line("zone")
+    if not any(option.correct for option in options):
+        desk.findings.refuse(line, "Nessuna zona è giusta.", "Scrivi `giusta: sì` sotto quella da trovare.")
+    if len({option.option_id for option in options}) < len(options):
+        desk.findings.refuse(line, "Due zone hanno lo stesso id.", "Dai a ogni zona un id suo, o nessuno.")
+    near = any(math.dist(one, other) < _LEAST_APART for one, other in itertools.combinations(places, 2))
+    if near:
+        desk.findings.refuse(
+            line, "Due zone sono troppo vicine per toccarne una.", "Lascia almeno 8 tra l'una e l'altra."
+        )
+
+
 KINDS: dict[str, KindReader] = {
     "scelta": KindReader(frozenset({"opzioni"}), _choice),
     "scelte": KindReader(frozenset({"opzioni"}), _choices),
@@ -298,4 +356,6 @@ KINDS: dict[str, KindReader] = {
     "completa": KindReader(frozenset({"testo", "parole", "esatto"}), _cloze),
     "abbina": KindReader(frozenset({"coppie", "in-più", "in-piu"}), _matching),
     "ordina": KindReader(frozenset({"elementi"}), _ordering),
+    "immagine": KindReader(frozenset({"zone"}), _spotting),
+    "aperta": KindReader(frozenset({"righe", "guarda"}), _open),
 }

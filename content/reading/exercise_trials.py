@@ -6,7 +6,7 @@ from content.reading.findings import Findings, shortened
 from content.reading.source_lines import Fence
 from content.reading.yaml_tree import Fields
 from scuola_digitale.domain.arithmetic import SumError, italian_number
-from scuola_digitale.domain.exercise import Choice, Choices, Exercise, Number, Ordering
+from scuola_digitale.domain.exercise import Choice, Choices, Exercise, Number, Ordering, Spotting
 from scuola_digitale.domain.text import Spans, plain
 from scuola_digitale.domain.variants import values_of, variant
 
@@ -66,7 +66,7 @@ def _line_of(error: SumError, exercise: Exercise, fields: Fields) -> int:
 
 
 def _same_texts(exercise: Exercise) -> str | None:
-    if not isinstance(exercise, Choice | Choices | Ordering):
+    if not isinstance(exercise, Choice | Choices | Ordering | Spotting):
         return None
     parts = exercise.items if isinstance(exercise, Ordering) else exercise.options
     seen: set[Spans] = set()

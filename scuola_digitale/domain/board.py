@@ -21,7 +21,7 @@ class Cell(msgspec.Struct, frozen=True, kw_only=True):
     """Where one pupil stands in the task.
 
     Attributes:
-        steps: one entry an exercise of the task: True done, False tried and not yet, None not tried.
+        steps: one entry an exercise of the task: True done (or handed in), False tried and not yet, None not tried.
         step: the exercise in hand, from 1; 0 before the start, the last one when finished.
         asked_help: whether a hand is raised now.
         last_ms: the pupil's latest act in this lesson, 0 for none.
@@ -84,9 +84,9 @@ def _step_refs(task: Task | None, exercises_of: Callable[[str], tuple[str, ...]]
 def _cell(pupil: Pupil, task: Task | None, refs: tuple[str, ...], progress: Progress) -> Cell:
     tried = [progress.exercise(ref) for ref in refs]
     visit = progress.visits.get(task.lesson_ref) if task else None
-    steps = tuple(one.done if one.attempts else None for one in tried)
+    steps = tuple(one.passed if one.attempts else None for one in tried)
     asked = any(one.help_ms for one in tried)
-    stuck = asked or any(one.wrong_in_a_row >= STUCK_AFTER and not one.done for one in tried)
+    stuck = asked or any(one.wrong_in_a_row >= STUCK_AFTER and not one.passed for one in tried)
     last_ms = max(
         [one.last_ms for one in tried] + [one.help_ms for one in tried] + [visit.opened_ms if visit else 0]
     )

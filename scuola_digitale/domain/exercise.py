@@ -14,6 +14,8 @@ kind           answer
 `completa`     what was typed or placed, a gap each, empty for a gap left open
 `abbina`       for each left item, in the author's order, the id of the right item, or empty
 `ordina`       the ids of the items, in the order given
+`immagine`     the ids of the chosen places, in the author's order
+`aperta`       what was written
 =============  =========================================================================
 """
 
@@ -148,9 +150,45 @@ class Ordering(ExerciseBase, frozen=True, kw_only=True, tag="ordina"):
     items: tuple[Item, ...]
 
 
-Exercise = Choice | Choices | TrueFalse | Number | Words | Cloze | Matching | Ordering
+class Spotting(ExerciseBase, frozen=True, kw_only=True, tag="immagine"):
+    """Places to find in the picture: one right place, or all the right ones and no other.
 
-ExerciseKind = Literal["scelta", "scelte", "vero-falso", "numero", "testo", "completa", "abbina", "ordina"]
+    `options[i]` says in words where `places[i]` is; x and y are hundredths of the picture's width and height.
+    """
 
-TYPED_KINDS: frozenset[str] = frozenset({"numero", "testo", "completa"})
+    options: tuple[Option, ...]
+    places: tuple[tuple[int, int], ...]
+
+    @property
+    def asks_for_one(self) -> bool:
+        """Whether one place alone is right."""
+        return sum(option.correct for option in self.options) == 1
+
+
+class Open(ExerciseBase, frozen=True, kw_only=True, tag="aperta"):
+    """A text in one's own words, which the teacher reads; `lines` is how much room there is to write.
+
+    `look_for` is for the teacher alone: what a good answer holds.
+    """
+
+    lines: int = 5
+    look_for: Spans = ()
+
+
+Exercise = Choice | Choices | TrueFalse | Number | Words | Cloze | Matching | Ordering | Spotting | Open
+
+ExerciseKind = Literal[
+    "scelta",
+    "scelte",
+    "vero-falso",
+    "numero",
+    "testo",
+    "completa",
+    "abbina",
+    "ordina",
+    "immagine",
+    "aperta",
+]
+
+TYPED_KINDS: frozenset[str] = frozenset({"numero", "testo", "completa", "aperta"})
 """Kinds whose answer is typed by the pupil, and so is sealed inside its fact."""

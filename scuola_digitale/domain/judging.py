@@ -20,7 +20,9 @@ from scuola_digitale.domain.exercise import (
     Gap,
     Matching,
     Number,
+    Open,
     Ordering,
+    Spotting,
     TrueFalse,
     Words,
 )
@@ -28,6 +30,7 @@ from scuola_digitale.domain.number_reading import readings
 from scuola_digitale.domain.text import Spans, words
 
 RIGHT = "Giusto!"
+HANDED_IN = "La legge la maestra. La risposta la trovi qui e nel quaderno."
 ALMOST = 0.8
 """How alike two words are when a slip of the pen divides them (difflib's ratio)."""
 
@@ -43,12 +46,14 @@ class Verdict(msgspec.Struct, frozen=True, omit_defaults=True):
         parts: one a chosen option (in the author's order), statement, gap, left item or position; one in all
             for `scelta`, `numero` and `testo`.
         feedback: what to say.
+        waits: whether the teacher is to read it: an attempt without a score yet.
     """
 
     score: int | None
     right: bool = False
     parts: tuple[bool, ...] = ()
     feedback: Spans = ()
+    waits: bool = False
 
 
 def judge(exercise: Exercise, answer: Answer) -> Verdict:
@@ -70,6 +75,8 @@ def judge(exercise: Exercise, answer: Answer) -> Verdict:
             return _judge_matching(exercise, answer)
         case Ordering():
             return _judge_order(exercise, answer)
+        case Spotting() | Open():
+            return _judge_found_or_written(exercise, answer)
 
 
 def folded(text: str) -> str:
@@ -80,7 +87,16 @@ def folded(text: str) -> str:
     return plain.rstrip(".!?;:, ") or plain
 
 
-def _judge_choice(exercise: Choice, answer: Answer) -> Verdict:
+def _judge_found_or_written(exercise: Spotting | Open, answer: Answer) -> Verdict:
+    if isinstance(exercise, Spotting):
+        one = exercise.asks_for_one
+        return _judge_choice(exercise, answer) if one else _judge_choices(exercise, answer)
+    if not any(one.strip() for one in answer):
+        return _unread("Scrivi la tua risposta, poi consegna.")
+    return Verdict(None, feedback=exercise.right or words(HANDED_IN), waits=True)
+
+
+def _judge_choice(exercise: Choice | Spotting, answer: Answer) -> Verdict:
     chosen = next((option for option in exercise.options if answer[:1] == (option.option_id,)), None)
     if chosen is None:
         return _unread("Scegli una risposta, poi conferma.")
@@ -90,7 +106,7 @@ def _judge_choice(exercise: Choice, answer: Answer) -> Verdict:
     return Verdict(0, False, (False,), said)
 
 
-def _judge_choices(exercise: Choices, answer: Answer) -> Verdict:
+def _judge_choices(exercise: Choices | Spotting, answer: Answer) -> Verdict:
     chosen = [option for option in exercise.options if option.option_id in answer]
     if not chosen:
         return _unread("Scegli almeno una risposta, poi conferma.")

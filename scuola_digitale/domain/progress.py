@@ -47,6 +47,11 @@ class ExerciseProgress(msgspec.Struct, frozen=True, kw_only=True):
         return self.best == 100
 
     @property
+    def passed(self) -> bool:
+        """Whether the pupil has done their part: done, or handed in and waiting to be read."""
+        return self.done or self.waits
+
+    @property
     def waits(self) -> bool:
         """Whether the latest answer waits for the teacher to read it."""
         return self.attempts > 0 and self.last is None

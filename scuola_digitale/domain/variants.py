@@ -25,8 +25,10 @@ from scuola_digitale.domain.exercise import (
     Item,
     Matching,
     Number,
+    Open,
     Option,
     Ordering,
+    Spotting,
     Statement,
     TrueFalse,
     Words,
@@ -181,7 +183,7 @@ def _with_places(exercise: Exercise, spans: _FillSpans, text: _FillText) -> Exer
 
 def _own_texts(exercise: ExerciseBase, spans: _FillSpans, text: _FillText) -> dict[str, object]:
     match exercise:
-        case Choice() | Choices():
+        case Choice() | Choices() | Spotting():
             return {"options": _each(exercise.options, spans)}
         case TrueFalse():
             return {"statements": _each(exercise.statements, spans)}
@@ -201,6 +203,8 @@ def _own_texts(exercise: ExerciseBase, spans: _FillSpans, text: _FillText) -> di
             return {"left_items": left, "right_items": right}
         case Ordering():
             return {"items": _each(exercise.items, spans)}
+        case Open():
+            return {"look_for": spans(exercise.look_for)}
         case _:
             return {}
 

@@ -16,7 +16,9 @@ from scuola_digitale.domain.exercise import (
     Exercise,
     Matching,
     Number,
+    Open,
     Ordering,
+    Spotting,
     TrueFalse,
     Words,
 )
@@ -38,7 +40,9 @@ def exercises(blocks: tuple[AnyBlock, ...]) -> Iterator[Exercise]:
 
 def solved(exercise: Exercise) -> Answer:
     match exercise:
-        case Choice() | Choices():
+        case Open():
+            return ("Con parole mie.",)
+        case Choice() | Choices() | Spotting():
             return tuple(option.option_id for option in exercise.options if option.correct)
         case TrueFalse():
             return tuple("v" if statement.true else "f" for statement in exercise.statements)
@@ -72,7 +76,7 @@ def test_every_bundled_exercise_can_be_solved(card: Path) -> None:
             for seed in SEEDS if exercise.variables else (0,):
                 filled = variant(exercise, seed)
                 verdict = judge(filled, solved(filled))
-                assert verdict.right, (lesson.head.ref, filled, verdict)
+                assert verdict.right or verdict.waits, (lesson.head.ref, filled, verdict)
 
 
 @pytest.mark.parametrize("card", PACKS, ids=lambda card: card.parent.name)

@@ -43,6 +43,7 @@ KINDS: dict[str, Exercise] = {
     "completa con le parole": BANK,
     "abbina": samples.MATCHING,
     "ordina": samples.ORDERING,
+    "immagine": samples.SPOTTING,
 }
 
 

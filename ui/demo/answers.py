@@ -8,7 +8,9 @@ from scuola_digitale.domain.exercise import (
     Exercise,
     Matching,
     Number,
+    Open,
     Ordering,
+    Spotting,
     TrueFalse,
     Words,
 )
@@ -17,8 +19,10 @@ from scuola_digitale.domain.exercise import (
 def right_answer(exercise: Exercise) -> Answer:
     """What a pupil who knows would answer; `exercise` is a variant already (domain/variants.py)."""
     match exercise:
-        case Choice() | Choices():
+        case Choice() | Choices() | Spotting():
             return tuple(option.option_id for option in exercise.options if option.correct)
+        case Open():
+            return ("Ho guardato bene e ho capito che succede piano piano, un po’ alla volta.",)
         case TrueFalse():
             return tuple("v" if statement.true else "f" for statement in exercise.statements)
         case Number():
@@ -36,7 +40,9 @@ def right_answer(exercise: Exercise) -> Answer:
 def wrong_answer(exercise: Exercise) -> Answer:
     """What a pupil who is still looking for it would answer."""
     match exercise:
-        case Choice() | Choices():
+        case Open():
+            return ("Non so.",)
+        case Choice() | Choices() | Spotting():
             return tuple(option.option_id for option in exercise.options if not option.correct)[:1] or _first(
                 exercise
             )
@@ -52,6 +58,6 @@ def wrong_answer(exercise: Exercise) -> Answer:
             return tuple(reversed(right_answer(exercise)))
 
 
-def _first(exercise: Choice | Choices) -> Answer:
+def _first(exercise: Choice | Choices | Spotting) -> Answer:
     """Where every option is right, too few of them is wrong."""
     return (exercise.options[0].option_id,)

@@ -15,7 +15,9 @@ from scuola_digitale.domain.exercise import (
     Exercise,
     Matching,
     Number,
+    Open,
     Ordering,
+    Spotting,
     TrueFalse,
     Words,
 )
@@ -24,6 +26,7 @@ from ui.presenters.formula_words import spoken_spans
 from ui.widgets.exercises.body import Body
 from ui.widgets.exercises.card import ExerciseCard
 from ui.widgets.exercises.lines import AnswerLine
+from ui.widgets.writing import WritingSheet
 
 
 class NoSuchControlError(LookupError):
@@ -72,12 +75,14 @@ def give(card: ExerciseCard, answer: Answer) -> None:
     if body is None:
         raise NoSuchControlError("the answer's place")
     _put(exercise, answer, body)
-    press(card, "Controlla")
+    press(card, "Consegna" if isinstance(exercise, Open) else "Controlla")
 
 
 def _put(exercise: Exercise, answer: Answer, body: Body) -> None:
     match exercise:
-        case Choice() | Choices():
+        case Open():
+            body.findChildren(WritingSheet)[0].paper.setPlainText(answer[0])
+        case Choice() | Choices() | Spotting():
             chosen = (option for option in exercise.options if option.option_id in answer)
             _press_all(body, (spoken_spans(option.spans) for option in chosen))
         case TrueFalse():

@@ -8,6 +8,7 @@ from scuola_digitale.clock import Clock
 from scuola_digitale.domain.exercise import TYPED_KINDS, Answer, Cloze, Exercise
 from scuola_digitale.domain.facts import ExerciseAnswered, Fact, HelpAsked, PersonId
 from scuola_digitale.domain.judging import Verdict, judge
+from scuola_digitale.domain.open_answers import OpenAnswer
 from scuola_digitale.domain.progress import ExerciseProgress
 from scuola_digitale.domain.text import Spans
 from scuola_digitale.domain.variants import seed_for, shuffled, variant
@@ -50,6 +51,7 @@ class ExercisePresenter:
         answer: the latest answer judged; `verdict` is None until there is one.
         hints: the hints shown so far.
         help_asked: whether the teacher was called at this try.
+        written: the open answer given before, with the teacher's word on it.
         saving: where the facts are; `problem` is what went wrong with them.
         changed: called whenever `saving` changes.
     """
@@ -65,9 +67,10 @@ class ExercisePresenter:
         save: SaveFacts,
         clock: Clock,
         again: int = 0,
+        written: OpenAnswer | None = None,
     ) -> None:
         # Each pupil finds the same numbers again; who reviews (`again`, from 1) gets others.
-        seed = seed_for(person or GUEST, f"{ref}#{again}" if again else ref)
+        seed = seed_for(person or GUEST, ref, again)
         self._seed = seed if exercise.variables else 0
         self.exercise = variant(exercise, seed)
         self.offered = shuffled(self.exercise, seed)
@@ -78,6 +81,7 @@ class ExercisePresenter:
         self._unsaved: tuple[Fact, ...] = ()
         self._hints_told = 0
         self.done = earlier.done
+        self.written = written
         self.answer: Answer = ()
         self.verdict: Verdict | None = None
         self.hints: tuple[Spans, ...] = ()
@@ -104,7 +108,7 @@ class ExercisePresenter:
     @property
     def open(self) -> bool:
         """Whether an answer may be given now: before the first, and after «Riprova»."""
-        return self.verdict is None or self.verdict.score is None
+        return self.verdict is None or (self.verdict.score is None and not self.verdict.waits)
 
     def begin(self) -> None:
         """The question came into sight; the time of this try runs from the first call."""
@@ -120,7 +124,7 @@ class ExercisePresenter:
         if not self.open:
             raise ValueError("the exercise was answered; retry it first")
         self.answer, self.verdict = answer, judge(self.exercise, answer)
-        if self.verdict.score is not None:
+        if self.verdict.score is not None or self.verdict.waits:
             self._attempts += 1
             self.done = self.done or self.verdict.right
             self._write(self._answered(self.verdict.score))
@@ -150,7 +154,7 @@ class ExercisePresenter:
         if self._unsaved and self.saving is Saving.FAILED:
             self._send()
 
-    def _answered(self, score: int) -> ExerciseAnswered | None:
+    def _answered(self, score: int | None) -> ExerciseAnswered | None:
         if self._person is None:
             return None
         return ExerciseAnswered(

@@ -50,7 +50,7 @@ class LessonPresenter:
         self.parts = _parts(lesson)
         self.exercise_refs = tuple(f"{lesson.head.ref}/{one}" for one in _exercise_ids(lesson.blocks))
         self._progress = progress
-        self._done = {ref for ref in self.exercise_refs if progress.exercise(ref).done}
+        self._done = {ref for ref in self.exercise_refs if progress.exercise(ref).passed}
         self._tried = {ref for ref in self.exercise_refs if progress.exercise(ref).attempts}
         self._read: set[str] = set()
 

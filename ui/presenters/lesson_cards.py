@@ -49,7 +49,7 @@ def lesson_card(head: LessonHead, progress: Progress | None = None) -> LessonCar
 def lesson_steps(ref: str, exercises: Sequence[str], progress: Progress) -> tuple[bool | None, ...]:
     """How far somebody is in a lesson's exercises: True done, False tried, None not yet."""
     tried = (progress.exercise(f"{ref}/{exercise}") for exercise in exercises)
-    return tuple(one.done if one.attempts else None for one in tried)
+    return tuple(one.passed if one.attempts else None for one in tried)
 
 
 def spoken(card: LessonCard) -> str:

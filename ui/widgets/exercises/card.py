@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from scuola_digitale.domain.exercise import Open, Spotting
 from scuola_digitale.domain.judging import Verdict
 from scuola_digitale.domain.text import plain
 from ui.presenters.exercise import ExercisePresenter, Saving
@@ -115,7 +116,7 @@ class ExerciseCard(Stack):
 
     def _press(self) -> None:
         presenter = self.presenter
-        if presenter.verdict is not None and presenter.verdict.right:
+        if presenter.verdict is not None and (presenter.verdict.right or presenter.verdict.waits):
             self.onwards.emit()
         elif presenter.open:
             self._check()
@@ -124,12 +125,12 @@ class ExerciseCard(Stack):
 
     def _check(self) -> None:
         verdict = self.presenter.check(self._body.answer())
-        if verdict.score is None:
+        if verdict.score is None and not verdict.waits:
             self._show_nudge(plain(verdict.feedback))
             return
         self._nudge.hide()
         self._body.show_verdict(verdict)
-        self.answered.emit(self.presenter.ref, verdict.right)
+        self.answered.emit(self.presenter.ref, verdict.right or verdict.waits)
         self._show_feedback(verdict)
         self._show_buttons()
 
@@ -142,9 +143,13 @@ class ExerciseCard(Stack):
     def _touched(self) -> None:
         self._nudge.hide()
         if not self.presenter.open:
+            self._feedback.setVisible(self._feedback.isVisible() and not self._hands_in())
             # Who goes straight on to another answer need not press «Riprova» first.
             self.presenter.retry()
             self._show_buttons()
+
+    def _hands_in(self) -> bool:
+        return isinstance(self.presenter.exercise, Open)
 
     def _show_nudge(self, words: str) -> None:
         self._nudge.setText(words)
@@ -177,9 +182,9 @@ class ExerciseCard(Stack):
 
     def _show_buttons(self) -> None:
         presenter = self.presenter
-        right = presenter.verdict is not None and presenter.verdict.right
+        right = presenter.verdict is not None and (presenter.verdict.right or presenter.verdict.waits)
         last = self._state.number == self._state.total
-        words, icon = "Controlla", ""
+        words, icon = "Consegna" if self._hands_in() else "Controlla", ""
         if right:
             words = "Avanti"
         elif not presenter.open:
@@ -216,7 +221,8 @@ class ExerciseCard(Stack):
 def _question(presenter: ExercisePresenter, around: Surroundings, parent: QWidget) -> QWidget:
     exercise = presenter.exercise
     words = RichLabel(exercise.question, "question", None, around=around)
-    if exercise.picture is None:
+    # A picture to touch is the place of the answer itself.
+    if exercise.picture is None or isinstance(exercise, Spotting):
         words.setParent(parent)
         return words
     data, size = read_picture(around, exercise.picture)

@@ -16,7 +16,7 @@ from ui.widgets.stones import draw_cairn
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
-ALMOST, NOT_YET = "Ci sei quasi.", "Non ancora."
+ALMOST, NOT_YET, HANDED_IN = "Ci sei quasi.", "Non ancora.", "Consegnata."
 _ALMOST_FROM = 50
 
 
@@ -37,6 +37,8 @@ class FeedbackBox(Stack):
         self._right, self._stones = verdict.right, (done, total)
         almost = (verdict.score or 0) >= _ALMOST_FROM
         title = RIGHT if verdict.right else ALMOST if almost else NOT_YET
+        if verdict.waits:
+            title = HANDED_IN
         said = plain(verdict.feedback)
         for opening in (title, NOT_YET):
             if said.startswith(opening):
@@ -45,7 +47,7 @@ class FeedbackBox(Stack):
             said = f"I sassi di questa lezione sono {done} su {total}."
         shown = verdict.feedback if said == plain(verdict.feedback) else _only(said)
         self._title.setText(title)
-        self._title.set_tone("success" if verdict.right else "warning")
+        self._title.set_tone("success" if verdict.right else "link" if verdict.waits else "warning")
         self._words.setVisible(bool(said))
         self._words.show_spans(shown)
         self.update()

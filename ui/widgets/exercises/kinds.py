@@ -8,7 +8,9 @@ from scuola_digitale.domain.exercise import (
     Cloze,
     Matching,
     Number,
+    Open,
     Ordering,
+    Spotting,
     TrueFalse,
     Words,
 )
@@ -17,7 +19,9 @@ from ui.widgets.exercises.body import Body
 from ui.widgets.exercises.choosing import ChoiceBody, ChoicesBody
 from ui.widgets.exercises.cloze import BankBody, TypedGapsBody
 from ui.widgets.exercises.matching import MatchingBody
+from ui.widgets.exercises.open_text import OpenBody
 from ui.widgets.exercises.ordering import OrderingBody
+from ui.widgets.exercises.spotting import SpottingBody
 from ui.widgets.exercises.true_false import TrueFalseBody
 from ui.widgets.exercises.typing import TypedBody
 from ui.widgets.lesson.surroundings import Surroundings
@@ -36,10 +40,18 @@ def body_for(presenter: ExercisePresenter, around: Surroundings, parent: QWidget
         case Number() | Words():
             return TypedBody(exercise, parent)
         case Cloze():
-            if exercise.bank:
-                return BankBody(exercise, offered, around, parent)
-            return TypedGapsBody(exercise, around, parent)
+            return _gaps(exercise, presenter, around, parent)
         case Matching():
             return MatchingBody(exercise, offered, around, parent)
         case Ordering():
             return OrderingBody(exercise, offered, around, parent)
+        case Spotting() | Open():
+            if isinstance(exercise, Open):
+                return OpenBody(exercise, presenter.written, parent)
+            return SpottingBody(exercise, around, parent)
+
+
+def _gaps(exercise: Cloze, presenter: ExercisePresenter, around: Surroundings, parent: QWidget) -> Body:
+    if exercise.bank:
+        return BankBody(exercise, presenter.offered, around, parent)
+    return TypedGapsBody(exercise, around, parent)

@@ -87,6 +87,13 @@ def draw_sign(painter: QPainter, at: QPointF, state: AnswerState, side: int) -> 
         painter.drawPixmap(round(at.x() - side / 2), round(at.y() - side / 2), drawn)
 
 
+def draw_sign_on(painter: QPainter, at: QPointF, state: AnswerState, side: int) -> None:
+    """The same icon on a disc of the state's own colour."""
+    if state in _ICONS:
+        drawn = icon(_ICONS[state], theme().color("foglio"), side, 2.6)
+        painter.drawPixmap(round(at.x() - side / 2), round(at.y() - side / 2), drawn)
+
+
 def note_width(state: AnswerState) -> int:
     """The width of the word that says how an answer was, 0 where there is none; pixels."""
     if not SAID[state]:

@@ -6,8 +6,10 @@ import shiboken6
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from scuola_digitale.domain.exercise import Open
 from scuola_digitale.domain.facts import Fact, LessonOpened
 from scuola_digitale.domain.lesson import ExerciseBlock
+from scuola_digitale.domain.open_answers import OpenAnswer
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.errors import ScuolaError
 from ui import background
@@ -50,6 +52,7 @@ class Cards(QObject):
             earlier=self._lesson.earlier(ref),
             save=self._save,
             clock=self._desk.clock,
+            written=self._written(block, ref),
         )
         card = ExerciseCard(presenter, self._around, parent, teacher=self._teacher)
         card.show_place(self._lesson.progress_of(ref))
@@ -57,6 +60,12 @@ class Cards(QObject):
         card.onwards.connect(self.onwards)
         self.cards.append(card)
         return card
+
+    def _written(self, block: ExerciseBlock, ref: str) -> OpenAnswer | None:
+        if self._pupil is None or not isinstance(block.exercise, Open):
+            return None
+        answers = self._desk.school.open_answers(self._pupil.person)
+        return next((answer for answer in answers if answer.exercise_ref == ref), None)
 
     def card(self, exercise_ref: str) -> ExerciseCard | None:
         """The card of an exercise, once it stands."""

@@ -71,9 +71,8 @@ class PictureView(QWidget):
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, size = QPainter(self), self._fitted(self.width())
+        painter, size, rect = QPainter(self), self._fitted(self.width()), self.shown_rect()
         paint.begin(painter)
-        rect = QRectF((self.width() - size.width()) / 2, 0, size.width(), size.height())
         radius = min(_RADIUS, size.height() * 0.16)
         if theme().name != "chiaro":
             # Pictures keep their own paper in the dark, so that their colours stay true.
@@ -83,6 +82,11 @@ class PictureView(QWidget):
         pixmap = picture_at(self._data, size.width(), size.height(), pixel_ratio())
         if pixmap is not None:
             paint.rounded_pixmap(painter, rect, pixmap, radius)
+
+    def shown_rect(self) -> QRectF:
+        """Where the picture is drawn: it may be narrower than its place."""
+        size = self._fitted(self.width())
+        return QRectF((self.width() - size.width()) / 2, 0, size.width(), size.height())
 
     def _fitted(self, width: int) -> QSize:
         wide = min(round(width * self._share / 100), self._widest)
