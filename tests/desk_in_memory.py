@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from care_in_memory import CareInMemory
 from school_in_memory import GROUP, PUPILS, SchoolInMemory, Unlocked, answer, pupil
 
 from content.pack_head import PackHead
@@ -385,6 +386,7 @@ class DeskInMemory:
             clock=self.school.clock,
             new_work_id=lambda: f"{len(self.school.recorded):016x}",
             hint="Scuola di prova: la maestra entra con «genziana», il tecnico con «faggio».",
+            open_care=lambda: CareInMemory(self.school, []),
         )
 
 

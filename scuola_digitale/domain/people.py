@@ -36,8 +36,8 @@ class Pupil(msgspec.Struct, frozen=True, kw_only=True):
 
 Role = Literal["insegnante", "tecnico"]
 
-FAR_MS = 1 << 53
-"""An end that no certificate reaches."""
+FAR_MS = 1 << 47
+"""An end that no certificate reaches: in the year 6429."""
 
 
 class Device(msgspec.Struct, frozen=True, kw_only=True):

@@ -80,6 +80,8 @@ def _shots(pupil: Session, teacher: Session, technician: Session) -> Iterator[Sh
         ("6-classe", teacher, "classe", _be_with_the_third),
         ("7-assegna", teacher, "assegna", _plan_the_first_theme),
         ("8-contenuti", technician, "contenuti", None),
+        ("9-persone", technician, "persone", None),
+        ("9-portatili", technician, "portatili", None),
         ("9-sincronizzazione", technician, "sincronizzazione", None),
     ]
     for name, session, page, prepare in pages:

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from scuola_digitale.school import ExchangeState
+from scuola_digitale.school import Author, ExchangeState
 from ui.presenters.desk import Desk, ExchangeLine
 from ui.presenters.italian import at_words, clock_words, count_words, when_words
 
@@ -54,9 +54,19 @@ class SyncPresenter:
     diary = "Ultimi scambi"
     nothing_yet = "Nessuno scambio, per ora"
     nothing_yet_detail = "Appena c’è linea il primo parte da solo."
+    connect_title = "Collega la scuola alla regione"
+    connect_detail = (
+        "La regione dà alla scuola un indirizzo e un codice, che vale tre giorni e una volta sola."
+        " Alla regione arrivano i progressi, mai un nome."
+    )
+    connect_address, connect_example = "Indirizzo della regione", "https://…"
+    connect_code, connect_code_example = "Codice", "XXXX-XXXX-XXXX-XXXX"
+    connect = "Collega"
+    connected = "La regione conosce la scuola: da ora gli scambi partono da soli."
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, author: Author | None = None) -> None:
         self._desk = desk
+        self._author = author
 
     def is_running(self) -> bool:
         """Whether an exchange is going on."""
@@ -93,6 +103,17 @@ class SyncPresenter:
     def lines(self) -> tuple[PastExchange, ...]:
         """The latest exchanges, newest first."""
         return tuple(self._line(line) for line in self._desk.sync.recent())
+
+    def may_connect(self) -> bool:
+        """Whether somebody sits here who may introduce the school to a region."""
+        return self._author is not None and self._desk.open_care is not None
+
+    def connect_to(self, address: str, code: str) -> str:
+        """Introduces the school to a region; gives what to say. Runs off the GUI thread; may raise a ScuolaError."""
+        if self._author is None:
+            raise ValueError("nobody's keys are open")
+        self._desk.care.join_region(self._author, address, code)
+        return self.connected
 
     def sync_now(self) -> None:
         """Asks for an exchange now."""

@@ -50,6 +50,8 @@ STAFF_PLACES: dict[Role, tuple[Place, ...]] = {
     ),
     "tecnico": (
         Place("contenuti", "Contenuti", "pacco", "Contenuti"),
+        Place("persone", "Persone", "persone", "Persone"),
+        Place("portatili", "Portatili", "portatile", "Portatili"),
         Place("sincronizzazione", "Sincronizzazione", "linea", "Scambi"),
     ),
 }

@@ -90,7 +90,19 @@ def _packs(window: "MainWindow") -> QWidget:
 def _sync(window: "MainWindow") -> QWidget:
     from ui.widgets.sync_page import SyncPage
 
-    return SyncPage(window.desk)
+    return SyncPage(window.desk, window.staff_here().author, window.notice.tell)
+
+
+def _laptops(window: "MainWindow") -> QWidget:
+    from ui.widgets.laptops_page import LaptopsPage
+
+    return LaptopsPage(window.desk, window.staff_here().author, window.notice.tell)
+
+
+def _people(window: "MainWindow") -> QWidget:
+    from ui.widgets.people_page import PeoplePage
+
+    return PeoplePage(window.desk, window.staff_here().author, window.notice.tell)
 
 
 PAGES: dict[str, Callable[["MainWindow"], QWidget]] = {
@@ -103,5 +115,7 @@ PAGES: dict[str, Callable[["MainWindow"], QWidget]] = {
     "classe": _board,
     "assegna": _assign,
     "contenuti": _packs,
+    "persone": _people,
+    "portatili": _laptops,
     "sincronizzazione": _sync,
 }

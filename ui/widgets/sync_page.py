@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.school import Author
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.exchange import PastExchange, SyncPresenter
@@ -14,7 +15,9 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, Icon, IconTile
 from ui.widgets.chips import Chip
 from ui.widgets.empty import Empty
+from ui.widgets.form import Form
 from ui.widgets.layouts import clear
+from ui.widgets.notice import Tell
 from ui.widgets.page import Page
 from ui.widgets.rows import RowList
 from ui.widgets.text import Text
@@ -26,8 +29,9 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class SyncPage(Page):
     """The exchange as the technician needs it."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._presenter = SyncPresenter(desk)
+    def __init__(self, desk: Desk, author: Author | None = None, tell: Tell | None = None) -> None:
+        self._presenter = SyncPresenter(desk, author)
+        self._tell = tell
         super().__init__(desk, self._presenter.title, self._presenter.detail)
         self._add_region()
         self.body.addSpacing(20)
@@ -35,6 +39,7 @@ class SyncPage(Page):
         self.body.addSpacing(8)
         self._diary = QVBoxLayout()
         self.body.addLayout(self._diary)
+        self._connect = self._connect_form() if self._presenter.may_connect() else None
         self.refresh()
 
     def refresh(self) -> None:
@@ -62,6 +67,32 @@ class SyncPage(Page):
             rows.add(_past(line))
         card.column.addWidget(rows)
         self._diary.addWidget(card)
+
+    def _connect_form(self) -> Form:
+        presenter = self._presenter
+        form = Form(presenter.connect_title, presenter.connect_detail)
+        self.region = form.add_field(presenter.connect_address, presenter.connect_example)
+        self.code = form.add_field(presenter.connect_code, presenter.connect_code_example)
+        self.code.submitted.connect(self.connect_region)
+        form.add_button(presenter.connect, self.connect_region)
+        self.body.addSpacing(20)
+        self.body.addWidget(form)
+        return form
+
+    def connect_region(self) -> None:
+        """Shows the region the code that was written."""
+        if self._connect is not None:
+            address, code = self.region.text(), self.code.text()
+            self._connect.do(
+                "join region", lambda: self._presenter.connect_to(address, code), self._connected
+            )
+
+    def _connected(self, words: object) -> None:
+        if self._connect is not None:
+            self._connect.clear_fields()
+        if self._tell is not None:
+            self._tell(str(words))
+        self.refresh()
 
     def set_narrow(self, *, narrow: bool) -> None:
         super().set_narrow(narrow=narrow)

@@ -1,0 +1,134 @@
+"""Decides what the technician sees of the school's laptops, and how a new one comes in."""
+
+from pathlib import Path
+
+import msgspec
+
+from scuola_digitale.domain.people import Device
+from scuola_digitale.school import Author
+from ui.presenters.desk import Asking, Desk
+from ui.presenters.exchange import ChipWords
+from ui.presenters.italian import at_words, date_words
+
+_DAY_MS = 86_400_000
+_SOON_MS = 60 * _DAY_MS
+
+
+class LaptopRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A laptop as the list shows it; `may_renew` where its certificate ends soon."""
+
+    device: bytes
+    label: str
+    detail: str
+    chip: ChipWords
+    is_this: bool
+    may_renew: bool
+
+
+class Door(msgspec.Struct, frozen=True):
+    """What is said aloud to whoever sits at the new laptop."""
+
+    code: str
+    address: str
+
+
+class LaptopsPresenter:
+    """The laptops, and what a technician can do with them; `author` unlocked their keys."""
+
+    title = "Portatili"
+    detail = "I portatili che fanno parte della scuola. Qui ne entra uno nuovo, qui si dice che uno è perso."
+    new_title = "Fai entrare un portatile"
+    new_detail = (
+        "Accendi il portatile nuovo, apri Scuola Digitale e scegli «Entra in una scuola»."
+        " Poi dagli un nome e scegli come farlo entrare."
+    )
+    label = "Nome del portatile"
+    label_example = "per esempio: Armadio 3"
+    by_code, by_stick = "Con un codice a voce", "Con la chiavetta"
+    choose_stick = "Scegli la chiavetta"
+    waiting = "Aspetto il portatile nuovo…"
+    say_aloud = "Sul portatile nuovo scrivi questo indirizzo e questo codice. Il codice vale una volta sola."
+    stop = "Non aspettare più"
+    compare = "Confronta le sei cifre"
+    compare_detail = "Sul portatile nuovo devono esserci le stesse cifre. Se sono diverse, non farlo entrare."
+    same = "Sono le stesse"
+    no_request = "Su questa chiavetta nessun portatile chiede di entrare."
+    no_request_remedy = "Prima prepara la richiesta sul portatile nuovo, poi riporta qui la chiavetta."
+    renew, lost, keep = "Rinnova", "È perso", "No"
+
+    def __init__(self, desk: Desk, author: Author) -> None:
+        self._desk = desk
+        self._author = author
+
+    def rows(self) -> tuple[LaptopRow, ...]:
+        """The laptops, by name."""
+        return tuple(self._row(device) for device in self._desk.care.devices())
+
+    def digits(self) -> str:
+        """The school's six digits, for who comes in by stick."""
+        return f"Le sei cifre della scuola sono {self._desk.care.digits()}: il portatile nuovo le mostrerà."
+
+    # What follows takes its time, so it runs off the GUI thread; each may raise a ScuolaError.
+
+    def open_door(self, label: str) -> Door:
+        """Begins to listen for a new laptop."""
+        return Door(*self._desk.care.open_door(self._author, label))
+
+    def wait_at_door(self, door: Door) -> None:
+        """Waits until it came in."""
+        self._desk.care.wait_at_door(door.code)
+
+    def close_door(self) -> None:
+        """Listens no more; quick."""
+        self._desk.care.close_door()
+
+    def asking_on(self, stick: Path) -> tuple[Asking, ...]:
+        """Who asks on a stick."""
+        return tuple(self._desk.care.requests_on(stick))
+
+    def admit(self, stick: Path, asking: Asking, label: str) -> str:
+        """Lets a laptop in by stick; gives what to say."""
+        self._desk.care.admit_from(self._author, stick, asking, label)
+        return f"La risposta per «{label.strip()}» è sulla chiavetta: riportala al portatile nuovo."
+
+    def renew_one(self, row: LaptopRow) -> str:
+        """Gives a laptop three more years; gives what to say."""
+        self._desk.care.renew(self._author, row.device)
+        return f"«{row.label}» è in regola per altri tre anni."
+
+    def lost_question(self, row: LaptopRow) -> str:
+        """What is asked before a laptop is given up."""
+        return (
+            f"«{row.label}» è perso o rubato? Cambio le chiavi della scuola: non leggerà più niente di nuovo."
+        )
+
+    def give_up(self, row: LaptopRow) -> str:
+        """Changes the keys without a lost laptop; gives what to say."""
+        self._desk.care.change_keys(self._author, without=[row.device])
+        return f"Le chiavi sono cambiate: «{row.label}» non legge più niente di nuovo."
+
+    def came_in(self, label: str) -> str:
+        """What is said when a laptop came in by code."""
+        return f"«{label.strip()}» fa parte della scuola."
+
+    def _row(self, device: Device) -> LaptopRow:
+        now = self._desk.clock.now_ms()
+        is_this = device.device == self._desk.care.this_device
+        seen = at_words(device.seen_ms, now) if device.seen_ms else "ancora nessuna"
+        left_ms = device.until_ms - now
+        ends = "è finito il" if left_ms < 0 else "vale fino al"
+        detail = f"Ultime notizie: {seen} · il certificato {ends} {date_words(device.until_ms)}"
+        if left_ms < 0:
+            chip = ChipWords("scaduto", "warn", "riprova")
+        elif left_ms < _SOON_MS:
+            chip = ChipWords("da rinnovare", "warn", "riprova")
+        else:
+            chip = ChipWords("questo" if is_this else "in regola", "ok", "fatto")
+        return LaptopRow(
+            device=device.device,
+            label=device.label or "Senza nome",
+            detail=detail,
+            chip=chip,
+            is_this=is_this,
+            may_renew=left_ms < _SOON_MS,
+        )

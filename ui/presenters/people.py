@@ -1,0 +1,127 @@
+"""Decides what the technician sees of the school's people, and how they are added."""
+
+from collections.abc import Collection
+
+import msgspec
+
+from scuola_digitale.domain.people import Pupil, StaffMember
+from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.school import Author
+from ui.presenters.desk import Desk
+from ui.presenters.exchange import ChipWords
+from ui.presenters.italian import count_words, date_words, grades_words
+
+ANIMALS = (
+    "lupo", "volpe", "gufo", "lepre", "riccio", "tasso", "picchio", "capriolo", "aquila", "salamandra",
+    "trota", "istrice",
+)  # fmt: skip
+"""The animals that are drawn, as `avatar-NAME`."""
+
+STAYS = (("", "Tutto l’anno"), ("5", "5 giorni"), ("15", "15 giorni"), ("30", "30 giorni"), ("90", "3 mesi"))
+"""For how long somebody is admitted: days, and their words."""
+
+
+class StaffRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A member of staff as the list shows them."""
+
+    member: StaffMember
+    name: str
+    detail: str
+    chip: ChipWords
+
+
+class PeoplePresenter:
+    """The class, its pupils and the staff; `author` unlocked a technician's keys."""
+
+    title = "Persone"
+    detail = "La classe, gli alunni e chi lavora nella scuola."
+    class_title, pupils_title, staff_title = "La classe", "Alunni", "Chi lavora qui"
+    class_name, class_example = "Nome della classe", "per esempio: pluriclasse I–V"
+    class_grades, save = "Quali classi ci sono", "Salva"
+    pupil_title, pupil_name, pupil_grade, pupil_animal = "Aggiungi un alunno", "Nome", "Classe", "Animale"
+    add = "Aggiungi"
+    nobody = "Ancora nessun alunno"
+    nobody_detail = "Aggiungi il primo qui sotto: bastano il nome, la classe e un animale."
+    new_staff_title = "Fai entrare un’insegnante"
+    new_staff_detail = (
+        "La supplente entra per i suoi giorni: finiti quelli, la sua parola d’ordine non apre più"
+        " e quello che ha scritto resta."
+    )
+    staff_name, staff_call, staff_call_example = "Nome", "Come la chiamano", "maestra, maestro…"
+    stay, password = "Per quanto", "Parola d’ordine"
+    let_in = "Fai entrare"
+    forgot = "Parola dimenticata"
+    new_word = "Parola d’ordine nuova"
+    give = "Dai la parola nuova"
+
+    def __init__(self, desk: Desk, author: Author) -> None:
+        self._desk = desk
+        self._author = author
+
+    # The class
+
+    def class_words(self) -> str:
+        """The class in words; empty before it has a name."""
+        groups = self._desk.school.groups()
+        return f"{groups[0].name} · classi {grades_words(groups[0].grades)}" if groups else ""
+
+    def grades(self) -> tuple[Grade, ...]:
+        """The grades that sit here; all of them before anybody said which."""
+        groups = self._desk.school.groups()
+        return groups[0].grades if groups and groups[0].grades else tuple(Grade)
+
+    def save_class(self, name: str, grades: Collection[Grade]) -> str:
+        """Names the class; gives what to say. Runs off the GUI thread."""
+        self._desk.care.set_group(self._author, name, grades)
+        return f"«{name.strip()}» è pronta."
+
+    # Pupils
+
+    def pupils(self) -> tuple[Pupil, ...]:
+        """The roster."""
+        return self._desk.school.pupils()
+
+    def summary(self) -> str:
+        """How many they are and in which class, as far as that was said."""
+        count = len(self.pupils())
+        words = count_words(count, "alunno", "alunni") if count else ""
+        return " · ".join(part for part in (words, self.class_words()) if part)
+
+    def free_animals(self) -> tuple[str, ...]:
+        """Those that nobody has yet, or all of them once each has one."""
+        taken = {pupil.avatar for pupil in self.pupils()}
+        return tuple(animal for animal in ANIMALS if animal not in taken) or ANIMALS
+
+    def add_pupil(self, name: str, grade: Grade, animal: str) -> str:
+        """Puts a pupil into the roster; gives what to say. Runs off the GUI thread."""
+        self._desk.care.add_pupil(self._author, name, grade, animal)
+        return f"{name.strip()} è tra gli alunni."
+
+    # Staff
+
+    def staff(self) -> tuple[StaffRow, ...]:
+        """Who works here, those whose days are over last."""
+        rows = [self._staff_row(one) for one in self._desk.care.staff() if one.successor is None]
+        return tuple(sorted(rows, key=lambda row: row.chip.mood == "plain"))
+
+    def add_staff(self, name: str, call: str, password: str, days: str) -> str:
+        """Lets a teacher in; gives what to say. Runs off the GUI thread."""
+        self._desk.care.add_staff(
+            self._author, name, call or "maestra", "insegnante", password, days=int(days) if days else None
+        )
+        return f"{name.strip()} può entrare: qui subito, sugli altri portatili dopo uno scambio."
+
+    def recover(self, row: StaffRow, password: str) -> str:
+        """Gives somebody a new password; gives what to say. Runs off the GUI thread."""
+        self._desk.care.recover(self._author, row.member, password)
+        return f"{row.name} entra con la parola nuova. Quello che aveva scritto resta."
+
+    def _staff_row(self, member: StaffMember) -> StaffRow:
+        over = member.until_ms < self._desk.clock.now_ms() and member.role == "insegnante"
+        chip = ChipWords("finito", "plain", "orologio") if over else ChipWords("può entrare", "ok", "fatto")
+        return StaffRow(
+            member=member,
+            name=member.name,
+            detail=f"{member.title} · {'finito il' if over else 'fino al'} {date_words(member.until_ms)}",
+            chip=chip,
+        )

@@ -1,0 +1,99 @@
+"""A form: some fields and one act, which runs off the GUI thread; what is wrong is said at its foot."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from scuola_digitale.errors import ScuolaError
+from ui import background
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.cards import Card
+from ui.widgets.fields import Field, LabelledField
+from ui.widgets.text import Text
+
+
+class Form(Card):
+    """A card with a title, fields in a column and buttons under them."""
+
+    def __init__(self, title: str, detail: str = "") -> None:
+        super().__init__()
+        self.column.setSpacing(12)
+        self.title = Text(title, "section", wrap=True)
+        self.column.addWidget(self.title)
+        if detail:
+            self.column.addWidget(Text(detail, "ui", "ink2", wrap=True))
+        self.fields = QWidget()
+        self._fields = QVBoxLayout(self.fields)
+        self._fields.setContentsMargins(0, 0, 0, 0)
+        self._fields.setSpacing(8)
+        self.column.addWidget(self.fields)
+        self.trouble = Text("", "small-strong", "danger", wrap=True)
+        self.trouble.hide()
+        self.column.addWidget(self.trouble)
+        self.buttons: list[Button] = []
+        self._row = QHBoxLayout()
+        self._row.setSpacing(12)
+        self._row.addStretch(1)
+        self.column.addLayout(self._row)
+
+    def add_field(self, label: str, example: str = "", *, secret: bool = False) -> Field:
+        """Adds a labelled line to write in."""
+        field = Field(label, example, secret=secret)
+        self._fields.addWidget(LabelledField(label, field))
+        return field
+
+    def add_labelled(self, label: str, widget: QWidget) -> None:
+        """Adds another control under its label."""
+        shown = Text(label, "label", "ink2")
+        shown.setBuddy(widget)
+        self._fields.addWidget(shown)
+        self._fields.addWidget(widget)
+
+    def add_button(
+        self, words: str, press: Callable[[], None], kind: ButtonKind = "secondary", *, icon: str = ""
+    ) -> Button:
+        """Adds an act; the buttons stand side by side."""
+        button = Button(words, kind, icon=icon)
+        button.clicked.connect(press)
+        self._row.insertWidget(len(self.buttons), button)
+        self.buttons.append(button)
+        return button
+
+    def do(self, name: str, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        """Does slow work under a name for the log; meanwhile nothing can be pressed twice."""
+        self.say_trouble("")
+        self.enable(enabled=False)
+
+        def succeeded(result: object) -> None:
+            self.enable(enabled=True)
+            done(result)
+
+        background.run(name, work, succeeded, self.refused, owner=self)
+
+    def refused(self, error: ScuolaError) -> None:
+        """Says what went wrong."""
+        self.enable(enabled=True)
+        self.say_trouble(str(error))
+
+    def say_trouble(self, words: str) -> None:
+        """Shows what is wrong, or nothing when `words` is empty."""
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
+
+    def clear_fields(self) -> None:
+        """Empties what was written."""
+        for field in self.findChildren(Field):
+            field.set_text("")
+        self.say_trouble("")
+
+    def begin(self) -> None:
+        """Puts the cursor into the first field."""
+        first = self.findChild(Field)
+        if first is not None:
+            first.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enable(self, *, enabled: bool) -> None:
+        """Lets its buttons be pressed, or not."""
+        for button in self.buttons:
+            button.setEnabled(enabled)

@@ -1,0 +1,144 @@
+"""The forms of the page of people: the class, a pupil, a teacher, a forgotten password."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from scuola_digitale.domain.school_terms import Grade
+from ui.presenters.people import STAYS, PeoplePresenter, StaffRow
+from ui.widgets.chips import FilterChip
+from ui.widgets.choice import Choice
+from ui.widgets.flow import FlowLayout
+from ui.widgets.form import Form
+from ui.widgets.layouts import clear
+
+Said = Callable[[str], None]
+"""Hears what to say when a form is done."""
+
+
+class ClassForm(Form):
+    """The name of the class and the grades that sit in it."""
+
+    def __init__(self, presenter: PeoplePresenter, done: Said) -> None:
+        super().__init__(presenter.class_title)
+        self._presenter, self._say = presenter, done
+        self.name = self.add_field(presenter.class_name, presenter.class_example)
+        self.chips = {grade: FilterChip(grade.label) for grade in Grade}
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        for grade, chip in self.chips.items():
+            chip.setCheckable(True)
+            chip.setChecked(grade.is_primary)
+            flow.addWidget(chip)
+        self.add_labelled(presenter.class_grades, holder)
+        self.add_button(presenter.save, self._save)
+
+    def _save(self) -> None:
+        name, grades = self.name.text(), [grade for grade, chip in self.chips.items() if chip.isChecked()]
+        self.do("save class", lambda: self._presenter.save_class(name, grades), self._saved)
+
+    def _saved(self, words: object) -> None:
+        self.clear_fields()
+        self._say(str(words))
+
+
+class _Choosing(QWidget):
+    """Holds one menu, which is made anew when its options or what is chosen change."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._options: tuple[tuple[str, str], ...] = ()
+        self.chosen = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def offer(self, options: tuple[tuple[str, str], ...]) -> None:
+        """Offers keys and words; what was chosen stays if it is among them, else the first is."""
+        self._options = options
+        keys = [key for key, _ in options]
+        self.choose(self.chosen if self.chosen in keys else keys[0])
+
+    def choose(self, key: str) -> None:
+        """Shows what is chosen."""
+        self.chosen = key
+        clear(self._column)
+        menu = Choice(self._name, self._options, key)
+        menu.chosen.connect(self.choose)
+        self._column.addWidget(menu)
+
+
+class PupilForm(Form):
+    """A pupil: name, grade, animal."""
+
+    def __init__(self, presenter: PeoplePresenter, done: Said) -> None:
+        super().__init__(presenter.pupil_title)
+        self._presenter, self._say = presenter, done
+        self.name = self.add_field(presenter.pupil_name)
+        self.grade = _Choosing(presenter.pupil_grade)
+        self.animal = _Choosing(presenter.pupil_animal)
+        self.add_labelled(presenter.pupil_grade, self.grade)
+        self.add_labelled(presenter.pupil_animal, self.animal)
+        self.offer_grades()
+        self.offer_animals()
+        self.add_button(presenter.add, self._add, icon="piu")
+
+    def offer_animals(self) -> None:
+        """Offers the animals that are free now."""
+        self.animal.offer(tuple((animal, animal) for animal in self._presenter.free_animals()))
+
+    def offer_grades(self) -> None:
+        """Offers the grades of the class."""
+        self.grade.offer(tuple((grade.value, grade.label) for grade in self._presenter.grades()))
+
+    def _add(self) -> None:
+        name, grade, animal = self.name.text(), Grade(self.grade.chosen), self.animal.chosen
+        self.do("add pupil", lambda: self._presenter.add_pupil(name, grade, animal), self._added)
+
+    def _added(self, words: object) -> None:
+        self.clear_fields()
+        self._say(str(words))
+        self.begin()
+
+
+class StaffForm(Form):
+    """A teacher: name, how she is called, password, for how long."""
+
+    def __init__(self, presenter: PeoplePresenter, done: Said) -> None:
+        super().__init__(presenter.new_staff_title, presenter.new_staff_detail)
+        self._presenter, self._say = presenter, done
+        self.name = self.add_field(presenter.staff_name)
+        self.call = self.add_field(presenter.staff_call, presenter.staff_call_example)
+        self.password = self.add_field(presenter.password, secret=True)
+        self.stay = _Choosing(presenter.stay)
+        self.stay.offer(STAYS)
+        self.add_labelled(presenter.stay, self.stay)
+        self.add_button(presenter.let_in, self._add)
+
+    def _add(self) -> None:
+        name, call = self.name.text(), self.call.text()
+        password, days = self.password.text(), self.stay.chosen
+        self.do("add staff", lambda: self._presenter.add_staff(name, call, password, days), self._added)
+
+    def _added(self, words: object) -> None:
+        self.clear_fields()
+        self._say(str(words))
+
+
+class RecoveryForm(Form):
+    """A new password for somebody who forgot theirs."""
+
+    def __init__(self, presenter: PeoplePresenter, row: StaffRow, done: Said) -> None:
+        super().__init__(f"{presenter.forgot}: {row.name}")
+        self._presenter, self._whose, self._say = presenter, row, done
+        self.password = self.add_field(presenter.new_word, secret=True)
+        self.password.submitted.connect(self._give)
+        self.add_button(presenter.give, self._give)
+
+    def _give(self) -> None:
+        password = self.password.text()
+        self.do(
+            "recover",
+            lambda: self._presenter.recover(self._whose, password),
+            lambda said: self._say(str(said)),
+        )

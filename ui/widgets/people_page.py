@@ -1,0 +1,111 @@
+"""Persone: the class, its pupils and who works in the school."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout
+
+from scuola_digitale.domain.people import Pupil
+from scuola_digitale.school import Author
+from ui.presenters.desk import Desk
+from ui.presenters.italian import grades_words
+from ui.presenters.people import PeoplePresenter, StaffRow
+from ui.widgets.cards import Card, IconTile
+from ui.widgets.empty import Empty
+from ui.widgets.layouts import clear
+from ui.widgets.notice import Tell
+from ui.widgets.page import Page
+from ui.widgets.people_forms import ClassForm, PupilForm, RecoveryForm, StaffForm
+from ui.widgets.pictures import portrait
+from ui.widgets.rows import RowList
+from ui.widgets.text import Text
+from ui.widgets.thing_row import ThingRow
+
+
+class PeoplePage(Page):
+    """What a school begins with: a class, some pupils, a teacher."""
+
+    def __init__(self, desk: Desk, author: Author, tell: Tell) -> None:
+        self.presenter = PeoplePresenter(desk, author)
+        super().__init__(desk, self.presenter.title, self.presenter.detail)
+        self._tell = tell
+        self._rows: list[ThingRow] = []
+        self._lists = QVBoxLayout()
+        self._lists.setSpacing(8)
+        self.body.addLayout(self._lists)
+        self._forms = QVBoxLayout()
+        self._forms.setSpacing(20)
+        self.body.addSpacing(20)
+        self.body.addLayout(self._forms)
+        self.class_form = ClassForm(self.presenter, self._said)
+        self.pupil_form = PupilForm(self.presenter, self._said)
+        self.staff_form = StaffForm(self.presenter, self._said)
+        self.recovery: RecoveryForm | None = None
+        for form in (self.class_form, self.pupil_form, self.staff_form):
+            self._forms.addWidget(form)
+        self.refresh()
+
+    def refresh(self) -> None:
+        super().refresh()
+        presenter = self.presenter
+        pupils, staff = presenter.pupils(), presenter.staff()
+        if not self.is_new((pupils, staff, presenter.summary())):
+            return
+        self.pupil_form.offer_animals()
+        self.pupil_form.offer_grades()
+        clear(self._lists)
+        self._rows = []
+        self._lists.addWidget(Text(presenter.pupils_title, "section"))
+        if presenter.summary():
+            self._lists.addWidget(Text(presenter.summary(), "small", "ink2", wrap=True))
+        if pupils:
+            self._add_list([_pupil_row(pupil) for pupil in pupils])
+        else:
+            self._lists.addWidget(Empty(presenter.nobody, presenter.nobody_detail))
+        self._lists.addSpacing(12)
+        self._lists.addWidget(Text(presenter.staff_title, "section"))
+        self._add_list([self._staff_row(one) for one in staff])
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        super().set_narrow(narrow=narrow)
+        for row in self._rows:
+            row.set_narrow(narrow=narrow)
+
+    def ask_new_password(self, row: StaffRow) -> None:
+        """Shows where a new password is written for somebody who forgot theirs."""
+        if self.recovery is not None:
+            self.recovery.deleteLater()
+        self.recovery = RecoveryForm(self.presenter, row, self._recovered)
+        self._forms.insertWidget(0, self.recovery)
+        self.recovery.begin()
+
+    def _recovered(self, words: str) -> None:
+        if self.recovery is not None:
+            self.recovery.deleteLater()
+            self.recovery = None
+        self._said(words)
+
+    def _said(self, words: str) -> None:
+        self._tell(words)
+        self.refresh()
+
+    def _add_list(self, rows: list[ThingRow]) -> None:
+        card = Card(padding=16)
+        card.column.setContentsMargins(16, 4, 16, 7)
+        some = RowList()
+        for row in rows:
+            row.set_narrow(narrow=self.narrow)
+            some.add(row)
+        self._rows += rows
+        card.column.addWidget(some)
+        self._lists.addWidget(card)
+
+    def _staff_row(self, row: StaffRow) -> ThingRow:
+        icon = "persone" if row.member.role == "insegnante" else "attrezzi"
+        act = (self.presenter.forgot, "riprova", partial(self.ask_new_password, row))
+        return ThingRow(IconTile(icon), row.name, row.detail, row.chip, [act])
+
+
+def _pupil_row(pupil: Pupil) -> ThingRow:
+    drawing = QLabel()
+    drawing.setPixmap(portrait(pupil.avatar, 44))
+    return ThingRow(drawing, pupil.name, f"classe {grades_words([pupil.grade])} · {pupil.avatar}", None)
