@@ -70,13 +70,24 @@ class PackLaptop:
         self.library = Library(self.folder / "biblioteca")
 
     def getter(
-        self, *places: Place, limits: Limits | None = None, patience: Sequence[float] = ()
+        self,
+        *places: Place,
+        limits: Limits | None = None,
+        patience: Sequence[float] = (),
+        unheard: bool = False,
     ) -> PackGetter:
         """Gets packs from these places, and gives up at the first cut unless told otherwise."""
         cellar = self.folder / "scarichi"
         self.meter = LineMeter(cellar / "linea.json", self.clock, limits)
         return PackGetter(
-            self.library, self.trust, places, cellar, self.meter, school_id=self.school_id, patience=patience
+            self.library,
+            self.trust,
+            places,
+            cellar,
+            self.meter,
+            school_id=self.school_id,
+            patience=patience,
+            unheard=unheard,
         )
 
     def get(self, pack_id: str, *places: Place, tell: Tell | None = None) -> InstalledPack:

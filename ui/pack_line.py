@@ -1,7 +1,7 @@
 """Getting packs on this laptop: its places in order, its limits, its trust, put together from its data folder."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -50,10 +50,21 @@ class PackLine:
         return LineMeter(self._home.downloads / "linea.json", self._clock, limits)
 
     @contextmanager
-    def getter(self, *near: "Place") -> Iterator["PackGetter"]:
-        """Gets packs from the places of the line, after those given."""
+    def getter(self) -> Iterator["PackGetter"]:
+        """Gets packs from the places of the line."""
         with ExitStack() as open_places:
-            yield self._getter([*near, *self._places(open_places)])
+            yield self._getter(self._places(open_places))
+
+    def carried(self) -> tuple[str, ...]:
+        """The installed packs that the region offers in this edition, so that they may be carried on."""
+        from sync.packs.errors import UnknownOfferError
+
+        getter, found = self._getter([], unheard=True), []
+        for pack in self._library.packs():
+            with suppress(UnknownOfferError):
+                getter.installed_signed(pack.head.pack_id)
+                found.append(pack.head.pack_id)
+        return tuple(found)
 
     @contextmanager
     def from_stick(self, folder: Path) -> Iterator[tuple["PackGetter", "StickPlace"]]:
@@ -69,9 +80,10 @@ class PackLine:
 
         with ExitStack() as open_places:
             places = [*self._places(open_places), StickPlace(target / FOLDER)]
-            return StickWriter(self._getter(places), self._library, self.trust).write(pack_ids, target)
+            getter = self._getter(places, unheard=True)
+            return StickWriter(getter, self._library, self.trust).write(pack_ids, target)
 
-    def _getter(self, places: Sequence["Place"]) -> "PackGetter":
+    def _getter(self, places: Sequence["Place"], *, unheard: bool = False) -> "PackGetter":
         from sync.packs.getting import PackGetter
 
         return PackGetter(
@@ -82,6 +94,7 @@ class PackLine:
             self.meter(),
             school_id=self._school_id(),
             stop=self.stop,
+            unheard=unheard,
         )
 
     def _places(self, open_places: ExitStack) -> list["Place"]:

@@ -82,6 +82,8 @@ class PackGetter:
         meter: counts and limits what the line carries.
         school_id: the school's pseudonym, for editions that go to some schools first; empty for none.
         stop: when set, whatever goes on ends.
+        patience: pauses after cuts, in seconds.
+        unheard: whether signatures known already are enough where no place answers: for carrying packs on.
     """
 
     def __init__(
@@ -95,6 +97,7 @@ class PackGetter:
         school_id: str = "",
         stop: Event | None = None,
         patience: Sequence[float] = PATIENCE,
+        unheard: bool = False,
     ) -> None:
         self._library = library
         self._trust = trust
@@ -102,6 +105,7 @@ class PackGetter:
         self._cellar = cellar
         self._meter = meter
         self._school_id = school_id
+        self._unheard = unheard
         self._state: TrustedState | None = None
         self._downloader = Downloader(places, meter, stop=stop, patience=patience)
 
@@ -185,7 +189,7 @@ class PackGetter:
         return len(broken)
 
     def _refresh(self) -> TrustedState:
-        self._state = self._trust.refresh(self._places)
+        self._state = self._trust.refresh(self._places, unheard=self._unheard)
         return self._state
 
     def _catalogue(self, state: TrustedState) -> Catalogue:

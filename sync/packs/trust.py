@@ -72,22 +72,27 @@ class PackTrust:
         write_private(kept, root)
         return fingerprint(root)
 
-    def refresh(self, places: Sequence[Place]) -> "TrustedState":
+    def refresh(self, places: Sequence[Place], *, unheard: bool = False) -> "TrustedState":
         """Asks each place for newer metadata and gives the newest state that holds, good for installing.
 
-        A place that cannot be reached or is behind the others does no harm; one that forges is passed over.
+        A place that cannot be reached, is behind, or forges does no harm as long as another answers well.
+
+        Args:
+            places: whom to ask.
+            unheard: whether what is known already is enough where none of them answers well.
 
         Raises:
             NoTrustError: the laptop knows no region's keys.
             TrustExpiredError: the newest that could be had is past its date.
-            TrustBrokenError: what the places have does not hold, and nothing that does was known before.
-            ScuolaError: no place could be reached, and nothing was known before.
+            TrustBrokenError: what the places have does not hold.
+            ScuolaError: no place could be reached.
         """
         if not self.is_begun:
             raise NoTrustError
         outcomes = [(place, self._refresh_from(place)) for place in places]
         troubles = [trouble for _, trouble in outcomes if trouble is not None]
-        if not (self._metadata / "timestamp.json").exists():
+        enough = unheard or len(troubles) < len(outcomes)
+        if not enough or not (self._metadata / "timestamp.json").exists():
             raise troubles[0] if troubles else NoPlaceError()
         settled = _Settled(FolderPlace(self._metadata), places)
         try:
@@ -208,16 +213,20 @@ class _Settled:
             with self._own.read(name, start) as pieces:
                 yield pieces
             return
-        if not name.endswith(".root.json"):
-            for place in self._places:
-                with suppress(ScuolaError):
-                    found = read_whole(place, path, _MAX_METADATA_BYTES)
-                    break
-            else:
-                raise NotHereError(self.name, path)
-            yield iter([found])
-            return
-        raise NotHereError(self.name, path)
+        if name.endswith(".root.json"):
+            raise NotHereError(self.name, path)
+        yield iter([self._from_places(path)])
+
+    def _from_places(self, path: str) -> bytes:
+        trouble: ScuolaError = NotHereError(self.name, path)
+        for place in self._places:
+            try:
+                return read_whole(place, path, _MAX_METADATA_BYTES)
+            except NotHereError:
+                continue
+            except ScuolaError as error:
+                trouble = error
+        raise trouble
 
 
 def _told(error: Exception, place: Place) -> ScuolaError:

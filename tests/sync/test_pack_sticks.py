@@ -36,7 +36,7 @@ def laptops(region: RegionShelf) -> Iterator[tuple[PackLaptop, PackLaptop]]:
 
 
 def write(laptop: PackLaptop, stick: Path, *line: BadPlace, packs: tuple[str, ...] = (PACK,)) -> Exported:
-    getter = laptop.getter(*line, StickPlace(stick / "scuola-digitale"))
+    getter = laptop.getter(*line, StickPlace(stick / "scuola-digitale"), unheard=True)
     return StickWriter(getter, laptop.library, laptop.trust).write(packs, stick)
 
 

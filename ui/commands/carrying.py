@@ -29,17 +29,8 @@ def export(
     as_json: AsJson = False,
 ) -> int:
     """Copia su una chiavetta pacchetti installati, con le firme più nuove della regione."""
-    from sync.packs.errors import UnknownOfferError
-
-    with opened_line() as (_, shelf, line):
-        wanted = list(packs or [])
-        for pack in () if packs else shelf.packs():
-            try:
-                with line.getter() as getter:
-                    getter.installed_signed(pack.head.pack_id)
-                wanted.append(pack.head.pack_id)
-            except UnknownOfferError:
-                say(f"«{pack.head.title}» resta qui: la regione non offre questa edizione.")
+    with opened_line() as (_, _shelf, line):
+        wanted = packs or line.carried()
         written = line.export(wanted, to)
     if as_json:
         say_json({"cartella": str(written.folder), "pacchetti": list(written.packs), "byte": written.size})

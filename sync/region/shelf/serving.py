@@ -16,7 +16,7 @@ from sync.region.shelf.shelf import PackShelf
 PREFIX: Final = "/packs"
 _log = logging.getLogger(__name__)
 _PATH = re.compile(
-    r"metadata/(?:[1-9][0-9]{0,8}\.[a-z-]{1,40}|timestamp)\.json|blobs/([0-9a-f]{2})/\1[0-9a-f]{62}"
+    r"metadata/(?:[1-9][0-9]{0,15}\.[a-z-]{1,40}|timestamp)\.json|blobs/([0-9a-f]{2})/\1[0-9a-f]{62}"
 )
 _FOR_GOOD = "public, max-age=31536000, immutable"
 _ALWAYS_ANEW = "no-cache"
