@@ -76,7 +76,8 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
 def blob_path(pack_folder: Path, sha256: str) -> Path:
     """Where the stored bytes with this fingerprint lie in a pack's folder."""
-    return pack_folder / BLOB_FOLDER / sha256[:2] / sha256
+    # One piece: joining three is what opening a pack of ten thousand files would spend a third of its time on.
+    return Path(f"{pack_folder}/{BLOB_FOLDER}/{sha256[:2]}/{sha256}")
 
 
 def read_manifest(data: bytes, name: str) -> Manifest:

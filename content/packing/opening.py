@@ -1,18 +1,19 @@
 """Opens a built pack believing nothing: sizes before parsing, fingerprints before a byte counts."""
 
 import hashlib
-import io
 import logging
+import os
 import stat
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 import zstandard
 
 from content.packing.errors import NotAPackError, PackDamagedError, PackUnreadableError
 from content.packing.manifest import (
+    BLOB_FOLDER,
     MANIFEST_NAME,
     MAX_MANIFEST_BYTES,
     Manifest,
@@ -39,6 +40,10 @@ class OpenedPack(msgspec.Struct, frozen=True):
     manifest_bytes: bytes
     sha256: str
 
+    @property
+    def _blobs(self) -> str:
+        return f"{self.folder}/{BLOB_FOLDER}"
+
     def stored_bytes(self, file: PackFile) -> bytes:
         """The bytes of `file` as they are stored, verified against the manifest.
 
@@ -46,7 +51,17 @@ class OpenedPack(msgspec.Struct, frozen=True):
             PackDamagedError: they are not what the manifest says.
             PackUnreadableError: the disk failed.
         """
-        return b"".join(self.stored_pieces(file))
+        if file.stored.size > _PIECE:
+            return b"".join(self.stored_pieces(file))
+        name, blob = self.manifest.pack.title, f"{self._blobs}/{file.stored.sha256[:2]}/{file.stored.sha256}"
+        try:
+            with open(blob, "rb", buffering=0) as stream:  # noqa: PTH123  # ten thousand of them: twice as fast
+                stored = stream.read(file.stored.size + 1)
+        except OSError as error:
+            raise PackUnreadableError(name) from error
+        if len(stored) != file.stored.size or hashlib.sha256(stored).hexdigest() != file.stored.sha256:
+            raise PackDamagedError(name, f"{file.path}: blob with another fingerprint")
+        return stored
 
     def stored_pieces(self, file: PackFile) -> Iterator[bytes]:
         """The same piece by piece, for what is too large for memory: good only once the last has come."""
@@ -111,8 +126,9 @@ def _manifest_bytes(folder: Path) -> bytes:
 def _check_blobs(folder: Path, manifest: Manifest, holds: Callable[[Stored], bool]) -> None:
     """A quick look before any work: every blob is a plain file of the size that the manifest says."""
     for file in manifest.files:
+        sha256 = file.stored.sha256
         try:
-            found = blob_path(folder, file.stored.sha256).lstat()
+            found = os.lstat(f"{folder}/{BLOB_FOLDER}/{sha256[:2]}/{sha256}")
         except FileNotFoundError as error:
             if holds(file.stored):
                 continue
@@ -134,14 +150,24 @@ def unpacked(stored: bytes, file: PackFile, pack_name: str) -> bytes:
 
 
 def _opened(stored: bytes, file: PackFile, pack_name: str) -> bytes:
-    """Counts what comes out and stops one byte past the size: the frame's own word is not asked."""
-    reader: BinaryIO = zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW).stream_reader(
-        io.BytesIO(stored)
-    )
-    content = bytearray()
+    """The frame has to declare the size that the manifest says; more than that is never made room for."""
     try:
-        while len(content) <= file.size and (piece := reader.read(min(_PIECE, file.size + 1 - len(content)))):
-            content += piece
+        if zstandard.get_frame_parameters(stored).content_size != file.size:
+            raise PackDamagedError(pack_name, f"{file.path}: another size once opened")
+        return _decompressor().decompress(stored, max_output_size=file.size, allow_extra_data=False)
     except zstandard.ZstdError as error:
         raise PackDamagedError(pack_name, f"{file.path}: {error}") from error
-    return bytes(content)
+
+
+class _Kept(threading.local):
+    decompressor: zstandard.ZstdDecompressor | None = None
+
+
+_kept = _Kept()
+
+
+def _decompressor() -> zstandard.ZstdDecompressor:
+    """One a thread: making it costs more than opening a small file."""
+    if _kept.decompressor is None:
+        _kept.decompressor = zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW)
+    return _kept.decompressor

@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,7 +55,7 @@ from sync.region.shelf.keys import (
     make_online_key,
     read_online_key,
 )
-from sync.region.shelf.signed_files import SignedFiles, write_durably
+from sync.region.shelf.signed_files import CAN_WAIT_FOR_ALL, SignedFiles, write_durably
 
 _log = logging.getLogger(__name__)
 _DAY_MS: Final = 86_400_000
@@ -207,7 +208,11 @@ class PackShelf:
         for file in pack.manifest.files:
             if file.stored.encoding == "zstd":
                 unpacked(pack.stored_bytes(file), file, pack.manifest.pack.title)
-            self._put(file.stored.sha256, pack.stored_pieces(file), file.stored.size)
+            self._put(
+                file.stored.sha256, pack.stored_pieces(file), file.stored.size, wait=not CAN_WAIT_FOR_ALL
+            )
+        if CAN_WAIT_FOR_ALL:
+            os.sync()  # ten thousand blobs at once, before any signature names them
 
     def _sign_targets(self, pack: OpenedPack, kept: tuple[Offer, ...], signer: NaclSigner) -> None:
         head = pack.manifest.pack
@@ -230,10 +235,10 @@ class PackShelf:
         self._put(sha256, [data], len(data))
         return TargetFile(len(data), {"sha256": sha256}, path)
 
-    def _put(self, sha256: str, pieces: Iterable[bytes], size: int) -> None:
+    def _put(self, sha256: str, pieces: Iterable[bytes], size: int, *, wait: bool = True) -> None:
         blob = blob_path(self.folder, sha256)
         if not blob.exists() or blob.stat().st_size != size:
-            write_durably(blob, pieces)
+            write_durably(blob, pieces, wait=wait)
 
 
 def _delegations(areas: Mapping[Area, Key], online: Key) -> Delegations:

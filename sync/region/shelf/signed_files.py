@@ -117,16 +117,25 @@ def _read(file: Path, shelf: Path) -> Any:
         raise ShelfDamagedError(f"{file.name}: {error}") from error
 
 
-def write_durably(file: Path, pieces: Iterable[bytes]) -> None:
-    """Writes a file aside, waits for the disk, gives it its name; on an error nothing is left of it."""
+CAN_WAIT_FOR_ALL: Final = hasattr(os, "sync")
+"""Whether the system waits for everything at once, as all but Windows do."""
+
+
+def write_durably(file: Path, pieces: Iterable[bytes], *, wait: bool = True) -> None:
+    """Writes a file aside, waits for the disk, gives it its name; on an error nothing is left of it.
+
+    Without `wait` the caller waits for many files at once, before anything names them.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     aside = file.with_name(file.name + ".nuovo")
     try:
         with aside.open("wb") as stream:
             stream.writelines(pieces)
             stream.flush()
-            os.fsync(stream.fileno())
+            if wait:
+                os.fsync(stream.fileno())
         aside.replace(file)
     finally:
         aside.unlink(missing_ok=True)
-    sync_folder(file.parent)
+    if wait:
+        sync_folder(file.parent)
