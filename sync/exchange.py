@@ -184,17 +184,24 @@ class ExchangeServer:
         replica: this side.
         admit: lets the asking device in; see `admission.admit` for what it raises.
         scopes: what this side keeps; None for every scope of the school.
+        committed: hears of how many facts were new, each time some segments are committed.
 
     Attributes:
         digest: what was committed here when the question was answered.
     """
 
     def __init__(
-        self, replica: Replica, admit: Callable[[Hello], None], *, scopes: Collection[str] | None = None
+        self,
+        replica: Replica,
+        admit: Callable[[Hello], None],
+        *,
+        scopes: Collection[str] | None = None,
+        committed: Callable[[int], None] = lambda _facts: None,
     ) -> None:
         self._replica = replica
         self._admit = admit
         self._kept = scopes
+        self._committed = committed
         self._reader = FrameReader()
         self._fingerprint = Fingerprint()
         self._hello: Hello | None = None
@@ -254,7 +261,7 @@ class ExchangeServer:
     def _take(self, frames: Sequence[bytes]) -> None:
         for frame in frames:
             self._fingerprint.add(frame)
-        _take(self._replica, frames, self._scopes)
+        self._committed(_take(self._replica, frames, self._scopes))
         if not self._admitted:
             self._stranger_bytes += sum(map(len, frames))
             self._let_in(may_follow=self._stranger_bytes <= STRANGER_BYTES)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from sync.errors import RegionAddressError
+from sync.errors import LineDownError, RegionAddressError
 from sync.http_failures import as_ours, checked_url, is_this_machine
 from sync.line import Answer
 
@@ -27,6 +27,7 @@ class HttpLine:
         transport: for tests, instead of the network.
         trust: own certificate authorities; the system's by default.
         still_seconds: how long nothing may move.
+        direct: past the system's proxies, as to a laptop in the same building.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class HttpLine:
         transport: "httpx.BaseTransport | None" = None,
         trust: "ssl.SSLContext | None" = None,
         still_seconds: float = STILL_SECONDS,
+        direct: bool = False,
     ) -> None:
         import httpx  # late: 60 ms that the window's start does not pay
 
@@ -51,7 +53,7 @@ class HttpLine:
             # Without TLS no certificates are loaded: that alone costs an old laptop a tenth of a second.
             verify=trust if trust is not None else self._url.startswith("https:"),
             # The system's proxies and authorities are honoured, but nobody reaches this very machine through them.
-            trust_env=not is_this_machine(self._url),
+            trust_env=not direct and not is_this_machine(self._url),
             timeout=httpx.Timeout(still_seconds, connect=CONNECT_SECONDS),
             follow_redirects=False,
             limits=httpx.Limits(max_connections=1, keepalive_expiry=600),
@@ -83,6 +85,18 @@ class HttpLine:
                 )
         except httpx.TransportError as error:
             raise as_ours(error, self._url) from error
+
+    def look(self, path: str) -> Mapping[str, str]:
+        """The headers that a place answers with, in lower case; raises as `post`, and LineDownError for a refusal."""
+        import httpx
+
+        try:
+            response = self._client.get(path, extensions={"trace": self._watch})
+        except httpx.TransportError as error:
+            raise as_ours(error, self._url) from error
+        if response.status_code >= 400:
+            raise LineDownError
+        return _lower(response.headers)
 
     def close(self) -> None:
         """Lets go of the connection."""

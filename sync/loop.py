@@ -5,17 +5,29 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from threading import Condition, Thread
-from typing import Final
+from typing import Final, Protocol
 
 from sync.rhythm import NEWS_SECONDS, Rhythm, asked_to_wait
 from sync.route import has_route
-from sync.syncer import Syncer, SyncReport
+from sync.syncer import SyncReport
 
 Listener = Callable[[SyncReport], None]
 
 LOOK_SECONDS: Final = 10.0
 _STOP_SECONDS: Final = 5.0
 _LONG_AGO: Final = float("-inf")
+
+
+class Syncing(Protocol):
+    """What the loop drives: one way out, or all of them."""
+
+    def sync_once(self) -> SyncReport:
+        """Syncs, and tells how it went."""
+        ...
+
+    def interrupt(self) -> None:
+        """Ends the sync that goes on, from another thread."""
+        ...
 
 
 class SyncLoop:
@@ -31,7 +43,7 @@ class SyncLoop:
 
     def __init__(
         self,
-        open_syncer: Callable[[], AbstractContextManager[Syncer]],
+        open_syncer: Callable[[], AbstractContextManager[Syncing]],
         *,
         chance: random.Random | None = None,
         now: Callable[[], float] = time.monotonic,
@@ -48,7 +60,7 @@ class SyncLoop:
         self._due = _LONG_AGO
         self._not_before = _LONG_AGO
         self._stopping = False
-        self._syncer: Syncer | None = None
+        self._syncer: Syncing | None = None
         self._listeners: list[Listener] = []
         self._thread = Thread(target=self._run, name="sync", daemon=True)
 
@@ -72,10 +84,10 @@ class SyncLoop:
             self._go_soon()
             self._changed.notify()
 
-    def news(self) -> None:
-        """Something was written here: it goes within seconds, together with what follows."""
+    def news(self, within: float = NEWS_SECONDS) -> None:
+        """Something was written here, or near: it goes within so many seconds, together with what follows."""
         with self._changed:
-            self._due = max(self._not_before, min(self._due, self._now() + NEWS_SECONDS))
+            self._due = max(self._not_before, min(self._due, self._now() + within))
             self._changed.notify()
 
     def stop(self) -> None:

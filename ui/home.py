@@ -38,9 +38,16 @@ class PackSettings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What a laptop remembers of itself: the region's address, empty for a school without a region."""
+    """What a laptop remembers of itself.
+
+    Attributes:
+        region_url: the region's address, empty for a school without a region.
+        hub_url: a hub's address that was typed; hubs on the same network are found without.
+        packs: how packs are fetched.
+    """
 
     region_url: str = ""
+    hub_url: str = ""
     packs: PackSettings = PackSettings()
 
 
@@ -112,6 +119,10 @@ class Home(msgspec.Struct, frozen=True):
     def remember_packs(self, packs: PackSettings) -> None:
         """Keeps what packs may take; the rest stays as it is. Raises as `remember_region`."""
         self._remember(msgspec.structs.replace(self.settings(), packs=packs))
+
+    def remember_hub(self, address: str) -> None:
+        """Keeps a hub's address; raises as `remember_region`."""
+        self._remember(msgspec.structs.replace(self.settings(), hub_url=address))
 
     def _remember(self, settings: Settings) -> None:
         # Aside first: a cut in the middle leaves the old settings whole.

@@ -130,7 +130,7 @@ class Laptop:
 
     def begin(self) -> None:
         """Sets the slow helpers to work, once the window is there: the line, the bundled packs, the index."""
-        self.line.start()
+        self.line.start(listen=True)
         shelf = self.shelf
         self._shelf_care = Thread(target=lambda: _care_for(shelf), name="shelf", daemon=True)
         self._shelf_care.start()

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,16 @@ from ui.home import Home
 from ui.presenters.desk import ExchangeLine
 
 if TYPE_CHECKING:
-    from sync.loop import SyncLoop
+    from sync.hub.guest import HubGuest
+    from sync.loop import Syncing, SyncLoop
     from sync.syncer import Syncer, SyncReport
 
 KEPT = 20
 """How many past exchanges the technician's page remembers."""
+
+NEWS_SECONDS = 15.0
+HEARD_SECONDS = 1.0
+"""How long what was written waits for more to go with it: a region is far, a hub is in the building."""
 
 
 class NoRegionError(ScuolaError):
@@ -41,13 +47,20 @@ class RegionLine:
         self._recent: deque[ExchangeLine] = deque(maxlen=KEPT)
         self._listeners: list[Callable[[], None]] = []
         self._loop: SyncLoop | None = None
+        self._guest: HubGuest | None = None
         self._running = False
         self._begun = False
+        self._listens = False
 
-    def start(self) -> None:
-        """Begins to exchange by itself, where there is a region."""
+    def start(self, *, listen: bool = False) -> None:
+        """Begins to exchange by itself, with whatever there is.
+
+        Args:
+            listen: whether to look for a hub on the local network too.
+        """
         self._begun = True
-        if self._address and self._loop is None:
+        self._listens = self._listens or listen
+        if self._ways_are_known() and self._loop is None:
             from sync.loop import SyncLoop  # late: the first paint does not wait for the line
 
             self._loop = SyncLoop(self._open_syncer)
@@ -75,6 +88,25 @@ class RegionLine:
         if report.problem is not None:
             raise report.problem
         self.remember(wanted)
+        return report
+
+    def sync_with_hub(self, address: str) -> "SyncReport":
+        """Exchanges with a hub now; its address is remembered when it worked.
+
+        Raises:
+            SyncError: the exchange did not go through; what was acknowledged stays.
+        """
+        from sync.hub.guest import hub_syncer  # late: it brings TLS
+
+        syncer = hub_syncer(self._school, address, self._clock)
+        try:
+            report = syncer.sync_once()
+        finally:
+            syncer.close()
+        self._note(report)
+        if report.problem is not None:
+            raise report.problem
+        self._home.remember_hub(address)
         return report
 
     def connect(self, address: str) -> None:
@@ -130,10 +162,12 @@ class RegionLine:
         self._tell()
         return line
 
-    def news(self) -> None:
-        """Something was written here: it goes within seconds."""
+    def news(self, within: float | None = None) -> None:
+        """Something was written here, or at a hub: it goes within seconds, at once where a hub is near."""
         if self._loop is not None:
-            self._loop.news()
+            near = self._guest is not None and self._guest.addresses()
+            seconds = within if within is not None else HEARD_SECONDS if near else NEWS_SECONDS
+            self._loop.news(seconds)
 
     def on_change(self, tell: Callable[[], None]) -> None:
         """Has `tell` called, from any thread, when an exchange begins or ends."""
@@ -145,13 +179,32 @@ class RegionLine:
             self._loop.stop()
             self._loop = None
 
+    def _ways_are_known(self) -> bool:
+        return bool(self._address or self._home.settings().hub_url or self._listens)
+
     @contextmanager
-    def _open_syncer(self) -> Iterator["Syncer"]:
-        syncer = self._syncer(self._address)
+    def _open_syncer(self) -> Iterator["Syncing"]:
+        from sync.ways import Ways  # late, as above
+
+        region = self._syncer(self._address) if self._address else None
+        guest = self._guest = self._open_guest()
+        ways = Ways(guest.addresses if guest else _no_hubs, guest.syncer if guest else self._syncer, region)
         try:
-            yield syncer
+            yield ways
         finally:
-            syncer.close()
+            self._guest = None
+            ways.close()
+            if guest is not None:
+                guest.close()
+
+    def _open_guest(self) -> "HubGuest | None":
+        typed = self._home.settings().hub_url
+        if not typed and not self._listens:
+            return None
+        from sync.hub.guest import HubGuest  # late: it brings TLS and the network's names
+
+        heard = partial(self.news, HEARD_SECONDS)
+        return HubGuest(self._school, self._clock, typed=typed, listen=self._listens, heard=heard)
 
     def _syncer(self, address: str) -> "Syncer":
         from sync.syncer import Syncer  # late, as above
@@ -164,6 +217,8 @@ class RegionLine:
         self._tell()
 
     def _note(self, report: "SyncReport") -> None:
+        if report.problem is None and not report.requests:
+            return  # there was nobody to exchange with
         problem = report.problem.message if report.problem else ""
         line = ExchangeLine(at_ms=report.at_ms, sent=report.sent, received=report.received, problem=problem)
         self._recent.appendleft(line)
@@ -171,3 +226,7 @@ class RegionLine:
     def _tell(self) -> None:
         for tell in self._listeners:
             tell()
+
+
+def _no_hubs() -> tuple[str, ...]:
+    return ()

@@ -8,6 +8,15 @@ from scuola_digitale.storage.laptop_replica import LaptopReplica
 from sync.protocol import NONCE_BYTES
 
 
+def admitted_key(replica: LaptopReplica, clock: Clock, device: bytes) -> bytes | None:
+    """The signing key of a device that the school admits now, as far as is known here; else None."""
+    certificate = replica.certificate_of(device)
+    if certificate is None or not certificate.is_device:
+        return None
+    # Only its end counts here: a laptop whose clock died must not send away one admitted «tomorrow».
+    return certificate.signing_key if clock.now_ms() <= certificate.not_after_ms else None
+
+
 class HubGate:
     """The `Gate` of a hub; safe from any thread.
 
@@ -24,13 +33,7 @@ class HubGate:
 
     def key_of(self, device: bytes) -> bytes | None:
         """The signing key of a device that may ask now."""
-        certificate = self._replica.certificate_of(device)
-        if certificate is None or not certificate.is_device:
-            return None
-        # Only its end counts here: a hub whose clock died must not send away a laptop admitted «tomorrow».
-        if self._clock.now_ms() > certificate.not_after_ms:
-            return None
-        return certificate.signing_key
+        return admitted_key(self._replica, self._clock, device)
 
     def nonce_due(self, device: bytes) -> bytes:
         """The nonce that the device's next request must be signed over."""

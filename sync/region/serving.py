@@ -18,6 +18,8 @@ from sync.region.patience import Patience
 from sync.region.store import RegionStore, add_school, find_school
 
 if TYPE_CHECKING:
+    import ssl
+
     import uvicorn
 
     from sync.region.shelf.shelf import PackShelf
@@ -74,12 +76,12 @@ def serve(
         PortTakenError, HostUnusableError: nothing can listen there.
     """
     app = make_app(database_url, shelf=shelf)
-    listener = _listen(host, port)
+    listener = listen_on(host, port)
     # uvicorn ends its work first and hands the interruption on, which is how this is meant to end.
     with listener, suppress(KeyboardInterrupt):
         if listening is not None:
             listening(f"http://{host}:{port}")
-        _server(app).run(sockets=[listener])
+        server_of(app).run(sockets=[listener])
 
 
 def register_school(database_url: str, school_id: str, root_public_key: bytes) -> None:
@@ -147,8 +149,8 @@ class EmbeddedRegion:
 
     def start(self, *, port: int = 0) -> str:
         """Begins to serve; returns the address. A stopped region may be started again on its old port."""
-        listener = _listen("127.0.0.1", port)
-        self._server = _server(self._app)
+        listener = listen_on("127.0.0.1", port)
+        self._server = server_of(self._app)
         self._thread = Thread(
             target=self._server.run, kwargs={"sockets": [listener]}, name="region", daemon=True
         )
@@ -164,8 +166,12 @@ class EmbeddedRegion:
         self._engine.dispose()
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    """A listening socket: who connects before the server runs waits in its queue."""
+def listen_on(host: str, port: int) -> socket.socket:
+    """A listening socket: who connects before the server runs waits in its queue.
+
+    Raises:
+        PortTakenError, HostUnusableError: nothing can listen there.
+    """
     if not host:  # would be every address there is
         raise HostUnusableError(host)
     try:
@@ -176,7 +182,8 @@ def _listen(host: str, port: int) -> socket.socket:
         raise PortTakenError(port) from error
 
 
-def _server(app: Any) -> "uvicorn.Server":
+def server_of(app: Any, *, tls: "ssl.SSLContext | None" = None) -> "uvicorn.Server":
+    """A server of an application, over TLS where a context is given."""
     import uvicorn  # late: only who serves pays for it
 
     return uvicorn.Server(
@@ -190,5 +197,6 @@ def _server(app: Any) -> "uvicorn.Server":
             date_header=False,
             timeout_keep_alive=_KEEP_ALIVE_SECONDS,
             timeout_graceful_shutdown=_GRACE_SECONDS,
+            ssl_context_factory=(lambda _config, _default: tls) if tls is not None else None,
         )
     )

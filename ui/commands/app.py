@@ -5,7 +5,19 @@ from collections.abc import Sequence
 import typer
 
 from scuola_digitale.errors import ScuolaError
-from ui.commands import carrying, day, doctor, getting, packs, regions, school, searching, shelves, syncing
+from ui.commands import (
+    carrying,
+    day,
+    doctor,
+    getting,
+    hubs,
+    packs,
+    regions,
+    school,
+    searching,
+    shelves,
+    syncing,
+)
 from ui.commands.stage import Stage
 from ui.commands.terminal import refuse
 from ui.commands.usage import Command, Group, speak_italian, tell_wrong_usage
@@ -42,6 +54,7 @@ def build_app(stage: Stage) -> typer.Typer:
     app.add_typer(regions.app, name="region")
     app.command("search", cls=Command)(searching.search)
     app.command("sync", cls=Command)(syncing.sync)
+    app.command("hub", cls=Command)(hubs.hub)
     app.command("doctor", cls=Command)(doctor.doctor)
     for name, command in day.commands(stage).items():
         app.command(name, cls=Command)(command)

@@ -20,13 +20,16 @@ def sync(
         ),
     ] = None,
     region: Annotated[str, typer.Option(help="L'indirizzo della regione, se non è quello ricordato.")] = "",
+    hub: Annotated[
+        str, typer.Option(help="L'indirizzo di un portatile che raccoglie, come https://192.168.1.20:8779.")
+    ] = "",
     as_json: AsJson = False,
 ) -> int:
     """Spedisce quello che aspetta e prende le novità."""
     if stick is not None:
         return _with_stick(stick, as_json=as_json)
     with Laptop.opened(default_home().ready()) as laptop:
-        report = laptop.line.sync_once(region)
+        report = laptop.line.sync_with_hub(hub) if hub else laptop.line.sync_once(region)
     if as_json:
         say_json(
             {

@@ -1,0 +1,23 @@
+"""How a hub fails, in words for who stands before the laptop."""
+
+from sync.errors import SyncError
+
+
+class HubUntrustedError(SyncError):
+    """What answers at a hub's address is no laptop of this school."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Al posto del portatile che raccoglie risponde qualcuno che non è della scuola.",
+            remedy="Non è partito nulla. Controlla l’indirizzo con chi segue i computer.",
+        )
+
+
+class HubGoneError(SyncError):
+    """The hub does not answer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Il portatile che raccoglie non risponde.",
+            remedy="Accendilo, oppure controlla che siate sulla stessa rete.",
+        )
