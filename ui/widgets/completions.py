@@ -67,6 +67,7 @@ class Completions(QFrame):
         self._column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE + 3)
         self._column.setSpacing(0)
         self._rows: list[CompletionRow] = []
+        field.installEventFilter(self)
         field.line.installEventFilter(self)
         self.hide()
 
@@ -86,10 +87,13 @@ class Completions(QFrame):
         if not ways or not self._field.line.hasFocus():
             self.hide()
             return
-        below = self._field.geometry().bottomLeft() + QPoint(0, 5)
-        self.setGeometry(below.x(), below.y(), self._field.width(), self._column.sizeHint().height())
+        self._place()
         self.raise_()
         self.show()
+
+    def _place(self) -> None:
+        below = self._field.geometry().bottomLeft() + QPoint(0, 5)
+        self.setGeometry(below.x(), below.y(), self._field.width(), self._column.sizeHint().height())
 
     def _clear(self) -> None:
         for row in self._rows:
@@ -110,6 +114,8 @@ class Completions(QFrame):
         paint.paper(painter, QRectF(self.rect()), worn.color("foglio"), worn.color("bordo"), radius=14)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._field and event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self._place()
         if event.type() == QEvent.Type.FocusOut:
             QTimer.singleShot(0, self, self._hide_when_left)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.isVisible():

@@ -204,6 +204,7 @@ class SearchPage(Page):
     def _found(self, found: SearchResult) -> None:
         self._presenter.take(found)
         self._show()
+        self.completions.raise_()  # over the cards that came just now
 
     def _show(self) -> None:
         presenter = self._presenter
