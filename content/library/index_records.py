@@ -1,7 +1,7 @@
 """Which packs stand in the search index, and the words it met: kept in the library, beside what they speak of."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
@@ -25,21 +25,11 @@ def waiting(connection: sqlite3.Connection, lineage: str | None) -> tuple[tuple[
     return tuple(row[0] for row in missing), tuple(row[0] for row in gone)
 
 
-def record(
-    connection: sqlite3.Connection,
-    pack_id: str,
-    sha256: str,
-    lineage: str,
-    words: Iterable[tuple[str, str, int, str]],
-) -> None:
-    """Notes that the index holds this edition; each folded word comes as it is shown, with count and sound."""
+def record(connection: sqlite3.Connection, pack_id: str, sha256: str, lineage: str, words: bytes) -> None:
+    """Notes that the index holds this edition, and the words it met, packed as the search wishes."""
     with transaction(connection):
         connection.execute("DELETE FROM indexed WHERE pack_id = ?", (pack_id,))
-        connection.execute("INSERT INTO indexed VALUES (?, ?, ?)", (pack_id, sha256, lineage))
-        connection.executemany(
-            "INSERT INTO word (pack_id, word, shown, count, sound) VALUES (?, ?, ?, ?, ?)",
-            ((pack_id, *each) for each in words),
-        )
+        connection.execute("INSERT INTO indexed VALUES (?, ?, ?, ?)", (pack_id, sha256, lineage, words))
 
 
 def forget(connection: sqlite3.Connection, pack_id: str) -> None:
@@ -48,9 +38,9 @@ def forget(connection: sqlite3.Connection, pack_id: str) -> None:
         connection.execute("DELETE FROM indexed WHERE pack_id = ?", (pack_id,))
 
 
-def vocabulary(connection: sqlite3.Connection) -> Iterator[tuple[str, str, int, str]]:
-    """Every folded word of the library, as it is shown, how often it stands there, and how it sounds."""
-    return connection.execute("SELECT word, shown, sum(count), sound FROM word GROUP BY word")
+def words(connection: sqlite3.Connection) -> list[bytes]:
+    """The words of every indexed pack, as they were recorded."""
+    return [row[0] for row in connection.execute("SELECT words FROM indexed ORDER BY pack_id")]
 
 
 def sections(connection: sqlite3.Connection) -> int:

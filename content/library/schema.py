@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 2
+VERSION = 3
 """What `PRAGMA user_version` says when every change below has been made."""
 
 _FIRST = (
@@ -48,6 +48,13 @@ _SECOND = (
     # How each word sounds; the search makes its tables anew.
     "DELETE FROM indexed",
     "ALTER TABLE word ADD COLUMN sound TEXT NOT NULL DEFAULT ''",
+)
+
+_THIRD = (
+    # The words of a pack are read all together: one value a pack is read ten times faster than a row a word.
+    "DROP TABLE word",
+    "DELETE FROM indexed",
+    "ALTER TABLE indexed ADD COLUMN words BLOB NOT NULL DEFAULT x''",
 )
 
 
@@ -99,5 +106,5 @@ def _making(statements: tuple[str, ...]) -> "Callable[[Database], None]":
     return make
 
 
-_CHANGES = {"first": _making(_FIRST), "second": _making(_SECOND)}
+_CHANGES = {"first": _making(_FIRST), "second": _making(_SECOND), "third": _making(_THIRD)}
 """Named changes, each made once, in this order."""

@@ -11,7 +11,7 @@ from content.library.library import Library
 from content.search.documents import Reading
 from content.search.engines import kind_of, wanted
 from content.search.index_folder import IndexFolder
-from content.search.spelling import sound
+from content.search.spelling import packed
 
 _log = logging.getLogger(__name__)
 
@@ -73,9 +73,10 @@ class IndexUpkeep:
 
     def _record(self, pack_id: str, reading: Reading) -> None:
         pack = self._library.pack(pack_id)
-        words = ((word, shown, count, sound(word)) for word, (shown, count) in reading.words().items())
         lineage = self._folder.lineage() or ""
-        index_records.record(self._library.connection(), pack_id, pack.sha256, lineage, words)
+        index_records.record(
+            self._library.connection(), pack_id, pack.sha256, lineage, packed(reading.words())
+        )
 
     def _write(self, engine: str, change: Callable[[Path], object]) -> None:
         """Changes the index; one that cannot be read is dropped, and the change starts a new one."""

@@ -21,7 +21,7 @@ from content.search.pack_cards import found_packs
 from content.search.question import Asked, Asking, Question, read_question
 from content.search.ranking import Sections, Typed, by_lesson, reordered, with_phrases
 from content.search.snippets import snippet
-from content.search.spelling import Entry, Vocabulary, nearest_title
+from content.search.spelling import Vocabulary, nearest_title
 from content.search.words import all_words
 from scuola_digitale.domain.lesson import LessonHead, Section
 from scuola_digitale.domain.school_terms import Area, Grade
@@ -187,8 +187,7 @@ class LibrarySearch:
 
     def _opened_at(self, current: CurrentIndex) -> _Opened:
         self._folder.verify(current)
-        rows = index_records.vocabulary(self._library.connection())
-        vocabulary = Vocabulary({word: Entry(shown, count, heard) for word, shown, count, heard in rows})
+        vocabulary = Vocabulary.of(index_records.words(self._library.connection()))
         reader = kind_of(current.engine).open(current.path)
         asking = Asking(vocabulary, reader.count, has_english=reader.has_language("en"))
         return _Opened(current, reader, vocabulary, asking, self._library.packs())

@@ -33,7 +33,7 @@ _FUSED = re.compile(r"(?:dell|all|nell|sull|dall|quell|un|[ldcsmt])(?=[aeiouh])"
 """What an apostrophe should have parted from the word behind it: `lacqua`, `dellisola`."""
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A word of the library: as it is shown, how often it stands there, how it sounds."""
 
     shown: str
@@ -48,6 +48,15 @@ def sound(folded: str) -> str:
     return folded
 
 
+_ENTRIES = msgspec.msgpack.Decoder(dict[str, Entry])
+
+
+def packed(words: Mapping[str, tuple[str, int]]) -> bytes:
+    """The words of a pack, folded, each as it is shown and its count, for `Vocabulary.of`."""
+    entries = {word: Entry(shown, count, sound(word)) for word, (shown, count) in sorted(words.items())}
+    return msgspec.msgpack.encode(entries)
+
+
 class Vocabulary:
     """All the words of a library, folded."""
 
@@ -58,6 +67,20 @@ class Vocabulary:
         self._by_sound: list[tuple[str, str]] | None = None
         self.nearest = lru_cache(maxsize=1024)(self._nearest)
         self.likelier = lru_cache(maxsize=1024)(self._likelier)
+
+    @classmethod
+    def of(cls, packs: Iterable[bytes]) -> "Vocabulary":
+        """The vocabulary of several packs, each as `packed` gave it.
+
+        Raises:
+            msgspec.DecodeError: it was not `packed`.
+        """
+        entries: dict[str, Entry] = {}
+        for found in sorted(map(_ENTRIES.decode, packs), key=len, reverse=True):
+            both = found.keys() & entries.keys()
+            joined = {word: _joined(entries[word], found[word]) for word in both}
+            entries = {**entries, **found, **joined}
+        return cls(entries)
 
     def __contains__(self, word: str) -> bool:
         return word in self._entries
@@ -153,6 +176,12 @@ class Vocabulary:
 
     def _count(self, word: str) -> int:
         return self._entries[word].count
+
+
+def _joined(first: Entry, second: Entry) -> Entry:
+    """One entry for a word of two packs, shown as it stands more often."""
+    shown = first.shown if first.count >= second.count else second.shown
+    return Entry(shown, first.count + second.count, first.sound)
 
 
 def nearest_title(text: str, titles: Iterable[str]) -> str | None:
