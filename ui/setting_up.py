@@ -60,9 +60,9 @@ class SchoolWords(msgspec.Struct, frozen=True, kw_only=True):
 
     school: str
     code: str = ""
-    technician: str
-    password: str
-    label: str
+    technician: str = ""
+    password: str = ""
+    label: str = ""
 
     def check_school(self) -> None:
         """Refuses what is missing of the school's own words.
@@ -75,6 +75,16 @@ class SchoolWords(msgspec.Struct, frozen=True, kw_only=True):
         if self.code and not _CODE.fullmatch(_tidy(self.code)):
             raise SchoolCodeError
 
+    def check_technician(self) -> None:
+        """Refuses what is missing of who looks after the computers.
+
+        Raises:
+            MissingWordsError, WeakPasswordError: a name is missing, or the password is too short.
+        """
+        if not self.technician.strip():
+            raise MissingWordsError("il nome di chi segue i computer")
+        check_password(self.password, "tecnico")
+
     def check(self) -> None:
         """Refuses what is missing or too short.
 
@@ -82,9 +92,7 @@ class SchoolWords(msgspec.Struct, frozen=True, kw_only=True):
             MissingWordsError, SchoolCodeError, WeakPasswordError: which of them.
         """
         self.check_school()
-        if not self.technician.strip():
-            raise MissingWordsError("il nome di chi segue i computer")
-        check_password(self.password, "tecnico")
+        self.check_technician()
         if not self.label.strip():
             raise MissingWordsError("il nome di questo portatile")
 
@@ -189,3 +197,18 @@ def card_of(school: School) -> tuple[str, str, str]:
     """What a school shows of itself: its id and public root in hexadecimal, and its six digits."""
     root_key = school.identity.root_key
     return school.school_id.hex(), root_key.hex(), school_digits(root_key)
+
+
+def found_from(home: Home, said: dict[str, str]) -> None:
+    """Founds a school from what was written in the window, by the names of `SchoolWords`."""
+    found(home, SchoolWords(**said))
+
+
+def words_good(step: int, said: dict[str, str]) -> None:
+    """Refuses what was written in a step (0 the school, 1 the technician, 2 the laptop) and before.
+
+    Raises:
+        MissingWordsError, SchoolCodeError, WeakPasswordError: which of them.
+    """
+    words = SchoolWords(**said)
+    (words.check_school, words.check_technician, words.check)[step]()

@@ -1,6 +1,7 @@
 """A form: some fields and one act, which runs off the GUI thread; what is wrong is said at its foot."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +12,8 @@ from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Card
 from ui.widgets.fields import Field, LabelledField
 from ui.widgets.text import Text
+
+T = TypeVar("T")
 
 
 class Form(Card):
@@ -56,16 +59,16 @@ class Form(Card):
         """Adds an act; the buttons stand side by side."""
         button = Button(words, kind, icon=icon)
         button.clicked.connect(press)
-        self._row.insertWidget(len(self.buttons), button)
+        self._row.insertWidget(self._row.count() - 1, button)
         self.buttons.append(button)
         return button
 
-    def do(self, name: str, work: Callable[[], object], done: Callable[[object], None]) -> None:
+    def do(self, name: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
         """Does slow work under a name for the log; meanwhile nothing can be pressed twice."""
         self.say_trouble("")
         self.enable(enabled=False)
 
-        def succeeded(result: object) -> None:
+        def succeeded(result: T) -> None:
             self.enable(enabled=True)
             done(result)
 

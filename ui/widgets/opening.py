@@ -43,8 +43,13 @@ def open_laptop(home: Home, ready: Callable[[], None] | None = None) -> int:
         from ui.widgets.welcome import Welcome
 
         welcome = Welcome(home)
+        welcome.settled.connect(app.quit)
         show(welcome)
-        return app.exec()
+        code = app.exec()
+        background.wait_for_all()
+        if not Laptop.belongs_to_a_school(home):
+            return code
+        welcome.deleteLater()
     with Laptop.opened(home) as laptop:
         return live_in(laptop, ready)
 

@@ -1,58 +1,123 @@
-"""The first window on a laptop that is in no school yet: what this is, and a school to try."""
+"""The first window on a laptop that is in no school yet: try one, found one, or come into one."""
 
 import sys
 
-from PySide6.QtCore import QProcess, QRectF, Qt
+from PySide6.QtCore import QProcess, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.home import Home
+from ui.presenters.welcome import FoundingPresenter, JoiningPresenter
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Drawing
+from ui.widgets.flow import FlowLayout
 from ui.widgets.skyline import draw_skyline
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
+_WAYS = (
+    "Puoi provare il programma in una scuola inventata, a Valdoro; se segui i computer,"
+    " qui fondi la tua scuola o fai entrare il portatile in una che c’è già."
+)
+
 
 class Welcome(QWidget):
-    """Says that the laptop is in no school, and opens the demo school when asked."""
+    """Three ways on; `settled` when the laptop is in a school."""
+
+    settled = Signal()
 
     def __init__(self, home: Home) -> None:
         super().__init__()
         self._home = home
         self.setWindowTitle("Scuola Digitale")
         self.setMinimumSize(911, 512)
+        self._rooms = QStackedWidget()
         column = QVBoxLayout(self)
-        column.setContentsMargins(48, 64, 48, 200)
-        column.setSpacing(16)
-        column.addWidget(Drawing("marchio", 72), alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(Text("Benvenuti", "display"))
-        column.addWidget(
-            Text(
-                "Questo portatile non fa ancora parte di una scuola: lo fa entrare chi segue i computer.",
-                "reading",
-                wrap=True,
-            )
-        )
-        column.addWidget(
-            Text(
-                "Intanto puoi provare il programma in una scuola inventata, a Valdoro.", "reading", wrap=True
-            )
-        )
-        row = QHBoxLayout()
-        self.try_it = Button("Prova la scuola di Valdoro", "primary")
-        self.try_it.clicked.connect(self._try)
-        row.addWidget(self.try_it)
-        row.addStretch(1)
-        column.addLayout(row)
-        self.words = Text("", "ui", "ink2", wrap=True)
-        column.addWidget(self.words)
-        column.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._rooms)
+        self._hello = self._add(self._make_hello())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().color("carta"))
         draw_skyline(painter, QRectF(self.rect()))
+
+    def found(self) -> None:
+        """Shows the steps by which a school is founded."""
+        from ui.setting_up import found_from, words_good  # late: the welcome is drawn without keys
+        from ui.widgets.founding_steps import FoundingSteps
+
+        home = self._home
+        self.steps = FoundingSteps(FoundingPresenter(lambda said: found_from(home, said), words_good))
+        self.steps.founded.connect(self.settled)
+        self.steps.left.connect(self._back)
+        self._go_in(self.steps)
+
+    def join(self) -> None:
+        """Shows the two ways into a school that is there."""
+        from ui.setting_up import Newcomer  # late, as above
+        from ui.widgets.joining_steps import JoiningSteps
+
+        home = self._home
+        self.joining = JoiningSteps(JoiningPresenter(lambda: Newcomer(home)))
+        self.joining.joined.connect(self.settled)
+        self.joining.left.connect(self._back)
+        self._go_in(self.joining)
+
+    def _make_hello(self) -> QWidget:
+        hello = QWidget()
+        column = QVBoxLayout(hello)
+        column.setContentsMargins(48, 56, 48, 40)
+        column.setSpacing(16)
+        column.addWidget(Drawing("marchio", 72), alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(Text("Benvenuti", "display"))
+        for words in (
+            "Questo portatile non fa ancora parte di una scuola.",
+            _WAYS,
+        ):
+            column.addWidget(Text(words, "reading", wrap=True))
+        self.try_it = Button("Prova la scuola di Valdoro", "primary")
+        self.try_it.clicked.connect(self._try)
+        self.found_it = Button("Fonda la tua scuola", icon="piu")
+        self.found_it.clicked.connect(self.found)
+        self.join_it = Button("Entra in una scuola", icon="portatile")
+        self.join_it.clicked.connect(self.join)
+        ways = QWidget()
+        flow = FlowLayout(ways, gap=12, line_gap=12)
+        for button in (self.try_it, self.found_it, self.join_it):
+            flow.addWidget(button)
+        column.addWidget(ways)
+        self.words = Text("", "ui", "ink2", wrap=True)
+        column.addWidget(self.words)
+        column.addStretch(1)
+        return hello
+
+    def _go_in(self, steps: QWidget) -> None:
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(48, 40, 48, 40)
+        column.addWidget(steps)
+        column.addStretch(1)
+        self._rooms.setCurrentWidget(self._add(room))
+        steps.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _back(self) -> None:
+        gone = self._rooms.currentWidget()
+        self._rooms.setCurrentWidget(self._hello)
+        if gone is not None:
+            self._rooms.removeWidget(gone)
+            gone.deleteLater()
+
+    def _add(self, room: QWidget) -> QWidget:
+        """Puts a room behind a frame that scrolls where the window is small or the text large."""
+        frame = QScrollArea()
+        frame.setFrameShape(QFrame.Shape.NoFrame)
+        frame.setWidgetResizable(True)
+        frame.setWidget(room)
+        for ground in (frame.viewport(), room):
+            ground.setAutoFillBackground(False)  # the ridge shows through
+        self._rooms.addWidget(frame)
+        return frame
 
     def _try(self) -> None:
         self.try_it.setEnabled(False)

@@ -1,0 +1,162 @@
+"""Decides what a laptop in no school yet offers: try one, found one, come into one."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+
+from scuola_digitale.errors import ScuolaError
+
+
+class PasswordsDifferError(ScuolaError):
+    """A password was written in two ways."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Le due parole d’ordine non sono uguali.", remedy="Scrivila di nuovo, uguale nei due posti."
+        )
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A step of the way: its title and a line on why."""
+
+    title: str
+    detail: str
+
+
+class FoundingPresenter:
+    """Three short steps to a school; `found` makes it, off the GUI thread.
+
+    Args:
+        found: founds a school from its words, given by name.
+        check: refuses words that are not good, by name too.
+    """
+
+    steps = (
+        Step(
+            "La tua scuola", "Il nome è quello che i bambini vedono in alto. Il codice puoi lasciarlo vuoto."
+        ),
+        Step(
+            "Chi segue i computer",
+            "Questa parola d’ordine custodisce le chiavi della scuola: nessuno la può rifare."
+            " Scrivila su un foglio e chiudilo in un cassetto.",
+        ),
+        Step("Questo portatile", "Dagli un nome che si capisce guardando l’armadio: Armadio 1, Finestra…"),
+    )
+    school, code = "Nome della scuola", "Codice meccanografico, se lo sai"
+    school_example, code_example = "per esempio: Scuola di Valdoro", "per esempio: MCEE123456"
+    technician, password, again = "Nome", "Parola d’ordine, almeno 12 caratteri", "Ancora una volta"
+    label, label_example = "Nome di questo portatile", "per esempio: Armadio 1"
+    on, back, found_it = "Avanti", "Indietro", "Fonda la scuola"
+    working = "Faccio le chiavi della scuola…"
+
+    def __init__(
+        self, found: Callable[[dict[str, str]], None], check: Callable[[int, dict[str, str]], None]
+    ) -> None:
+        self._found = found
+        self._check = check
+
+    def count(self, place: int) -> str:
+        """`Passo 1 di 3`."""
+        return f"Passo {place + 1} di {len(self.steps)}"
+
+    def may_go_on(self, place: int, said: dict[str, str], again: str) -> None:
+        """Refuses to leave a step whose words are not good.
+
+        Raises:
+            ScuolaError: what is missing or wrong.
+        """
+        self._check(place, said)
+        if place == 1 and again != said["password"]:
+            raise PasswordsDifferError
+
+    def found(self, said: dict[str, str]) -> None:
+        """Founds the school. Raises a ScuolaError where it cannot; then nothing was founded."""
+        self._found(said)
+
+
+class Offer(Protocol):
+    """What a laptop was answered: the school's six digits, and how the laptop will be called."""
+
+    @property
+    def digits(self) -> str:
+        """Six digits of the school."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """The laptop's name."""
+        ...
+
+
+class Guest(Protocol):
+    """A laptop on its way into a school; `ui.setting_up.Newcomer` is one."""
+
+    @property
+    def digits(self) -> str:
+        """Six digits that the technician sees beside its request."""
+        ...
+
+    def leave_request(self, stick: Path) -> None:
+        """Writes the request on a stick."""
+        ...
+
+    def answer_from(self, stick: Path) -> Offer:
+        """What a stick brings for this laptop."""
+        ...
+
+    def answer_by_code(self, address: str, code: str) -> Offer:
+        """What the technician's laptop answers to a code."""
+        ...
+
+    def enter(self, offer: Any, stick: Path | None = None) -> str:
+        """Goes into the school; gives the site's name."""
+        ...
+
+
+class JoiningPresenter:
+    """Two ways into a school that is there; all but `digits` runs off the GUI thread and may raise a ScuolaError."""
+
+    title = "Entra in una scuola"
+    detail = "Serve il tecnico, con il suo portatile: gli basta un minuto."
+    code_title = "Con un codice a voce"
+    code_detail = "I due portatili sono sulla stessa rete. Il tecnico ti dice un indirizzo e sei cifre."
+    address, address_example = "Indirizzo", "per esempio: 192.168.1.5:43210"
+    code, code_example = "Codice", "per esempio: 472 915"
+    enter = "Entra"
+    stick_title = "Con la chiavetta"
+    stick_detail = "Senza rete: la chiavetta va dal tecnico con la richiesta e torna con la risposta."
+    ask, read = "1. Metti la richiesta sulla chiavetta", "2. Leggi la risposta"
+    choose_stick = "Scegli la chiavetta"
+    same = "Sono le stesse: entra"
+    back = "Indietro"
+
+    def __init__(self, open_guest: Callable[[], Guest]) -> None:
+        self._open_guest = open_guest
+
+    def leave_request(self, stick: Path) -> str:
+        """Writes the request on a stick; gives what to do now."""
+        guest = self._open_guest()
+        guest.leave_request(stick)
+        return (
+            f"La richiesta è sulla chiavetta. Il tecnico deve vedere queste sei cifre: {guest.digits}."
+            " Poi torna qui e leggi la risposta."
+        )
+
+    def read_answer(self, stick: Path) -> Offer:
+        """What the technician answered on a stick."""
+        return self._open_guest().answer_from(stick)
+
+    def compare(self, offer: Offer) -> str:
+        """What is asked before a laptop goes in by stick."""
+        return f"Le sei cifre della scuola sono {offer.digits}. Il tecnico ha le stesse sul suo portatile?"
+
+    def enter_from(self, stick: Path, offer: Offer) -> str:
+        """Goes in by stick; gives the site's name."""
+        return self._open_guest().enter(offer, stick)
+
+    def enter_by_code(self, address: str, code: str) -> str:
+        """Goes in by code; gives the site's name."""
+        guest = self._open_guest()
+        return guest.enter(guest.answer_by_code(address, code))

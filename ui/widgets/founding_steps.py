@@ -1,0 +1,87 @@
+"""The steps by which a school is founded: one short form after the other, and back."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from scuola_digitale.errors import ScuolaError
+from ui.presenters.welcome import FoundingPresenter
+from ui.widgets.fields import Field
+from ui.widgets.form import Form
+from ui.widgets.text import Text
+
+_WIDTH = 720
+
+
+class FoundingSteps(QWidget):
+    """Three forms, one shown at a time; `founded` when the school is there, `left` back to the welcome."""
+
+    founded = Signal()
+    left = Signal()
+
+    def __init__(self, presenter: FoundingPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self.forms = [
+            Form(step.title, f"{presenter.count(place)} · {step.detail}")
+            for place, step in enumerate(presenter.steps)
+        ]
+        self._stack = QStackedLayout(self)
+        self.setMaximumWidth(_WIDTH)
+        school, technician, laptop = self.forms
+        self.fields: dict[str, Field] = {
+            "school": school.add_field(presenter.school, presenter.school_example),
+            "code": school.add_field(presenter.code, presenter.code_example),
+            "technician": technician.add_field(presenter.technician),
+            "password": technician.add_field(presenter.password, secret=True),
+            "again": technician.add_field(presenter.again, secret=True),
+            "label": laptop.add_field(presenter.label, presenter.label_example),
+        }
+        for place, form in enumerate(self.forms):
+            last = place == len(self.forms) - 1
+            words = presenter.found_it if last else presenter.on
+            form.add_button(words, self._found if last else self._go_on, "primary")
+            form.add_button(presenter.back, self._go_back, "quiet", icon="indietro")
+            self._stack.addWidget(form)
+        for name, field in self.fields.items():
+            field.submitted.connect(self._found if name == "label" else self._go_on)
+        self.working = Text("", "ui", "ink2", wrap=True)
+        laptop.column.addWidget(self.working)
+
+    def begin(self) -> None:
+        """Puts the cursor where one writes first."""
+        self.forms[self._stack.currentIndex()].begin()
+
+    def _said(self) -> dict[str, str]:
+        return {name: field.text() for name, field in self.fields.items() if name != "again"}
+
+    def _may_go_on(self) -> bool:
+        place = self._stack.currentIndex()
+        form = self.forms[place]
+        form.say_trouble("")
+        try:
+            self._presenter.may_go_on(place, self._said(), self.fields["again"].text())
+        except ScuolaError as error:
+            form.say_trouble(str(error))
+            return False
+        return True
+
+    def _go_on(self) -> None:
+        if self._may_go_on():
+            self._stack.setCurrentIndex(self._stack.currentIndex() + 1)
+            self.begin()
+
+    def _go_back(self) -> None:
+        place = self._stack.currentIndex()
+        if place == 0:
+            self.left.emit()
+        else:
+            self._stack.setCurrentIndex(place - 1)
+            self.begin()
+
+    def _found(self) -> None:
+        if self._may_go_on():
+            said = self._said()
+            self.working.setText(self._presenter.working)
+            self.forms[-1].do(
+                "found school", lambda: self._presenter.found(said), lambda _: self.founded.emit()
+            )
