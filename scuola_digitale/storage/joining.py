@@ -100,7 +100,7 @@ class _Waiting(msgspec.Struct, frozen=True, array_like=True):
 
 def school_digits(root_key: bytes) -> str:
     """Six digits by which people tell that two laptops are of the same school."""
-    return _digits(b"sd1r" + root_key)
+    return _digits(b"sd1z" + root_key)
 
 
 def _digits(data: bytes) -> str:

@@ -1,0 +1,34 @@
+"""The guide for who keeps a school: every command in it exists, with its options."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from ui.commands.app import build_app
+from ui.stage import QtStage
+
+GUIDE = (Path(__file__).parents[1] / "docs" / "running-a-school.md").read_text("utf-8")
+COMMANDS = sorted(set(re.findall(r"scuola-digitale ([a-z][^\n`]*)", GUIDE)))
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_every_command_of_the_guide_exists_with_its_options(words: str) -> None:
+    command = get_command(build_app(QtStage()))
+    for word in words.split():
+        inside = getattr(command, "commands", {})
+        if word not in inside:
+            break
+        command = inside[word]
+
+    assert not getattr(command, "commands", {}), f"«{words}» is no whole command"
+    known = {option for parameter in command.params for option in parameter.opts}
+    assert set(re.findall(r"--[a-z-]+", words)) <= known
+
+
+def test_the_guide_says_all_that_a_school_can_do() -> None:
+    school = getattr(get_command(build_app(QtStage())), "commands", {})["school"]
+
+    for name in getattr(school, "commands", {}):
+        assert f"scuola-digitale school {name}" in GUIDE
