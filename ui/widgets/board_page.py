@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.school_terms import Grade
 from ui.presenters.board import DIRECT_MINUTES, BoardPresenter, ColumnView
@@ -15,6 +15,7 @@ from ui.widgets.empty import Empty
 from ui.widgets.flow import FlowLayout
 from ui.widgets.hour_ring import HourRing
 from ui.widgets.layouts import clear
+from ui.widgets.menu import Menu
 from ui.widgets.page import Page
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
@@ -188,7 +189,7 @@ class BoardPage(Page):
         self._show_hour()
 
     def _offer_works(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         for work in self._presenter.works():
             act = menu.addAction(work.theme)
             act.triggered.connect(lambda _=False, one=work.work_id: self._choose_work(one))

@@ -7,6 +7,7 @@ from ui.presenters.sign_in import SignInPresenter
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, IconTile
 from ui.widgets.fields import Field, LabelledField
+from ui.widgets.layouts import show_through
 from ui.widgets.text import Text
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -79,7 +80,6 @@ class CardDoor(QScrollArea):
         back.clicked.connect(self.left)
         card.column.addWidget(back, 0, _CENTRE)
         holder = QWidget()
-        holder.setObjectName("scrolled")
         outer = QVBoxLayout(holder)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addStretch(1)
@@ -90,3 +90,4 @@ class CardDoor(QScrollArea):
         outer.addLayout(line)
         outer.addStretch(3)
         self.setWidget(holder)
+        show_through(self)

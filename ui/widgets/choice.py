@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QMenu, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from ui.widgets import paint
+from ui.widgets.menu import Menu
 from ui.widgets.pictures import icon as icon_pixmap
 from ui.widgets.pressable import Pressable
 from ui.widgets.theme import theme
@@ -50,13 +51,12 @@ class Choice(Pressable):
         self.chosen.emit(key)
 
     def _open(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         for key, words in self._options:
             act = menu.addAction(words.replace("&", "&&"))
             act.setCheckable(True)
             act.setChecked(key == self._current)
             act.triggered.connect(lambda _=False, one=key: self.choose(one))
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
 

@@ -76,6 +76,10 @@ class Field(QFrame):
         if event.type() == QEvent.Type.StyleChange:
             self._dress()
 
+    def recolour(self) -> None:
+        """The colours of the look changed."""
+        self._dress()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint.begin(painter)

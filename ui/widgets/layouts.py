@@ -1,6 +1,6 @@
 """Small helps for layouts that are filled again."""
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea
 
 
 def clear(layout: QLayout) -> None:
@@ -13,3 +13,12 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
+
+
+def show_through(area: QScrollArea) -> None:
+    """Lets what is painted behind a scroll area be seen through it and what it scrolls."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.viewport().setAutoFillBackground(False)
+    inside = area.widget()
+    if inside is not None:
+        inside.setAutoFillBackground(False)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from ui.widgets.buttons import Button
+from ui.widgets.menu import Menu
 from ui.widgets.theme import dress, theme
 from ui.widgets.tokens import ThemeName
 
@@ -26,9 +27,9 @@ class LookButton(Button):
         self.setToolTip("Aspetto")
         self.clicked.connect(self._open)
 
-    def menu_now(self) -> QMenu:
+    def menu_now(self) -> Menu:
         """The menu, with what is worn marked."""
-        menu = QMenu(self)
+        menu = Menu(self)
         themes, sizes = QActionGroup(menu), QActionGroup(menu)
         for name, words in _THEMES:
             act = themes.addAction(words)
@@ -47,7 +48,6 @@ class LookButton(Button):
 
     def _open(self) -> None:
         menu = self.menu_now()
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
     def _wear(self, name: ThemeName, scale: float) -> None:

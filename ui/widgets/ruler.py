@@ -57,6 +57,10 @@ class Ruler(QWidget):
         painter.fillRect(0, band.top() - 2, self.width(), 2, edge)
         painter.fillRect(0, band.bottom() + 1, self.width(), 2, edge)
 
+    def recolour(self) -> None:
+        """The look changed, and with it perhaps whether a ruler is wanted."""
+        self._settle()
+
     def _settle(self) -> None:
         wanted = theme().ways.ruler
         self.setGeometry(self._page.rect())

@@ -23,6 +23,7 @@ from ui.widgets.chips import Chip
 from ui.widgets.empty import Empty
 from ui.widgets.faces import FaceCard, GradeMark
 from ui.widgets.flow import FlowLayout
+from ui.widgets.layouts import show_through
 from ui.widgets.look_button import LookButton
 from ui.widgets.skyline import draw_skyline
 from ui.widgets.staff_door import StaffDoor
@@ -77,6 +78,7 @@ class SignInPage(QWidget):
         self._columns = columns
         self._faces = []
         self._faces_room.setWidget(self._make_faces(columns))
+        show_through(self._faces_room)
         self.set_narrow(narrow=self._narrow)
 
     def faces(self) -> tuple[FaceCard, ...]:
@@ -208,7 +210,6 @@ class SignInPage(QWidget):
 
     def _make_faces(self, columns: tuple[FaceColumn, ...]) -> QWidget:
         holder = QWidget()
-        holder.setObjectName("scrolled")
         line = QHBoxLayout(holder)
         line.setContentsMargins(6, 12, 6, 12)
         line.setSpacing(16)

@@ -44,6 +44,10 @@ class Text(QLabel):
         if event.type() == QEvent.Type.StyleChange:
             self._dress()
 
+    def recolour(self) -> None:
+        """The colours of the look changed."""
+        self._dress()
+
     def _dress(self) -> None:
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, theme().color(self._tone))

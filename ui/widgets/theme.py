@@ -1,17 +1,18 @@
-"""The theme in use: its colours, its fonts, its measures, and the one style sheet filled from them.
+"""The theme in use: its colours, its fonts and its measures.
 
 Widgets ask `theme()` when they paint or when Qt tells them that the style changed, and keep nothing.
 """
 
 from dataclasses import dataclass
 from functools import cache
-from string import Template
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from scuola_digitale.domain.school_terms import Area
 from ui.widgets.fonts import ACTING_FACE, Role, load_face, role_font
+from ui.widgets.house_style import HouseStyle
 from ui.widgets.tokens import AREA_TOKENS, TOKENS, ThemeName, calm_tokens
 
 PAGE_MARGIN, PAGE_MARGIN_NARROW = 32, 20
@@ -38,23 +39,6 @@ class Ways:
     calm: bool = False
     still: bool = False
     speech: int = 100
-
-
-_STYLE = Template("""
-QToolTip { background: $foglio; color: $ink; border: 1px solid $bordo; padding: 6px; }
-QMenu { background: $foglio; color: $ink; border: 2px solid $bordo; padding: 6px; }
-QMenu::item { padding: 7px 18px 7px 32px; border: 2px solid transparent; border-radius: 8px; }
-QMenu::item:selected { background: $primary_soft; color: $link; border-color: $focus; }
-QMenu::indicator { width: 18px; height: 18px; left: 8px; }
-QMenu::separator { height: 1px; background: $linea; margin: 6px 8px; }
-QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: 0; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
-QScrollBar::handle:vertical { background: $bordo; border-radius: 4px; min-height: 40px; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
-QScrollBar::handle:horizontal { background: $bordo; border-radius: 4px; min-width: 40px; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-""")
 
 
 class Theme:
@@ -114,6 +98,10 @@ class Theme:
         """Whether text is so large in a narrow window that what stood side by side goes one under the other."""
         return narrow and self.scale > _STACKED_FROM
 
+    def measures(self) -> tuple[object, ...]:
+        """All that the size of things depends on: between two themes of the same measures only colours change."""
+        return (self.scale, self.reading_face, self.ways.letters, self.ways.lines, self.high_contrast)
+
     def border(self) -> int:
         """Thickness of a card's or chip's edge, pixels: in high contrast the edge speaks."""
         return 2 if self.high_contrast else 1
@@ -148,7 +136,7 @@ def dress(
     reading_face: str | None = None,
     ways: Ways | None = None,
 ) -> None:
-    """Puts a theme on: fonts, palette and style sheet; every widget hears a StyleChange.
+    """Puts a theme on: fonts and palette; every widget hears of it.
 
     `scale` is the text's size, 1.0–2.0. In high contrast reading is set in Atkinson Hyperlegible, unless
     the reader chose a face. The reader's `ways` stay as they are where none are given.
@@ -156,20 +144,40 @@ def dress(
     face = reading_face or ("Atkinson Hyperlegible" if name == "contrasto" else "Lora")
     load_face(ACTING_FACE)
     load_face(face)
-    worn_ways = _Worn.theme.ways if ways is None else ways
+    before = _Worn.theme
+    worn_ways = before.ways if ways is None else ways
     _Worn.theme = Theme(name, min(2.0, max(1.0, scale)), face, worn_ways, reading_face)
     # Who wants less movement is spared the blinking cursor too.
     app.setCursorFlashTime(0 if worn_ways.still else _BLINK_MS)
     if app.property("dressed") is None:  # each change of style polishes every widget again
-        app.setStyle("Fusion")
+        app.setStyle(HouseStyle())
         app.setProperty("dressed", True)
-    app.setFont(_Worn.theme.font("ui"))
+    if app.font() != _Worn.theme.font("ui"):
+        app.setFont(_Worn.theme.font("ui"))
     app.setPalette(_palette(_Worn.theme))
-    app.setStyleSheet(_STYLE.substitute({key: getattr(_Worn.theme.tokens, key) for key in _token_names()}))
+    if before.measures() == _Worn.theme.measures():
+        _tell_colours(app)
+    else:
+        _tell_measures(app)
 
 
-def _token_names() -> tuple[str, ...]:
-    return tuple(type(_Worn.theme.tokens).__slots__)
+def _tell_measures(app: QApplication) -> None:
+    """Tells our own widgets, by a StyleChange, that the size of things changed.
+
+    A style sheet would do it too, but for one Qt polishes every widget again: half a second in a long lesson.
+    Qt's own widgets follow the palette and the font.
+    """
+    for widget in app.allWidgets():
+        if type(widget).__module__.startswith("ui."):
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
+
+def _tell_colours(app: QApplication) -> None:
+    """Has those widgets that keep a colour take the new one: nothing changes its size."""
+    for widget in app.allWidgets():
+        recolour = getattr(widget, "recolour", None)
+        if recolour is not None:
+            recolour()
 
 
 def _palette(worn: Theme) -> QPalette:
@@ -187,6 +195,7 @@ def _palette(worn: Theme) -> QPalette:
         (role.HighlightedText, "on_primary"),
         (role.Link, "link"),
         (role.PlaceholderText, "ink2"),
+        (role.Mid, "bordo"),
         (role.ToolTipBase, "foglio"),
         (role.ToolTipText, "ink"),
     ):

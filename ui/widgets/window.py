@@ -21,6 +21,7 @@ from ui.widgets.taste import Taste
 from ui.widgets.theme import dress, theme
 
 if TYPE_CHECKING:
+    from ui.widgets.lesson.page import LessonPage
     from ui.widgets.notice import Notice
 
 LEAST_WIDTH, LEAST_HEIGHT = 911, 512
@@ -120,8 +121,8 @@ class MainWindow(QWidget):
         self._begin(self._pages[key], key, by_keyboard=by_keyboard)
         return self._pages[key]
 
-    def open_lesson(self, ref: str, anchor: str | None = None) -> None:
-        """Opens a lesson, at one of its parts if `anchor` says which."""
+    def open_lesson(self, ref: str, anchor: str | None = None) -> "LessonPage":
+        """Opens a lesson, at one of its parts if `anchor` says which; gives its page."""
         # The lesson's page brings the reader of maths and code: it waits until somebody reads.
         from ui.widgets.lesson.page import LessonPage
         from ui.widgets.ruler import follow_with_ruler
@@ -137,6 +138,7 @@ class MainWindow(QWidget):
         self._set_narrow()
         follow_with_ruler(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        return page
 
     def refresh(self) -> None:
         """Facts arrived: what is shown is read again; other pages when they are opened."""
@@ -157,6 +159,10 @@ class MainWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and "_taste" in self.__dict__:
             self._taste.notice()
+
+    def recolour(self) -> None:
+        """The colours of the look changed."""
+        self._taste.notice()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._taste.take_off()

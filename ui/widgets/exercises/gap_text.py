@@ -87,6 +87,11 @@ class GapText(QWidget):
             self.write()
         super().changeEvent(event)
 
+    def recolour(self) -> None:
+        """The colours of the look changed."""
+        if self._prose.coloured:
+            self.write()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_marks(painter, self._document, self._prose.marks, QPointF(0, 0))

@@ -1,7 +1,7 @@
 """Lines to write an answer on, with the states of an answer."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.widgets import paint
@@ -20,9 +20,10 @@ class AnswerLine(QLineEdit):
         self._unit, self._letters, self._low = unit, letters, low
         self.state: AnswerState = "choose"
         self.setFrame(False)
-        # The paper is painted by itself, round corners and all; the style would fill the whole rectangle,
-        # whatever its palette says.
-        self.setStyleSheet("background: transparent; border: 0;")
+        # The paper is painted by itself, round corners and all; the style would fill the whole rectangle.
+        clear = self.palette()
+        clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(clear)
         self.setAccessibleName(name)
         self.setMaxLength(200)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -59,6 +60,10 @@ class AnswerLine(QLineEdit):
             self._dress()
             self.updateGeometry()
         super().changeEvent(event)
+
+    def recolour(self) -> None:
+        """The colours of the look changed."""
+        self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn, painter, rect = theme(), QPainter(self), QRectF(self.rect())

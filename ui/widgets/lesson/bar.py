@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from ui.widgets import paint
 from ui.widgets.fonts import READING_FACES
 from ui.widgets.lesson.stack import Flow, Padding, Stack
+from ui.widgets.menu import Menu
 from ui.widgets.pictures import icon
 from ui.widgets.pressable import Pressable
 from ui.widgets.text import Text
@@ -107,8 +108,7 @@ class ReadingBar(Stack):
             tool.clicked.connect(lambda _checked=False, name=name: self.wear(name))
 
     def _choose_face(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self)
         for face in READING_FACES:
             action = QAction(face, menu)
             action.setCheckable(True)

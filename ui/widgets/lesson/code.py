@@ -66,6 +66,10 @@ class CodeView(QWidget):
             self.updateGeometry()
         super().changeEvent(event)
 
+    def recolour(self) -> None:
+        """The colours of the look changed."""
+        self._write()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         worn, painter, rect = theme(), QPainter(self), QRectF(self.rect())
         paint.begin(painter)

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -149,8 +149,16 @@ class LessonScroll(QScrollArea):
             self.viewport().update()
         return super().event(event)
 
+    def recolour(self) -> None:
+        """The colours of the look changed."""
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self.viewport()).fillRect(event.rect(), theme().color("foglio"))
+
+    def sizeHint(self) -> QSize:
+        # The page places it; Qt would measure the whole column for a hint.
+        return QSize(640, 480)
 
     def scroll_to(self, widget: QWidget, *, margin: int = 24) -> None:
         """Brings a widget of the column under the upper edge."""

@@ -98,6 +98,8 @@ class RichText:
 
     def paint(self, painter: QPainter, rect: QRectF, ink: QColor | None = None) -> None:
         """Paints it at the top of `rect`, plain words in `ink`."""
+        # A new theme of the same measures is met here: what is out of sight waits until it is seen.
+        self.refresh()
         self.height(rect.width())
         corner = rect.topLeft() - QPointF(0, self._air())
         paint_marks(painter, self._document, self._prose.marks, corner)

@@ -8,6 +8,7 @@ from ui.presenters.lesson import LessonPresenter, Part
 from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
+from ui.widgets.layouts import show_through
 from ui.widgets.lesson.stack import Padding, Stack, let_grow
 from ui.widgets.paint import StoneState
 from ui.widgets.pictures import icon
@@ -39,6 +40,7 @@ class Outline(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = _Inside()
         self._scroll.setWidget(self._inside)
+        show_through(self._scroll)
         self._rows: list[_PartRow] = []
         self._presenter: LessonPresenter | None = None
         self.setAccessibleName("Indice della lezione")
@@ -113,8 +115,6 @@ class Outline(QWidget):
 class _Inside(Stack):
     def __init__(self) -> None:
         super().__init__(None, padding=Padding(12, 4, 12, 12))
-        # A QScrollArea paints nothing of its own behind a child of this name.
-        self.setObjectName("scrolled")
 
     def relay(self) -> None:
         height = self._walk(self.width(), move=True)

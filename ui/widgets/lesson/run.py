@@ -86,6 +86,9 @@ class TextRun(QTextBrowser):
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._dressed_as() != self._worn:
+            # New colours of the same measures: what is out of sight waits until it is seen.
+            self._write()
         if self._prose.marks:
             painter = QPainter(self.viewport())
             paint_marks(painter, self.document(), self._prose.marks, QPointF(0, 0))
