@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 from care_in_memory import CareInMemory
 from school_in_memory import GROUP, PUPILS, SchoolInMemory, Unlocked, answer, pupil
 
@@ -12,15 +13,19 @@ from content.pack_head import PackHead
 from content.search.engine import Completion, Hit, Kind, PackHit, SearchResult
 from scuola_digitale.domain.exercise import Choice, Option
 from scuola_digitale.domain.facts import (
+    AnswerMarked,
     Fact,
     HelpAsked,
     LessonOpened,
+    NotebookSet,
     PupilFieldSet,
     TaskSet,
     WordSent,
     WorkFieldSet,
 )
 from scuola_digitale.domain.lesson import ExerciseBlock, Heading, Lesson, LessonHead, Paragraph
+from scuola_digitale.domain.notebook import Entry, written_entry
+from scuola_digitale.domain.open_answers import Mark, written_mark
 from scuola_digitale.domain.school_terms import Area, Grade
 from scuola_digitale.domain.text import words
 from scuola_digitale.errors import ScuolaError
@@ -412,9 +417,7 @@ def a_morning(*, week_before: bool = False) -> DeskInMemory:
     school.record(own, author=Unlocked(b"paola"))
     minute = 60_000
     if week_before:
-        school.clock.ms -= 5 * 24 * 60 * minute
-        _do(school, "Lucia", "camoscio", done=3, wrong=1)
-        school.clock.ms += 5 * 24 * 60 * minute
+        _live_the_week_before(school)
     school.clock.ms -= 26 * 60 * minute
     lucia = pupil("Lucia").person
     _do(school, "Lucia", "sibilla-e-fate", done=3)
@@ -481,6 +484,38 @@ def a_morning(*, week_before: bool = False) -> DeskInMemory:
         ExchangeLine(at_ms=now - 25 * 60 * minute, sent=120, received=8),
     )
     return parts
+
+
+def _live_the_week_before(school: SchoolInMemory) -> None:
+    """Lucia does some exercises, keeps some notes and writes two answers; Tommaso writes one."""
+    lucia, tommaso = pupil("Lucia").person, pupil("Tommaso").person
+    school.clock.ms -= 5 * 24 * 60 * 60_000
+    _do(school, "Lucia", "camoscio", done=3, wrong=1)
+    scava, sibilla = "marche/acqua-che-scava", "marche/sibilla-e-fate"
+    entries = (
+        Entry(kind="appunto", lesson_ref=scava, words="La grotta cresce di un dito in cento anni!"),
+        Entry(kind="evidenza", lesson_ref=scava, quote="L’acqua scioglie il calcare goccia dopo goccia."),
+        Entry(kind="segnalibro", lesson_ref=sibilla, anchor="che-cosa-vedi"),
+    )
+    for number, entry in enumerate(entries):
+        school.clock.ms += 60_000
+        page_id = f"{number:016x}"
+        school.record([NotebookSet(person=lucia, page_id=page_id, entry=written_entry(entry))])
+    for person, exercise, text in (
+        (lucia, f"{scava}/es4", "La goccia porta via un po’ di pietra e lascia un velo bianco."),
+        (lucia, f"{scava}/es5", "Le stalattiti pendono, le stalagmiti salgono da terra."),
+        (tommaso, f"{scava}/es5", "Sono pietre."),
+    ):
+        school.clock.ms += 60_000
+        given = answer(person, exercise, 0)
+        school.record([msgspec.structs.replace(given, answer=(text,), typed=True, score=None)])
+    first = school.open_answers(lucia)[-1]
+    mark = written_mark(Mark(100, "Hai visto bene: quel velo bianco è la stalattite che nasce."))
+    school.record(
+        [AnswerMarked(person=lucia, exercise_ref=first.exercise_ref, answered_ms=first.at_ms, mark=mark)],
+        author=Unlocked(b"paola"),
+    )
+    school.clock.ms += (5 * 24 * 60 - 6) * 60_000
 
 
 def _do(school: SchoolInMemory, name: str, lesson: str, *, done: int, wrong: int = 0) -> None:

@@ -17,6 +17,8 @@ from ui.presenters.sign_in import Teacher
 from ui.presenters.today import TodayPresenter
 from ui.widgets.assign_page import AssignPage
 from ui.widgets.board_page import BoardPage
+from ui.widgets.note_tray import NoteTray
+from ui.widgets.pupils_page import PupilsPage
 from ui.widgets.review_page import ReviewPage
 from ui.widgets.session import Session
 from ui.widgets.theme import dress
@@ -72,6 +74,13 @@ def _shots(pupil: Session, teacher: Session, technician: Session) -> Iterator[Sh
         ("2-come-leggo", pupil, "lettura", None),
         ("2-ripasso", pupil, "ripasso", None),
         ("2-ripasso-domanda", pupil, "ripasso", _begin_the_review),
+        ("2-quaderno", pupil, "quaderno", None),
+        ("3-lezione-appunto", pupil, "oggi", _write_a_note),
+        ("6-da-leggere", teacher, "da-leggere", None),
+        ("6-bambini", teacher, "bambini", None),
+        ("6-bambini-figure", teacher, "bambini", lambda window: _open_panel(window, "figures")),
+        ("6-bambini-tessera", teacher, "bambini", lambda window: _open_panel(window, "card")),
+        ("6-bambini-parola", teacher, "bambini", lambda window: _open_panel(window, "word")),
         ("3-biblioteca", pupil, "biblioteca", None),
         ("4-cerca", pupil, "cerca", lambda window: window.search("acqua")),
         ("4-cerca-errore", pupil, "cerca", lambda window: window.search("frazzioni")),
@@ -112,6 +121,21 @@ def _begin_the_review(window: MainWindow) -> None:
     _settle_window()
     if isinstance(page, ReviewPage) and page.start is not None:
         page.start.click()
+
+
+def _write_a_note(window: MainWindow) -> None:
+    _open_the_next_lesson(window)
+    _settle_window()
+    tray = window.findChild(NoteTray)
+    if tray is not None:
+        tray.note.click()
+
+
+def _open_panel(window: MainWindow, kind: str) -> None:
+    page = window.go_to("bambini")
+    if isinstance(page, PupilsPage) and page.rows:
+        with_card = [row for row in page.rows if row.pupil.card]
+        (with_card or page.rows)[0].open_panel(kind)
 
 
 def _open_the_next_lesson(window: MainWindow) -> None:

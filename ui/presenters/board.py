@@ -3,6 +3,7 @@
 import msgspec
 
 from scuola_digitale.domain.board import Board, Cell, CellState, Column, board
+from scuola_digitale.domain.facts import Fact, WorkFieldSet
 from scuola_digitale.domain.lesson import LessonHead
 from scuola_digitale.domain.people import Group, Pupil
 from scuola_digitale.domain.school_terms import Grade
@@ -56,6 +57,7 @@ class BoardPresenter:
     no_work = "Nessun compito è in corso"
     no_work_detail = "Scegli un tema e assegna un compito a ogni classe: qui vedrai come va."
     to_assign = "Assegna un compito"
+    close_work, open_again = "Chiudi il compito", "Riapri"
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -86,6 +88,14 @@ class BoardPresenter:
         """Shows another piece of work."""
         self.work_id = work_id
         self.refresh()
+
+    def closing_facts(self, work: Work, *, closed: bool) -> tuple[Fact, ...]:
+        """What closes a piece of work, or opens it again: nothing of what was done goes."""
+        return (WorkFieldSet(work_id=work.work_id, field="closed", value="1" if closed else ""),)
+
+    def closed_words(self, work: Work) -> str:
+        """What is said when it is closed."""
+        return f"«{work.theme}» è chiuso: non è più tra i compiti."
 
     def heading(self) -> str:
         """The theme."""

@@ -32,6 +32,7 @@ PUPIL_PLACES = (
     Place("oggi", "Oggi", "oggi", "Oggi"),
     _LIBRARY,
     Place("ripasso", "Ripasso", "ripasso", "Ripasso"),
+    Place("quaderno", "Quaderno", "quaderno", "Quaderno"),
     _SEARCH,
     Place("sassi", "I miei sassi", "ometto", "I miei sassi"),
 )
@@ -45,6 +46,8 @@ STAFF_PLACES: dict[Role, tuple[Place, ...]] = {
     "insegnante": (
         Place("classe", "Classe", "classe", "Classe"),
         Place("assegna", "Assegna", "assegna", "Assegna"),
+        Place("da-leggere", "Da leggere", "messaggio", "Da leggere"),
+        Place("bambini", "Bambini", "persone", "Bambini"),
         _LIBRARY,
         _SEARCH,
     ),

@@ -12,7 +12,7 @@ from ui.widgets.fonts import Role
 from ui.widgets.pictures import portrait
 from ui.widgets.pressable import Pressable
 from ui.widgets.stones import MOST_STONES, stone_states
-from ui.widgets.text import OneLine, Text
+from ui.widgets.text import FewLines, OneLine, Text
 from ui.widgets.theme import theme
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -195,7 +195,7 @@ class BoardColumn(QWidget):
         head.setContentsMargins(4, 0, 2, 2)
         head.setSpacing(0)
         head.addLayout(line)
-        head.addWidget(OneLine(column.title, "small-strong" if narrow else "name"))
+        head.addWidget(FewLines(column.title, "small-strong" if narrow else "name"))
         if not narrow:
             head.addWidget(OneLine(column.detail, "label", "ink2"))
         return head

@@ -5,6 +5,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.domain.work import Work
+from scuola_digitale.school import Author
+from ui import background
 from ui.presenters.board import DIRECT_MINUTES, BoardPresenter, ColumnView
 from ui.presenters.desk import Desk
 from ui.widgets.board_cells import BoardColumn
@@ -16,7 +19,9 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.hour_ring import HourRing
 from ui.widgets.layouts import clear
 from ui.widgets.menu import Menu
+from ui.widgets.notice import Tell
 from ui.widgets.page import Page
+from ui.widgets.recording import saver
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
@@ -29,8 +34,9 @@ class BoardPage(Page):
     ridge = False
     assign_wanted = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, author: Author | None = None, tell: Tell | None = None) -> None:
         self._presenter = BoardPresenter(desk)
+        self._author, self._tell = author, tell
         super().__init__(desk, self._presenter.title)
         self._shown: tuple[tuple[ColumnView, ...], bool] | None = None
         self.columns: list[BoardColumn] = []
@@ -87,7 +93,10 @@ class BoardPage(Page):
         presenter = self._presenter
         self.head.tell(presenter.heading(), presenter.detail())
         self.head.detail.setVisible(not self.narrow)
-        self._works.setVisible(len(presenter.works()) > 1)
+        several = len(presenter.works()) > 1
+        self._works.setVisible(several or (bool(presenter.works()) and self._author is not None))
+        self._works.setText("Cambia compito" if several else "Compito")
+        self._works.updateGeometry()
         self._hour.setVisible(presenter.work() is not None)
         self._arrival.setText(presenter.arrival())
         clear(self._counts)
@@ -193,7 +202,32 @@ class BoardPage(Page):
         for work in self._presenter.works():
             act = menu.addAction(work.theme)
             act.triggered.connect(lambda _=False, one=work.work_id: self._choose_work(one))
+        if self._presenter.work() is not None and self._author is not None:
+            menu.addSeparator()
+            menu.addAction(self._presenter.close_work).triggered.connect(self.close_work)
         menu.popup(self._works.mapToGlobal(QPoint(0, self._works.height() + 4)))
+
+    def close_work(self) -> None:
+        """Closes the work shown; a touch opens it again."""
+        work = self._presenter.work()
+        if work is None:
+            return
+        self._set_closed(work, closed=True)
+
+    def _set_closed(self, work: Work, *, closed: bool) -> None:
+        presenter, tell = self._presenter, self._tell
+
+        def saved() -> None:
+            self.refresh()
+            if closed and tell is not None:
+                tell(
+                    presenter.closed_words(work),
+                    act=presenter.open_again,
+                    action=lambda: self._set_closed(work, closed=False),
+                )
+
+        facts = presenter.closing_facts(work, closed=closed)
+        saver(self.desk.school, self._author, owner=self)(facts, saved=saved, failed=background.show_trouble)
 
     def _choose_work(self, work_id: str) -> None:
         self._presenter.choose(work_id)

@@ -73,6 +73,29 @@ class FaceCard(Pressable):
         return "strong" if self._narrow else "big"
 
 
+class Face(QWidget):
+    """An animal alone, beside a name that says whose it is."""
+
+    def __init__(self, avatar: str, side: int) -> None:
+        super().__init__()
+        self._avatar, self._side = avatar, side
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_side(self, side: int) -> None:
+        """Makes it bigger or smaller."""
+        self._side = side
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.begin(painter)
+        rect = QRectF(0, 0, self._side, self._side)
+        paint.rounded_pixmap(painter, rect, portrait(self._avatar, self._side), self._side * 0.25)
+
+
 class GradeMark(QWidget):
     """The grade's name between two lines."""
 

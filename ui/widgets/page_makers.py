@@ -65,10 +65,31 @@ def _review(window: "MainWindow") -> QWidget:
     return page
 
 
+def _notebook(window: "MainWindow") -> QWidget:
+    from ui.widgets.notebook_page import NotebookView
+
+    page = NotebookView(window.desk, window.pupil_here(), window.notice.tell)
+    page.lesson_wanted.connect(window.open_lesson)
+    page.library_wanted.connect(lambda: window.go_to("biblioteca"))
+    return page
+
+
+def _to_read(window: "MainWindow") -> QWidget:
+    from ui.widgets.marking_page import MarkingPage
+
+    return MarkingPage(window.desk, window.staff_here().author, window.notice.tell)
+
+
+def _pupils(window: "MainWindow") -> QWidget:
+    from ui.widgets.pupils_page import PupilsPage
+
+    return PupilsPage(window.desk, window.staff_here().author, window.notice.tell)
+
+
 def _board(window: "MainWindow") -> QWidget:
     from ui.widgets.board_page import BoardPage
 
-    page = BoardPage(window.desk)
+    page = BoardPage(window.desk, window.staff_here().author, window.notice.tell)
     page.assign_wanted.connect(lambda: window.go_to("assegna"))
     return page
 
@@ -111,7 +132,10 @@ PAGES: dict[str, Callable[["MainWindow"], QWidget]] = {
     "biblioteca": _library,
     "cerca": _search,
     "ripasso": _review,
+    "quaderno": _notebook,
     "sassi": _stones,
+    "da-leggere": _to_read,
+    "bambini": _pupils,
     "classe": _board,
     "assegna": _assign,
     "contenuti": _packs,

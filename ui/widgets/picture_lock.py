@@ -10,7 +10,8 @@ from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.exercises.saying import say
-from ui.widgets.pictures import picture, portrait
+from ui.widgets.faces import Face
+from ui.widgets.pictures import picture
 from ui.widgets.pressable import Pressable
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
@@ -35,7 +36,7 @@ class LockPanel(Card):
     def __init__(self, lock: PictureLock) -> None:
         super().__init__(radius=24, padding=24)
         self._lock = lock
-        self._face = _Face(lock.pupil.avatar)
+        self._face = Face(lock.pupil.avatar, 92)
         self._hello = Text(lock.greeting.format(lock.pupil.name), "heading")
         self._ask = Text(lock.ask, "ui", "ink2", wrap=True)
         self._ask.setAlignment(_CENTRE)
@@ -200,25 +201,3 @@ class _Slots(QWidget):
                 stone = QRectF(0, 0, self._side * 0.56, self._side * 0.4)
                 stone.moveCenter(slot.center())
                 paint.pill(painter, stone, worn.color("sasso"))
-
-
-class _Face(QWidget):
-    """The animal of who is asked."""
-
-    def __init__(self, avatar: str) -> None:
-        super().__init__()
-        self._avatar, self._side = avatar, 92
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_side(self, side: int) -> None:
-        self._side = side
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._side, self._side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint.begin(painter)
-        rect = QRectF(0, 0, self._side, self._side)
-        paint.rounded_pixmap(painter, rect, portrait(self._avatar, self._side), self._side * 0.25)

@@ -72,3 +72,45 @@ class OneLine(Text):
         self.setToolTip(self.text() if cut else "")
         colour = self.palette().color(QPalette.ColorRole.WindowText)
         paint.text(painter, QRectF(self.rect()), self.text(), colour, align=self.alignment())
+
+
+class FewLines(Text):
+    """Words on one line or two, cut with an ellipsis where even two do not hold them."""
+
+    def __init__(self, words: str = "", role: Role = "ui", tone: str = "ink", *, lines: int = 2) -> None:
+        super().__init__(words, role, tone, wrap=True)
+        self._lines = lines
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        line = self.fontMetrics().lineSpacing()
+        return min(super().heightForWidth(width), line * self._lines + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        shown = self._fitted()
+        self.setToolTip(self.text() if shown != self.text() else "")
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        painter.drawText(self.rect(), flags, shown)
+
+    def _fitted(self) -> str:
+        """The words, shortened by whole words until they fit."""
+        words = self.text()
+        if super().heightForWidth(self.width()) <= self.height() + 2:
+            return words
+        flags = int(Qt.TextFlag.TextWordWrap)
+        parts = words.split()
+        while len(parts) > 1:
+            parts.pop()
+            shorter = " ".join(parts).rstrip(" ,.:;") + "…"
+            room = self.fontMetrics().boundingRect(0, 0, self.width(), 10_000, flags, shorter)
+            if room.height() <= self.height() + 2:
+                return shorter
+        return words

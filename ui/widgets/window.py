@@ -125,6 +125,7 @@ class MainWindow(QWidget):
         """Opens a lesson, at one of its parts if `anchor` says which; gives its page."""
         # The lesson's page brings the reader of maths and code: it waits until somebody reads.
         from ui.widgets.lesson.page import LessonPage
+        from ui.widgets.note_tray import NoteTray
         from ui.widgets.ruler import follow_with_ruler
 
         self._close_lesson()
@@ -137,6 +138,8 @@ class MainWindow(QWidget):
         self._rooms.setCurrentWidget(page)
         self._set_narrow()
         follow_with_ruler(page)
+        if pupil is not None:
+            NoteTray(page, self.desk, pupil, ref, self.notice.tell)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         return page
 

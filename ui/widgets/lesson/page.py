@@ -80,6 +80,12 @@ class LessonPage(QWidget):
             self._scroll.scroll_to(heading)
             self._outline.mark(anchor)
 
+    def anchor_in_sight(self) -> str:
+        """The anchor of the part that is read now; empty before the first heading."""
+        if self.column is None:
+            return ""
+        return self.column.anchor_at(self._scroll.top() + self._scroll.viewport().height() // 3)
+
     def go_to_exercise(self, step: int) -> None:
         """To the next (1) or the previous (-1) exercise; the keyboard goes along."""
         if self.column is None or self.cards is None:

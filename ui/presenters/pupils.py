@@ -1,0 +1,83 @@
+"""What a teacher does for one pupil: how they come in, and a word to them."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from scuola_digitale.domain.facts import Fact, PupilFieldSet, WordSent
+from scuola_digitale.domain.people import Pupil
+from ui.presenters.desk import Desk
+from ui.presenters.figures import FIGURES, HOW_MANY, card_word
+from ui.presenters.italian import when_words
+
+LONGEST_WORD = 400
+"""Letters of a word to a pupil: a child reads it in one breath."""
+
+
+class PupilRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One pupil with how they come in, and the latest word they were sent."""
+
+    pupil: Pupil
+    enters: str
+    last_word: str
+
+
+class PupilsPresenter:
+    """The pupils, by grade."""
+
+    title = "Bambini"
+    detail = "Come entra ciascuno, e una parola da mandare."
+    nobody = "Qui non c’è ancora nessuno"
+    nobody_detail = "Gli alunni arrivano con la prima sincronizzazione."
+    figures, card, word = "Figure", "Tessera", "Scrivi una parola"
+    figures_ask = "Scegli tre figure, in ordine. Le tocca chi entra."
+    no_figures, save, clear = "Senza figure", "Salva", "Ricomincia"
+    card_ask = "Chi ha la tessera entra scrivendo la parola, o mostrando il disegno alla telecamera."
+    new_card, no_card = "Nuova tessera", "Togli la tessera"
+    word_ask = "Che cosa vuoi dire a {}?"
+    send = "Manda"
+    sent = "La parola per {} è partita: la trova in Oggi."
+    kept = "Fatto: {} entra così."
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        now_ms = desk.clock.now_ms()
+        self.rows = tuple(
+            PupilRow(pupil=pupil, enters=enters_words(pupil), last_word=self._last_word(pupil, now_ms))
+            for pupil in desk.school.pupils()
+        )
+
+    def _last_word(self, pupil: Pupil, now_ms: int) -> str:
+        words = self._desk.school.words_for(pupil.person)
+        return f"Ultima parola: {when_words(words[0].sent_ms, now_ms)}" if words else ""
+
+    def figures_facts(self, pupil: Pupil, figures: Sequence[str]) -> tuple[Fact, ...]:
+        """The picture PIN of a pupil, or none."""
+        return (PupilFieldSet(person=pupil.person, field="figures", value=" ".join(figures)),)
+
+    def new_card_facts(self, pupil: Pupil) -> tuple[Fact, ...]:
+        """A new card; the one before lets nobody in any more."""
+        taken = {one.card for one in self._desk.school.pupils()}
+        word = card_word(int(self._desk.new_work_id(), 16))
+        while word in taken:
+            word = card_word(int(self._desk.new_work_id(), 16))
+        return (PupilFieldSet(person=pupil.person, field="card", value=word),)
+
+    def no_card_facts(self, pupil: Pupil) -> tuple[Fact, ...]:
+        """No card."""
+        return (PupilFieldSet(person=pupil.person, field="card", value=""),)
+
+    def word_facts(self, pupil: Pupil, words: str) -> tuple[Fact, ...]:
+        """A word to a pupil; none where nothing is written."""
+        text = " ".join(words.split())[:LONGEST_WORD]
+        return (WordSent(person=pupil.person, text=text),) if text else ()
+
+
+def enters_words(pupil: Pupil) -> str:
+    """How a pupil comes in, in words; the figures themselves are not shown over a shoulder."""
+    ways = []
+    if len(pupil.figures) == HOW_MANY and set(pupil.figures) <= set(FIGURES):
+        ways.append("tocca tre figure")
+    if pupil.card:
+        ways.append("ha la tessera")
+    return "Entra così: " + (" o ".join(ways) if ways else "tocca il suo animale") + "."

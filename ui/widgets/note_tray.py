@@ -1,0 +1,173 @@
+"""At the foot of a lesson: a note, some words lit, a bookmark, straight into the notebook."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
+
+from scuola_digitale.domain.notebook import LONGEST_QUOTE, Entry, PageKind
+from scuola_digitale.domain.people import Pupil
+from ui import background
+from ui.presenters.desk import Desk
+from ui.presenters.notebook import NotebookPresenter, page_fact
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card
+from ui.widgets.exercises.saying import say
+from ui.widgets.lesson.page import LessonPage
+from ui.widgets.notice import Tell
+from ui.widgets.recording import saver
+from ui.widgets.text import Text
+from ui.widgets.writing import WritingSheet
+
+_MARGIN = 14
+_SHEET_WIDTH = 420
+NOTE, LIGHT, BOOKMARK = "Appunto", "Evidenzia", "Segnalibro"
+CHOOSE_FIRST = "Prima scegli le parole con il mouse, poi tocca «Evidenzia»."
+KEPT: dict[PageKind, str] = {
+    "appunto": "L’appunto è nel quaderno.",
+    "evidenza": "Le parole sono nel quaderno.",
+    "segnalibro": "Il segnalibro è nel quaderno.",
+}
+ABOUT = "Sulle parole:"
+
+
+class NoteTray(Card):
+    """Three small buttons over the lesson's foot; they write pages of the notebook of who reads."""
+
+    def __init__(self, page: LessonPage, desk: Desk, pupil: Pupil, ref: str, tell: Tell) -> None:
+        super().__init__(padding=6, radius=14)
+        self._page, self._desk, self._pupil, self._ref, self._tell = page, desk, pupil, ref, tell
+        self.sheet: NoteSheet | None = None
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        self.note = Button(NOTE, "quiet", size="small", icon="penna")
+        self.light = Button(LIGHT, "quiet", size="small", icon="evidenzia")
+        self.mark = Button(BOOKMARK, "quiet", size="small", icon="segnalibro")
+        for button in (self.note, self.light, self.mark):
+            # A touch leaves the words in the lesson chosen.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            line.addWidget(button)
+        self.note.clicked.connect(self._begin_note)
+        self.light.clicked.connect(self._light)
+        self.mark.clicked.connect(lambda: self._keep(self._entry("segnalibro"), _nothing))
+        self.column.setContentsMargins(4, 3, 4, 6)
+        self.column.addLayout(line)
+        self.setParent(page)
+        page.installEventFilter(self)
+        for keys, press in (("Ctrl+M", self.note), ("Ctrl+D", self.mark)):
+            shortcut = QShortcut(QKeySequence(keys), page)
+            shortcut.activated.connect(press.click)
+        self.show()
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.StyleChange}:
+            self._place()
+        return False
+
+    def chosen_words(self) -> str:
+        """The words of the lesson that are chosen now, on one line."""
+        for run in self._page.findChildren(QTextEdit):
+            if run.textCursor().hasSelection():
+                copied = run.createMimeDataFromSelection().text()
+                return " ".join(copied.split())[:LONGEST_QUOTE]
+        return ""
+
+    def _light(self) -> None:
+        quote = self.chosen_words()
+        if not quote:
+            self._tell(CHOOSE_FIRST)
+            return
+        self._keep(self._entry("evidenza", quote=quote), _nothing)
+
+    def _begin_note(self) -> None:
+        if self.sheet is not None:
+            self.sheet.begin()
+            return
+        quote = self.chosen_words()
+        self.sheet = NoteSheet(quote, self._page)
+        self.sheet.kept.clicked.connect(lambda: self._keep_note(quote))
+        self.sheet.words.submitted.connect(lambda: self._keep_note(quote))
+        self.sheet.left.clicked.connect(self._close_sheet)
+        self.sheet.show()
+        self._place()
+        self.sheet.begin()
+
+    def _keep_note(self, quote: str) -> None:
+        if self.sheet is None or not self.sheet.words.text().strip():
+            self._close_sheet()
+            return
+        entry = self._entry("appunto", quote=quote, words=self.sheet.words.text().strip())
+        # What was written goes from sight only once it is on the disk.
+        self._keep(entry, self._close_sheet)
+
+    def _close_sheet(self) -> None:
+        if self.sheet is not None:
+            self.sheet.hide()
+            self.sheet.deleteLater()
+            self.sheet = None
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _entry(self, kind: PageKind, *, quote: str = "", words: str = "") -> Entry:
+        anchor = self._page.anchor_in_sight()
+        return Entry(kind=kind, lesson_ref=self._ref, anchor=anchor, quote=quote, words=words)
+
+    def _keep(self, entry: Entry, then: Callable[[], None]) -> None:
+        fact = page_fact(self._pupil, self._desk.new_work_id(), entry)
+
+        def kept() -> None:
+            then()
+            self._tell(KEPT[entry.kind])
+            say(self, KEPT[entry.kind])
+
+        saver(self._desk.school, owner=self)([fact], saved=kept, failed=background.show_trouble)
+
+    def _place(self) -> None:
+        page = self._page
+        hint = self.sizeHint()
+        self.setGeometry(
+            page.width() - hint.width() - _MARGIN - 12,
+            page.height() - hint.height() - _MARGIN,
+            hint.width(),
+            hint.height(),
+        )
+        self.raise_()
+        if self.sheet is not None:
+            width = min(_SHEET_WIDTH, page.width() - 2 * _MARGIN)
+            tall = max(self.sheet.sizeHint().height(), self.sheet.heightForWidth(width))
+            tall = min(tall, page.height() - hint.height() - 3 * _MARGIN)
+            left = page.width() - width - _MARGIN - 12
+            self.sheet.setGeometry(left, self.y() - tall - 10, width, tall)
+            self.sheet.raise_()
+
+
+class NoteSheet(Card):
+    """Where a note is written, over the lesson."""
+
+    def __init__(self, quote: str, parent: QWidget) -> None:
+        super().__init__(padding=16, edge="bordo", strong=True)
+        self.setParent(parent)
+        self.column.setSpacing(8)
+        self.column.addWidget(Text(NotebookPresenter.own_words, "strong", wrap=True))
+        if quote:
+            self.column.addWidget(Text(ABOUT, "small", "ink2"))
+            shown = quote if len(quote) < 160 else quote[:157].rsplit(" ", 1)[0] + "…"
+            self.column.addWidget(Text(f"«{shown}»", "said", "ink2", wrap=True))
+        self.words = WritingSheet(NotebookPresenter.own_words, lines=4)
+        self.column.addWidget(self.words)
+        line = QHBoxLayout()
+        self.kept = Button(NotebookPresenter.keep, "primary", size="small")
+        self.left = Button(NotebookPresenter.cancel, "quiet", size="small")
+        line.addWidget(self.kept)
+        line.addWidget(self.left)
+        line.addStretch(1)
+        self.column.addLayout(line)
+
+    def begin(self) -> None:
+        """Puts the cursor where one writes."""
+        self.words.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _nothing() -> None:
+    """Nothing more is to be done."""
