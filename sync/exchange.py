@@ -143,7 +143,7 @@ class ExchangeClient:
         if self.done:
             self._learn(PeerVector.of(mine))
         elif head.vector is not None:
-            self._learn(_read_vector(head.vector))
+            self._learn(_read_vector(head.vector), digest=head.digest)
         else:
             # It was told the vector and asked for nothing: it holds all that was claimed. Known, not acknowledged.
             self._note(PeerVector.of(self._claimed))
@@ -167,8 +167,8 @@ class ExchangeClient:
             *self._replica.segments_after(PeerVector.of(mine), self._scopes, SEGMENTS_BYTES),
         ]
 
-    def _learn(self, holds: PeerVector) -> None:
-        self._replica.acknowledged(holds)
+    def _learn(self, holds: PeerVector, digest: bytes | None = None) -> None:
+        self._replica.acknowledged(holds, digest)
         self._note(holds)
 
     def _note(self, holds: PeerVector) -> None:
@@ -304,7 +304,7 @@ def _read_vector(vector: Vector) -> PeerVector:
 
 def _lacks(states: Sequence[StreamState], theirs: PeerVector) -> bool:
     """Whether a peer claims something that is not committed here."""
-    mine = PeerVector.of(states).seqs
+    mine = PeerVector.told(states).seqs
     return any(seq > mine.get(stream, 0) for stream, seq in theirs.seqs.items())
 
 

@@ -10,10 +10,12 @@ from scuola_digitale.domain.facts import (
     Fact,
     GroupFieldSet,
     HelpAsked,
+    KeyRevoked,
     KeyShared,
     LessonOpened,
     NotebookSet,
     NoteWritten,
+    PersonErased,
     PlessoFieldSet,
     PreferenceSet,
     PupilAdded,
@@ -30,6 +32,7 @@ from scuola_digitale.format.certificates import Certificate, CertificateRole, is
 from scuola_digitale.format.chain import FactRow, Row, Stream, chain_on, genesis, row_of
 from scuola_digitale.format.heads import sign_as_author, sign_head
 from scuola_digitale.format.kinds import KINDS, plain_fields
+from scuola_digitale.format.revocations import LastGood, Revocation, issue_revocation
 from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.format.segment import cut_segment
 from scuola_digitale.format.signing import blake, id_of, public_box_key, public_key
@@ -133,6 +136,22 @@ def newer_kinds() -> tuple[Fact, ...]:
             entry='{"kind":"appunto","lesson_ref":"marche/frazioni"}',
         ),
     )
+
+
+def newest_kinds() -> tuple[Fact, ...]:
+    """A fact of every kind that came after those."""
+    return (
+        KeyRevoked(revocation=revocation_of(TEACHER_ID, PLESSO, 12, blake(b"h(12)"))),
+        PersonErased(erased=PUPIL),
+    )
+
+
+def revocation_of(
+    owner: bytes, stream: Stream, seq: int, chain: bytes, *, later_ms: int = 0, root: bytes = ROOT
+) -> bytes:
+    """A revocation with one last good point."""
+    point = LastGood(stream.device, stream.epoch, stream.scope, seq, chain)
+    return issue_revocation(root, Revocation(1, owner, START_MS + later_ms, (point,)))
 
 
 def key_ring() -> KeyRing:

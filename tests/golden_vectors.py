@@ -19,6 +19,7 @@ from format_samples import (
     TEACHER_ID,
     certificate_for,
     newer_kinds,
+    newest_kinds,
     one_of_each,
     rows_of,
     segment_of,
@@ -39,7 +40,7 @@ from scuola_digitale.format.chain import (
 from scuola_digitale.format.columns import pack_columns
 from scuola_digitale.format.heads import sign_head
 from scuola_digitale.format.sealing import KeyRing, key_id
-from scuola_digitale.format.signing import public_box_key, public_key
+from scuola_digitale.format.signing import blake, public_box_key, public_key
 from scuola_digitale.format.vector import digest, vector_of
 
 
@@ -58,6 +59,8 @@ def golden() -> dict[str, object]:
         "segments": _segments(),
         "vector": encode(vector_of(_states())).hex(),
         "digest": digest(_states()).hex(),
+        "forked_vector": encode(vector_of(_forked())).hex(),
+        "forked_digest": digest(_forked()).hex(),
     }
 
 
@@ -73,7 +76,7 @@ def _keys() -> dict[str, str]:
 
 
 def _facts() -> list[dict[str, str]]:
-    facts = (*one_of_each(), *newer_kinds())
+    facts = (*one_of_each(), *newer_kinds(), *newest_kinds())
     rows = rows_of(facts)
     chains = chain_on(genesis(PLESSO), rows)
     return [
@@ -111,6 +114,12 @@ def _states() -> list[StreamState]:
         StreamState(stream, 7 + place, genesis(stream))
         for place, stream in enumerate((PLESSO, SCUOLA, other))
     ]
+
+
+def _forked() -> list[StreamState]:
+    """A stream of two branches, and one whose other branch is asked for from seq 3."""
+    tips = [StreamState(PLESSO, seq, blake(b"tip %d" % seq), forked=True) for seq in (10, 12)]
+    return [*tips, StreamState(SCUOLA, 7, genesis(SCUOLA), asks_from=3)]
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ class Notebook(RegionStore):
         """What this laptop keeps."""
         return self.kept
 
-    def acknowledged(self, peer: PeerVector) -> None:
+    def acknowledged(self, peer: PeerVector, digest: bytes | None = None) -> None:
         """Remembers what was acknowledged."""
         self.acked = peer
 

@@ -17,6 +17,7 @@ _ROLES: dict[type[Fact], frozenset[str]] = {
     facts.PupilFieldSet: _STAFF,
     facts.GroupFieldSet: _STAFF,
     facts.PlessoFieldSet: _TECHNICIAN,
+    facts.PersonErased: _TECHNICIAN,
     facts.WorkFieldSet: _TEACHER,
     facts.TaskSet: _TEACHER,
     facts.TaskRemoved: _TEACHER,

@@ -238,3 +238,22 @@ class CertificateIssued(Fact, frozen=True, kw_only=True):
 
     scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
     certificate: bytes
+
+
+class KeyRevoked(Fact, frozen=True, kw_only=True):
+    """A device or a member of staff counts no more: the school root's signed bytes say who and up to which fact."""
+
+    scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
+    revocation: bytes
+
+
+class PersonErased(Fact, frozen=True, kw_only=True):
+    """A person is forgotten: of every fact about them only the hash is left, wherever and whenever it arrives.
+
+    The person stands among the fields and not as its `person`: a fact about a person keeps the salt that the
+    erased hashes must lose.
+    """
+
+    staff: ClassVar[bool] = True
+    scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
+    erased: PersonId

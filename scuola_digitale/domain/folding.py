@@ -7,7 +7,6 @@ facts arrive cannot matter; the order in which they *happened* is their `order`.
 
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
-from operator import itemgetter
 from typing import Literal
 
 import msgspec
@@ -18,7 +17,8 @@ from scuola_digitale.domain.progress import ExerciseProgress, LessonVisit, Progr
 
 Order = tuple[int, bytes, int, int, str]
 """When it happened: the hybrid logical clock in ms, then device id, then seq; epoch and scope part what a
-restored or careless device wrote twice in one ms. No two facts share one."""
+restored or careless device wrote twice in one ms. Only two clones can write two facts of one order: what they
+say then decides, so that all agree."""
 
 Value = str | bytes | None
 """Text in clear, sealed bytes, or None where the thing or its field was taken away."""
@@ -56,6 +56,8 @@ Thing = Literal[
     "mark",
     "preference",
     "notebook",
+    "revocation",
+    "erasure",
 ]
 
 
@@ -71,7 +73,8 @@ class Saying(msgspec.Struct, frozen=True, gc=False):
 def effect_of(fact: Fact, sealed: bytes | None, scope: str) -> Act | Saying:
     """What a fact does, once its author is known to have the right to it.
 
-    Certificates are not for here: whom they admit only their signature says (storage/projection.py).
+    Certificates and revocations are not for here: only their signature says whom they are about
+    (storage/projection.py).
 
     Args:
         fact: its sealed value is blank.
@@ -105,6 +108,8 @@ def _sealed_words(fact: Fact, sealed: bytes | None) -> Saying | None:
             return Saying("preference", fact.person, "setting", sealed)
         case facts.NotebookSet():
             return Saying("notebook", fact.person, fact.page_id, sealed)
+        case facts.PersonErased():
+            return Saying("erasure", fact.erased, "erased", "1")
         case _:
             return None
 
@@ -145,7 +150,7 @@ def tries_of(acts: Iterable[Happened], marks: Marks | None = None) -> tuple[Try,
     given = marks or {}
     return tuple(
         Try(subject, order[0], given.get((subject, order[0]), score), hints, score is None)
-        for order, subject, deed, score, hints, _ in sorted(acts, key=itemgetter(0))
+        for order, subject, deed, score, hints, _ in sorted(acts, key=_when_done)
         if deed == Deed.ANSWERED
     )
 
@@ -160,7 +165,7 @@ def fold_progress(acts: Iterable[Happened], marks: Marks | None = None) -> Progr
     visits: dict[str, LessonVisit] = {}
     tries: dict[str, list[Happened]] = {}
     openings: dict[str, list[int]] = {}
-    for act in sorted(acts, key=itemgetter(0)):
+    for act in sorted(acts, key=_when_done):
         if act[2] == Deed.OPENED:
             openings.setdefault(act[1], []).append(act[0][0])
         else:
@@ -170,6 +175,11 @@ def fold_progress(acts: Iterable[Happened], marks: Marks | None = None) -> Progr
     for subject, its_acts in tries.items():
         exercises[subject] = _exercise(subject, its_acts, given)
     return Progress(exercises=exercises, visits=visits)
+
+
+def _when_done(act: Happened) -> tuple[Order, str, int, int, int, int]:
+    order, subject, deed, score, hints, seconds = act
+    return order, subject, deed, -1 if score is None else score, hints, seconds
 
 
 def _exercise(subject: str, acts: Iterable[Happened], marks: Marks) -> ExerciseProgress:
@@ -206,15 +216,19 @@ Said = tuple[Order, str | bytes, str, Value]
 """A saying as it is read back: order, the thing's key, field, value."""
 
 
+def _when_said(said: Said) -> tuple[Order, str]:
+    return said[0], repr(said[3])
+
+
 def fold_fields(sayings: Iterable[Said]) -> dict[str | bytes, dict[str, Value]]:
     """Each thing's fields with their latest values, by the thing's key, from sayings in any order."""
     things: dict[str | bytes, dict[str, Value]] = {}
-    for _, key, field, value in sorted(sayings, key=itemgetter(0)):
+    for _, key, field, value in sorted(sayings, key=_when_said):
         things.setdefault(key, {})[field] = value
     return things
 
 
 def history(sayings: Iterable[Said], field: str) -> tuple[Value, ...]:
     """Every value a field ever had, the one that counts first; what lost is not lost."""
-    ordered = sorted((said for said in sayings if said[2] == field), key=itemgetter(0), reverse=True)
+    ordered = sorted((said for said in sayings if said[2] == field), key=_when_said, reverse=True)
     return tuple(value for _, _, _, value in ordered)

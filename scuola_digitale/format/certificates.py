@@ -59,15 +59,24 @@ def read_certificate(data: bytes, root_key: bytes) -> Certificate:
     Raises:
         BadCertificateError: it did not, or the bytes are no certificate.
     """
+    return _decode_payload(read_signed(data, root_key, b"sd1c"))
+
+
+def read_signed(data: bytes, root_key: bytes, tag: bytes) -> bytes:
+    """The payload of `[payload, Ed25519_root(tag | payload)]`.
+
+    Raises:
+        BadCertificateError: it is no such pair, or the school's root did not sign it.
+    """
     try:
         payload, signature = decode(data)
     except (BadSegmentError, ValueError, TypeError) as error:
         raise BadCertificateError("not a pair of payload and signature") from error
     if not (isinstance(payload, bytes) and isinstance(signature, bytes)):
         raise BadCertificateError("payload and signature are not bytes")
-    if not is_signed(root_key, b"sd1c" + payload, signature):
+    if not is_signed(root_key, tag + payload, signature):
         raise BadCertificateError("not signed by the school's root")
-    return _decode_payload(payload)
+    return payload
 
 
 def read_trusted(data: bytes) -> Certificate:

@@ -28,11 +28,21 @@ class Stream(msgspec.Struct, frozen=True, order=True):
 
 
 class StreamState(msgspec.Struct, frozen=True):
-    """How far somebody holds a stream: the last seq and the chain value there, as committed."""
+    """How far somebody holds a stream, or one branch of it, as committed.
+
+    Attributes:
+        seq: the last one.
+        chain: h(seq).
+        forked: whether it is one of several branches (branches.py).
+        asks_from: after which seq this stream is asked for, where that is before its end: there is a branch
+            whose beginning is not held. None otherwise.
+    """
 
     stream: Stream
     seq: int
     chain: bytes
+    forked: bool = False
+    asks_from: int | None = None
 
 
 class FactRow(msgspec.Struct, frozen=True, gc=False):

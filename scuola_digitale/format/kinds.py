@@ -13,6 +13,8 @@ from scuola_digitale.format.errors import BadSegmentError
 
 SCHOOL_SCOPE = "scuola"
 CERTIFICATE_ISSUED = 1
+KEY_REVOKED = 30
+PERSON_ERASED = 31
 
 Seal = Callable[[Plain], bytes]
 """Seals a plain value with the school's key."""
@@ -239,6 +241,8 @@ KINDS = KindTable(
             is_sealed=_always,
             sealed_for="personale",
         ),
+        Kind(number=KEY_REVOKED, fact=facts.KeyRevoked, fields=("revocation",)),
+        Kind(number=PERSON_ERASED, fact=facts.PersonErased, fields=("erased",)),
     )
 )
 """The kinds of this program."""

@@ -1,6 +1,6 @@
 """How two replicas tell what they hold: a digest of 16 bytes, or a vector of seqs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -31,6 +31,11 @@ def writer_short(stream: Stream) -> bytes:
     return blake(encode([stream.device, stream.epoch]), SHORT)
 
 
+def tip_short(stream: Stream, chain: bytes) -> bytes:
+    """8 bytes for a branch of a forked stream that ends at a chain value: it stands in the vector as a writer."""
+    return blake(encode([stream.device, stream.epoch, chain]), SHORT)
+
+
 def scope_short(scope: str) -> bytes:
     """8 bytes for a scope."""
     return blake(scope.encode(), SHORT)
@@ -48,16 +53,37 @@ class PeerVector(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, states: Iterable[StreamState]) -> "PeerVector":
         """The vector of somebody who holds just this."""
-        return cls({_shorts_of(state.stream): state.seq for state in states if state.seq})
+        return cls(_seqs(states, lambda state: state.seq))
+
+    @classmethod
+    def told(cls, states: Iterable[StreamState]) -> "PeerVector":
+        """What somebody who holds this tells others, so that they send what is lacking."""
+        return cls(_seqs(states, lambda state: state.seq if state.asks_from is None else state.asks_from))
 
     def seq_of(self, stream: Stream) -> int:
-        """The last seq the peer holds of a stream, 0 for none."""
+        """The last seq the peer holds of a stream, of any branch; 0 for none."""
         return self.seqs.get(_shorts_of(stream), 0)
+
+    def holds_tip(self, stream: Stream, seq: int, chain: bytes) -> bool:
+        """Whether the peer knows the stream as forked and holds a branch that ends just here."""
+        return self.seqs.get((tip_short(stream, chain), scope_short(stream.scope))) == seq
+
+
+def _seqs(
+    states: Iterable[StreamState], told: Callable[[StreamState], int]
+) -> dict[tuple[bytes, bytes], int]:
+    seqs: dict[tuple[bytes, bytes], int] = {}
+    for state in states:
+        shorts = _shorts_of(state.stream)
+        seqs[shorts] = max(told(state), seqs.get(shorts, 0))
+        if state.forked:
+            seqs[tip_short(state.stream, state.chain), shorts[1]] = state.seq
+    return {shorts: seq for shorts, seq in seqs.items() if seq}
 
 
 def vector_of(states: Iterable[StreamState]) -> Plain:
     """The vector as a plain value: `[dev8..., scope8..., matrix]`, the matrix by writer, then scope, 0 for none."""
-    held = PeerVector.of(states).seqs
+    held = PeerVector.told(states).seqs
     writers = sorted({writer for writer, _ in held})
     scopes = sorted({scope for _, scope in held})
     matrix = [held.get((writer, scope), 0) for writer in writers for scope in scopes]

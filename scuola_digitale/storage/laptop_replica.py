@@ -47,10 +47,10 @@ class LaptopReplica:
         with self._lock:
             return self._ledger.take(segments, self._kept(scopes))
 
-    def acknowledged(self, peer: PeerVector) -> None:
+    def acknowledged(self, peer: PeerVector, digest: bytes | None = None) -> None:
         """See `Replica.acknowledged`."""
         with self._lock:
-            self._ledger.acknowledged(peer)
+            self._ledger.acknowledged(peer, self._scopes, digest)
 
     def certificate_of(self, owner: bytes) -> Certificate | None:
         """The newest certificate of a device or a member of staff, None where none is known."""

@@ -8,6 +8,7 @@ import msgspec
 from scuola_digitale.clock import Clock
 from scuola_digitale.domain.facts import Fact
 from scuola_digitale.format.batch import Refusal, read_batch
+from scuola_digitale.format.branches import is_suspended
 from scuola_digitale.format.certificates import Certificate, read_trusted
 from scuola_digitale.format.chain import FactRow, Stream, StreamState, row_of
 from scuola_digitale.format.columns import fits
@@ -15,7 +16,7 @@ from scuola_digitale.format.errors import MissingKeyError
 from scuola_digitale.format.heads import Head, sign_as_author, sign_head
 from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, Kind, KindTable, Seal, plain_fields
 from scuola_digitale.format.segment import ReadSegment
-from scuola_digitale.format.vector import PeerVector
+from scuola_digitale.format.vector import PeerVector, digest
 from scuola_digitale.storage.connection import Connection, transaction
 from scuola_digitale.storage.errors import TooLongError
 from scuola_digitale.storage.fact_log import FactLog, HeldStream, NotTakenError
@@ -88,48 +89,53 @@ class Ledger:
         with self._transaction():
             for stream, facts in parts:
                 held = self._log.stream(stream)
-                first = held.seq + 1
                 rows = self._rows(held, facts, pen)
-                self._log.append(held, rows, _signer(pen.device_seed))
-                self._projection.fold(held, enumerate(rows, start=first))
+                self._projection.fold(held, self._log.append(held, rows, _signer(pen.device_seed)))
+            self._projection.settle([])
 
     def take(self, segments: Sequence[bytes], scopes: Collection[str]) -> Taken:
         """See `Replica.take`."""
         with self._transaction():
-            batch = read_batch(segments, root_key=self._root_key, device_key=self._projection.device_key)
+            self._projection.weigh()
+            device_key = self._projection.standing.device_key
+            batch = read_batch(segments, root_key=self._root_key, device_key=device_key)
             refused = list(batch.refused)
+            grown: list[HeldStream] = []
             accepted = latest_ms = 0
             for place, segment in sorted(batch.segments, key=_order):
                 if segment.stream.scope not in scopes:
                     refused.append(Refusal(place, "a scope that is not exchanged here"))
                     continue
                 try:
-                    rows = self._log.take(segment)
+                    held, rows = self._log.take(segment)
                 except NotTakenError as why:
                     refused.append(Refusal(place, str(why)))
                     continue
-                self._projection.fold(self._log.stream(segment.stream), rows)
-                self._set_back(segment.stream, grown=bool(rows))
+                if not rows:
+                    continue
+                grown.append(held)
+                self._projection.fold(held, rows)
+                self._set_back(segment.stream)
                 accepted += len(rows)
                 latest_ms = max([latest_ms, *(row.hlc_ms for _, row in rows if isinstance(row, FactRow))])
+            self._projection.settle(grown)
             self._heard(latest_ms)
         return Taken(accepted, refused)
 
     def states(self, scopes: Collection[str]) -> tuple[StreamState, ...]:
         """See `Replica.states`."""
         self._log.refresh()
-        return tuple(held.state for held in self._log.streams(scopes) if held.seq)
+        return tuple(self._log.states(scopes))
 
     def segments_after(self, peer: PeerVector, scopes: Collection[str], limit_bytes: int) -> Iterator[bytes]:
         """See `Replica.segments_after`."""
         self._log.refresh()
         size = 0
-        for held in self._log.streams(scopes):
-            for segment in self._log.segments_after(held, peer.seq_of(held.stream)):
-                yield segment
-                size += len(segment)
-                if size >= limit_bytes:
-                    return
+        for segment in self._log.segments_for(peer, scopes):
+            yield segment
+            size += len(segment)
+            if size >= limit_bytes:
+                return
 
     def sign_heads(self, device_seed: bytes) -> None:
         """Signs the ends of this device's own streams."""
@@ -138,17 +144,51 @@ class Ledger:
                 if held.stream.device == self._device:
                     self._log.sign_tip(held, _signer(device_seed))
 
-    def acknowledged(self, peer: PeerVector) -> None:
-        """Notes what a keeper holds of this device's own streams; more than we do means we were set back."""
+    def acknowledged(self, peer: PeerVector, scopes: Collection[str], said: bytes | None) -> None:
+        """See `Replica.acknowledged`; a peer that holds more of our own streams than we do: we were set back."""
         with self._transaction():
-            for held in self._log.all_streams():
-                if held.stream.device == self._device:
-                    seq = peer.seq_of(held.stream)
-                    self._log.note_held(held, seq)
-                    self._set_back(held.stream, grown=seq > held.seq)
+            mine = [held for held in self._log.streams(scopes) if held.stream.device == self._device]
+            for held in mine:
+                if peer.seq_of(held.stream) > max(one.seq for one in mine if one.stream == held.stream):
+                    self._set_back(held.stream)
+            if said is None or said == self._digest_of(peer, scopes):
+                for held in mine:
+                    self._log.note_held(held, self._acknowledged_of(held, peer))
+
+    def _digest_of(self, peer: PeerVector, scopes: Collection[str]) -> bytes:
+        """The digest of somebody who holds our chains as far as `peer` says.
+
+        A vector holds no hashes: of a stream that forked it may mean another branch than ours. Only where the
+        digest that came with it is this one, it means what we hold.
+        """
+        states = [
+            StreamState(held.stream, seq, self._log.chain_at(held, seq))
+            for held in self._log.streams(scopes)
+            if not held.parent and 0 < (seq := peer.seq_of(held.stream)) <= held.seq
+        ]
+        return digest(states)
+
+    def _acknowledged_of(self, held: HeldStream, peer: PeerVector) -> int:
+        branches = self._log.branches(held.stream)
+        if len(branches) == 1:
+            return peer.seq_of(held.stream)
+        return held.seq if peer.holds_tip(held.stream, held.seq, held.chain) else 0
+
+    def suspended(self) -> tuple[bytes, ...]:
+        """The devices with more branches in a stream than clones explain; nothing more of such a stream is taken."""
+        self._log.refresh()
+        found = (
+            branches[0].stream.device
+            for branches in self._log.forked(self._log.scopes())
+            if is_suspended(branches)
+        )
+        return tuple(sorted(set(found)))
 
     def certificate_of(self, owner: bytes) -> Certificate | None:
-        """The newest certificate of a device or a member of staff, None where none is known."""
+        """The newest certificate of a device or a member of staff, None where none is known or it was revoked."""
+        revoked = "SELECT 1 FROM saying WHERE thing = 'revocation' AND key = ?"
+        if self._connection.execute(revoked, (owner,)).fetchone():
+            return None
         found = self._connection.execute(
             "SELECT value FROM saying WHERE thing = 'certificate' AND key = ?", (owner,)
         ).fetchall()
@@ -229,9 +269,12 @@ class Ledger:
             self._set_marker(marker)
             self.is_set_back = False
 
-    def _set_back(self, stream: Stream, *, grown: bool) -> None:
-        """Where others hold more of our own stream, this disk was brought back from a copy: a new epoch is due."""
-        if grown and stream.device == self._device:
+    def _set_back(self, stream: Stream) -> None:
+        """Others hold what we do not: if the stream is our own, this disk was brought back from a copy, or cloned.
+
+        A new epoch is due before the next write.
+        """
+        if stream.device == self._device:
             self.is_set_back = True
             self._set_marker(b"")
 
@@ -251,6 +294,7 @@ class Ledger:
         finally:
             if not kept:
                 self._names.forget()
+                self._log.forget()
 
 
 def _order(place_and_segment: tuple[int, ReadSegment]) -> tuple[bool, Stream, int]:

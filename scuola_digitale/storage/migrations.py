@@ -8,7 +8,7 @@ from scuola_digitale.storage.errors import NewerMemoryError
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-NEWEST = 1
+NEWEST = 2
 """`PRAGMA user_version` after the last step."""
 
 TABLES = """
@@ -51,6 +51,20 @@ CREATE TABLE setting (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 PRAGMA user_version = 1;
 """
 
+BRANCHES = """
+-- Branches of forked streams: the number of the stream that one grew from, and the seq behind which its rows begin.
+ALTER TABLE stream RENAME TO stream_without_branches;
+CREATE TABLE stream (
+    number INTEGER PRIMARY KEY, device BLOB NOT NULL, epoch INTEGER NOT NULL, scope TEXT NOT NULL,
+    seq INTEGER NOT NULL, chain BLOB NOT NULL, open_bytes INTEGER NOT NULL, held INTEGER NOT NULL,
+    parent INTEGER NOT NULL, after INTEGER NOT NULL
+);
+INSERT INTO stream SELECT number, device, epoch, scope, seq, chain, open_bytes, held, 0, 0
+    FROM stream_without_branches;
+DROP TABLE stream_without_branches;
+PRAGMA user_version = 2;
+"""
+
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Brings a database up to date; where it is already, this costs one read.
@@ -75,7 +89,15 @@ def _steps() -> "Migrations":
 
     @steps()
     def lays_the_log_and_its_projections(db: "Database") -> None:
-        for statement in TABLES.split(";\n"):
-            db.execute(statement)
+        _run(db, TABLES)
+
+    @steps()
+    def gives_streams_branches(db: "Database") -> None:
+        _run(db, BRANCHES)
 
     return steps
+
+
+def _run(db: "Database", statements: str) -> None:
+    for statement in statements.split(";\n"):
+        db.execute(statement)

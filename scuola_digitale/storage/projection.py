@@ -8,16 +8,18 @@ from typing import Any
 import msgspec
 
 from scuola_digitale.domain.authority import belongs, may_write
-from scuola_digitale.domain.facts import CertificateIssued, Fact
+from scuola_digitale.domain.facts import CertificateIssued, Fact, KeyRevoked, PersonErased
 from scuola_digitale.domain.folding import Act, Saying, effect_of
-from scuola_digitale.format.certificates import Certificate, read_certificate, read_trusted
+from scuola_digitale.format.certificates import read_certificate, read_trusted
 from scuola_digitale.format.chain import FactRow, Row
 from scuola_digitale.format.errors import BadCertificateError, BadSegmentError
 from scuola_digitale.format.heads import is_author_signed
-from scuola_digitale.format.kinds import KindTable, TypedFact, typed_fact
+from scuola_digitale.format.kinds import CERTIFICATE_ISSUED, KEY_REVOKED, KindTable, TypedFact, typed_fact
+from scuola_digitale.format.revocations import read_revocation, read_trusted_revocation
 from scuola_digitale.storage.connection import Connection
 from scuola_digitale.storage.fact_log import FactLog, HeldStream
 from scuola_digitale.storage.names import Names
+from scuola_digitale.storage.standing import Standing, limits
 
 _AT_ONCE = 2_000
 
@@ -38,6 +40,7 @@ class _Effects(msgspec.Struct):
     sayings: list[Any] = []
     quarantine: list[Any] = []
     admitted: set[bytes] = set()
+    erased: set[bytes] = set()
 
 
 class Projection:
@@ -51,19 +54,25 @@ class Projection:
         self._log = log
         self._kinds = kinds
         self._root_key = root_key
-        self._roles: dict[bytes, frozenset[str]] = {}
-        self._keys: dict[bytes, bytes] = {}
+        self.standing = Standing()
+        self._limits: dict[bytes, dict[int, int]] = {}
+        self._outdated = False
 
     def refresh(self) -> None:
-        """Reads whom the certificates admit; called once a transaction."""
-        self._roles, self._keys = {}, {}
-        rows = self._connection.execute("SELECT value FROM saying WHERE thing = 'certificate'")
-        for (data,) in rows.fetchall():
-            self._admit(read_trusted(data))
-
-    def device_key(self, device: bytes) -> bytes | None:
-        """The signing key of an admitted device, or None."""
-        return self._keys[device] if self._is_device(device) else None
+        """Reads whom the root admitted and revoked, and who was erased; called once a transaction."""
+        self.standing, self._limits, self._outdated = Standing(), {}, False
+        erased = set()
+        rows = self._connection.execute(
+            "SELECT thing, key, value FROM saying WHERE thing IN ('certificate', 'revocation', 'erasure')"
+        )
+        for thing, key, value in rows.fetchall():
+            if thing == "certificate":
+                self.standing.admit(read_trusted(value))
+            elif thing == "revocation":
+                self.standing.revoke(read_trusted_revocation(value))
+            else:
+                erased.add(key)
+        self._log.erased = frozenset(erased)
 
     def fold(self, held: HeldStream, rows: Iterable[tuple[int, Row]]) -> None:
         """Gives facts their effects, and looks again at those that waited for a certificate among them."""
@@ -72,8 +81,38 @@ class Projection:
             if isinstance(row, FactRow):
                 self._fold_one(held, seq, row, effects)
         self._write(effects)
+        for person in effects.erased:
+            self._erase(person)
         if effects.admitted:
             self._fold_waiting(effects.admitted)
+
+    def weigh(self) -> None:
+        """Before anything is appended: notes what revocations leave, so that `settle` sees what changed."""
+        self._limits = {owner: self._new_limits(owner) for owner in self.standing.revoked}
+
+    def settle(self, grown: Iterable[HeldStream]) -> None:
+        """After the last fold of a transaction: folds all again where a revocation means something else now.
+
+        A revocation came in, or the point it names turned out to lie in another branch.
+
+        Args:
+            grown: what was appended to.
+        """
+        touched = {held.stream for held in grown}
+        for owner, revocation in self.standing.revoked.items():
+            concerned = {point.stream for point in revocation.last_good} & touched
+            if concerned or owner in {stream.device for stream in touched}:
+                self._outdated |= self._limits.get(owner) != self._new_limits(owner)
+        if self._outdated:
+            self.rebuild()
+
+    def _erase(self, person: bytes) -> None:
+        """Leaves nothing of a person but hashes, whether it was folded or not."""
+        self._log.erased |= {person}
+        self._log.erase(person)
+        self._connection.execute("DELETE FROM act WHERE person = ?", (self._names.number.get(person),))
+        self._connection.execute("DELETE FROM saying WHERE key = ? AND thing != 'erasure'", (person,))
+        self._connection.execute(_DROP_ERASED_FROM_QUARANTINE)
 
     def new_kinds(self) -> set[int]:
         """The kinds of waiting facts that this program knows: it is newer than the one that took them in."""
@@ -90,11 +129,22 @@ class Projection:
         """Forgets every effect and folds the whole log again: the same comes out."""
         for sql in ("DELETE FROM act", "DELETE FROM saying", "DELETE FROM quarantine"):
             self._connection.execute(sql)
-        self._roles, self._keys = {}, {}
+        self._learn_standing()
         for held in self._log.all_streams():
-            for first in range(1, held.seq + 1, _AT_ONCE):
+            for first in range(held.after + 1, held.seq + 1, _AT_ONCE):
                 rows = self._log.rows(held, first, first + _AT_ONCE - 1)
                 self.fold(held, enumerate(rows, start=first))
+
+    def _learn_standing(self) -> None:
+        """Reads from the log whom the root admitted and revoked, before anything is folded."""
+        self.standing, self._limits = Standing(), {}
+        self._log.erased = frozenset()
+        for held, seq, row in self._log.rows_of_kinds((CERTIFICATE_ISSUED, KEY_REVOKED)):
+            try:
+                self._effect(held, seq, row, self._typed(row), _Effects())
+            except _NoEffectError:
+                continue
+        self._outdated = False
 
     def _fold_waiting(self, awaited: Collection[bytes | int]) -> None:
         for one in awaited:
@@ -155,10 +205,17 @@ class Projection:
             raise _NoEffectError("wrong-scope")
         if isinstance(fact, CertificateIssued):
             return self._certificate(fact, effects)
-        if not self._is_device(held.stream.device):
-            raise _NoEffectError("device-not-admitted", held.stream.device)
+        if isinstance(fact, KeyRevoked):
+            return self._revocation(fact)
+        device = held.stream.device
+        if self.standing.device_key(device) is None:
+            raise _NoEffectError("device-not-admitted", device)
+        if not self._still_counts(device, held, seq):
+            raise _NoEffectError("device-revoked")
         if fact.staff:
             self._check_author(held, seq, row, fact, typed.author)
+        if isinstance(fact, PersonErased):
+            effects.erased.add(fact.erased)
         return effect_of(fact, typed.sealed, scope)
 
     def _certificate(self, fact: CertificateIssued, effects: _Effects) -> Saying:
@@ -166,30 +223,42 @@ class Projection:
             certificate = read_certificate(fact.certificate, self._root_key)
         except BadCertificateError as error:
             raise _NoEffectError("certificate-not-of-this-school") from error
-        if self._admit(certificate):
+        if self.standing.admit(certificate):
             effects.admitted.add(certificate.subject_id)
         return Saying("certificate", certificate.subject_id, str(certificate.serial), fact.certificate)
+
+    def _revocation(self, fact: KeyRevoked) -> Saying:
+        try:
+            revocation = read_revocation(fact.revocation, self._root_key)
+        except BadCertificateError as error:
+            raise _NoEffectError("revocation-not-of-this-school") from error
+        if self.standing.revoke(revocation):
+            self._outdated = True
+        return Saying("revocation", revocation.owner, str(revocation.issued_ms), fact.revocation)
 
     def _check_author(
         self, held: HeldStream, seq: int, row: FactRow, fact: Fact, author: bytes | None
     ) -> None:
-        if author not in self._keys:
+        key = self.standing.key(author) if author is not None else None
+        if author is None or key is None:
             raise _NoEffectError("author-not-admitted", author)
-        if not may_write(fact, author, self._roles[author]):
+        if not may_write(fact, author, self.standing.roles(author)):
             raise _NoEffectError("author-not-entitled", author)
-        if not is_author_signed(self._keys[author], held.stream, seq, row):
+        if not is_author_signed(key, held.stream, seq, row):
             raise _NoEffectError("author-signature-wrong")
+        if not self._still_counts(author, held, seq):
+            raise _NoEffectError("author-revoked")
 
-    def _admit(self, certificate: Certificate) -> bool:
-        """Whether that gave somebody a role they had not."""
-        owner = certificate.subject_id
-        before = self._roles.get(owner, frozenset())
-        self._roles[owner] = before | {certificate.role}
-        self._keys[owner] = certificate.signing_key
-        return certificate.role not in before
+    def _still_counts(self, owner: bytes, held: HeldStream, seq: int) -> bool:
+        """Whether a fact of this place is one of those that a revocation leaves to its owner."""
+        if owner not in self.standing.revoked:
+            return True
+        if owner not in self._limits:
+            self._limits[owner] = self._new_limits(owner)
+        return seq <= self._limits[owner].get(held.number, 0)
 
-    def _is_device(self, device: bytes) -> bool:
-        return "dispositivo" in self._roles.get(device, ())
+    def _new_limits(self, owner: bytes) -> dict[int, int]:
+        return limits(self.standing.revoked[owner], self._log.all_streams(), self._log.chain_at)
 
     def _write(self, effects: _Effects) -> None:
         for sql, rows in (
@@ -199,3 +268,10 @@ class Projection:
         ):
             if rows:
                 self._connection.executemany(sql, rows)
+
+
+_DROP_ERASED_FROM_QUARANTINE = """
+DELETE FROM quarantine WHERE EXISTS (
+    SELECT 1 FROM fact WHERE fact.stream = quarantine.stream AND fact.seq = quarantine.seq AND kind IS NULL
+)
+"""

@@ -70,9 +70,11 @@ class Replica(Protocol):
         """
         ...
 
-    def acknowledged(self, peer: PeerVector) -> None:
+    def acknowledged(self, peer: PeerVector, digest: bytes | None = None) -> None:
         """Notes what a keeper (the region, a hub) holds durably; what is not yet held anywhere else waits.
 
-        With equal digests the peer holds the same: hand in `PeerVector.of(states)`.
+        With equal digests the peer holds the same: hand in `PeerVector.of(states)` and no digest. With a vector
+        that the peer told hand in its digest too: of a forked stream the vector may mean another branch, so it
+        is believed only where our own chains give that digest.
         """
         ...

@@ -93,7 +93,7 @@ class RegionStore:
     def sign_heads(self) -> None:
         """Nothing: the region has no device's key."""
 
-    def acknowledged(self, peer: PeerVector) -> None:
+    def acknowledged(self, peer: PeerVector, digest: bytes | None = None) -> None:
         """Nothing: the region waits for nobody."""
 
     def take(self, segments: Sequence[bytes], scopes: Collection[str]) -> Taken:

@@ -55,6 +55,8 @@ def test_kind_numbers_are_for_ever() -> None:
         "AnswerMarked": 15,
         "PreferenceSet": 16,
         "NotebookSet": 17,
+        "KeyRevoked": 30,
+        "PersonErased": 31,
     }
 
 

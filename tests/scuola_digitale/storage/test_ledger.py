@@ -269,22 +269,6 @@ def test_a_scope_that_is_not_exchanged_is_neither_taken_nor_given(ledger: Memory
     assert list(ledger.segments_after(PeerVector({}), ["plesso/piandisasso"], 1 << 20)) == []
 
 
-def test_a_fork_is_noticed_and_the_branch_held_stays(ledger: MemoryLedger) -> None:
-    held = rows_of([answered(attempt=number) for number in range(1, 5)])
-    other = [
-        *held[:2],
-        *rows_of([answered(attempt=9), answered(attempt=10), answered(attempt=11)], first_seq=3),
-    ]
-    ledger.take([admitting(), segment_of(held)], SCOPES)
-    before = effects(ledger)
-
-    taken = ledger.take([segment_of(other)], SCOPES)
-
-    assert "fork" in taken.refused[0].reason
-    assert effects(ledger) == before
-    assert [state.seq for state in ledger.states([PLESSO.scope])] == [4]
-
-
 def test_a_damaged_segment_is_refused_alone(ledger: MemoryLedger) -> None:
     taken = ledger.take([admitting(), b"rubbish", segment_of(rows_of([answered()]))], SCOPES)
 
