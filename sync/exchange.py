@@ -79,6 +79,8 @@ class ExchangeClient:
         self._claimed: Sequence[StreamState] = ()
         self._vector_wanted = False
         self._introducing = False
+        self._disagrees = False
+        self._tips_shown = False
         self._reader = FrameReader()
         self._head: ReplyHead | None = None
         self.peer_holds = peer_holds
@@ -139,6 +141,7 @@ class ExchangeClient:
             raise BadMessageError("a reply cut in the middle")
         mine = self._replica.states(self._scopes)
         self.done = digest(mine) == head.digest
+        self._disagrees = not self.done
         self._vector_wanted = True
         if self.done:
             self._learn(PeerVector.of(mine))
@@ -157,7 +160,8 @@ class ExchangeClient:
         if self.peer_holds is None:
             return ()
         if not self._introducing:
-            return self._replica.segments_after(self.peer_holds, self._scopes, SEGMENTS_BYTES)
+            segments = self._replica.segments_after(self.peer_holds, self._scopes, SEGMENTS_BYTES)
+            return segments or self._tips()
         self._introducing = False
         # A device's own certificate stands in its own stream of the school.
         mine = [state for state in self._claimed if _holds_certificate(state.stream, self._device)]
@@ -166,6 +170,15 @@ class ExchangeClient:
             *self._replica.segments_after(PeerVector.of(others), (SCHOOL_SCOPE,), SEGMENTS_BYTES),
             *self._replica.segments_after(PeerVector.of(mine), self._scopes, SEGMENTS_BYTES),
         ]
+
+    def _tips(self) -> Sequence[bytes]:
+        """The last fact of every stream, once, where the digests differ and the vectors do not: one has forked."""
+        if self._tips_shown or not self._disagrees or _lacks(self._claimed, self.peer_holds or NOTHING):
+            return ()
+        self._tips_shown = True
+        seqs = PeerVector.of(self._claimed).seqs
+        before = PeerVector({stream: seq - 1 for stream, seq in seqs.items()})
+        return self._replica.segments_after(before, self._scopes, SEGMENTS_BYTES)
 
     def _learn(self, holds: PeerVector, digest: bytes | None = None) -> None:
         self._replica.acknowledged(holds, digest)

@@ -33,8 +33,9 @@ class Notebook(RegionStore):
         *,
         kept: tuple[str, ...] = ("scuola", PLESSO),
         root: bytes = ROOT,
+        file: str = "",
     ) -> None:
-        self._notes = open_database(f"sqlite:///{folder / name}.db")
+        self._notes = open_database(f"sqlite:///{folder / (file or name)}.db")
         add_school(self._notes, SCHOOL, public_key(root), now_ms=clock.now_ms())
         school = find_school(self._notes, SCHOOL)
         assert school is not None

@@ -52,6 +52,21 @@ def writing(engine: Engine) -> Engine:
     return engine.execution_options(writes=True)
 
 
+def wipe(engine: Engine) -> None:
+    """After an erasure: leaves no older bytes beside the tables.
+
+    SQLite's write-ahead log is emptied (if somebody reads just now, the next checkpoint does it); PostgreSQL is
+    asked to take away the dead rows.
+    """
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        if engine.dialect.name == "sqlite":
+            connection.exec_driver_sql("COMMIT")  # `begin` above opened one, and none may be open
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        else:
+            connection.exec_driver_sql("VACUUM fact")
+            connection.exec_driver_sql("VACUUM person")
+
+
 def _make_durable(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def connect(raw: Any, _record: object) -> None:
@@ -59,6 +74,7 @@ def _make_durable(engine: Engine) -> None:
         raw.execute("PRAGMA journal_mode=WAL")
         raw.execute("PRAGMA synchronous=FULL")  # acknowledged means on the disk
         raw.execute("PRAGMA foreign_keys=ON")
+        raw.execute("PRAGMA secure_delete=ON")  # what was erased is overwritten, not only forgotten
         raw.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
 
     @event.listens_for(engine, "begin")

@@ -1,32 +1,55 @@
 """Taking segments in: rows of facts, appended to their stream where they follow without a gap."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, insert, select, update
 
 from scuola_digitale.format.batch import Refusal
-from scuola_digitale.format.chain import FactRow, Row, Stream, genesis
+from scuola_digitale.format.branches import ask_from, is_suspended, place_of
+from scuola_digitale.format.chain import FactRow, RedactedRow, Row, Stream, fact_hash
 from scuola_digitale.format.segment import ReadSegment
 from scuola_digitale.storage.replica import Taken
 from sync.region import tables
+from sync.region.branches import HeldBranch, begin_branch, locked_branches
+from sync.region.recut import chain_at
 from sync.region.upsert import insert_new
 
 REDACTED_HLC_MS: Final = 0
 
 
-class _Held(msgspec.Struct):
-    """A stream's row, locked until the transaction ends, and the salt of each person in it."""
+class Intake(msgspec.Struct, frozen=True):
+    """What became of segments.
 
-    number: int
-    seq: int
-    chain: bytes
-    salts: dict[bytes, bytes]
+    Attributes:
+        taken: as a replica tells it.
+        kinds: the kinds of the new facts.
+        asks_from: of streams whose fork began before what is held: from where they are asked for.
+    """
+
+    taken: Taken
+    kinds: AbstractSet[int]
+    asks_from: Mapping[Stream, int]
 
 
-def take_in(connection: Connection, school: int, segments: Iterable[tuple[int, ReadSegment]]) -> Taken:
-    """Appends what follows, passes over what is known, refuses what leaves a gap or forks.
+class _NotTakenError(Exception):
+    """Why a good segment cannot be taken, and from where to ask for its branch; in English for the log."""
+
+    def __init__(self, reason: str, asks_from: int | None = None) -> None:
+        super().__init__(reason)
+        self.asks_from = asks_from
+
+
+def take_in(
+    connection: Connection,
+    school: int,
+    segments: Iterable[tuple[int, ReadSegment]],
+    *,
+    erased: AbstractSet[bytes],
+) -> Intake:
+    """Appends what follows, passes over what is known, makes branches of forks, refuses what leaves a gap.
 
     Streams are taken in one order everywhere, so that two requests never wait for each other in a ring.
 
@@ -34,76 +57,109 @@ def take_in(connection: Connection, school: int, segments: Iterable[tuple[int, R
         connection: inside a transaction of the caller.
         school: its number.
         segments: verified, each with its place in the batch.
+        erased: persons of whom only hashes are kept.
     """
     by_stream: dict[Stream, list[tuple[int, ReadSegment]]] = {}
     for place, segment in segments:
         by_stream.setdefault(segment.stream, []).append((place, segment))
-    accepted, refused = 0, list[Refusal]()
+    accepted, refused, kinds, asks_from = 0, list[Refusal](), set[int](), dict[Stream, int]()
     for stream in sorted(by_stream):
-        taken = _append(connection, school, stream, by_stream[stream])
-        accepted += taken.accepted
-        refused += taken.refused
-    return Taken(accepted, refused)
+        writer = _StreamWriter(connection, school, stream, erased)
+        for place, segment in sorted(by_stream[stream], key=lambda one: one[1].first_seq):
+            try:
+                rows = writer.append(segment)
+            except _NotTakenError as why:
+                refused.append(Refusal(place, str(why)))
+                if why.asks_from is not None:
+                    asks_from[stream] = min(why.asks_from, asks_from.get(stream, why.asks_from))
+                continue
+            accepted += len(rows)
+            kinds |= {row.kind for row in rows if isinstance(row, FactRow)}
+            if rows:
+                asks_from.pop(stream, None)
+    return Intake(Taken(accepted, refused), kinds, asks_from)
 
 
-def _append(
-    connection: Connection, school: int, stream: Stream, segments: Sequence[tuple[int, ReadSegment]]
-) -> Taken:
-    held = _locked(connection, school, stream)
-    before, rows, refused = held.seq, list[Row](), list[Refusal]()
-    for place, segment in sorted(segments, key=lambda one: one[1].first_seq):
-        reason = _reason_to_refuse(segment, held)
-        if reason:
-            refused.append(Refusal(place, reason))
-        elif segment.last_seq > held.seq:
-            news = segment.rows[held.seq - segment.first_seq + 1 :]
-            rows += news
-            held.seq, held.chain = segment.last_seq, segment.head.chain
-            held.salts |= _salts(news)
-            _write_head(connection, held.number, segment)
-    if rows:
-        _write_rows(connection, held.number, before + 1, rows)
-        _write_state(connection, held)
-    return Taken(len(rows), refused)
+class _StreamWriter:
+    """Appends to one stream, whose rows are locked until the transaction ends."""
+
+    def __init__(
+        self, connection: Connection, school: int, stream: Stream, erased: AbstractSet[bytes]
+    ) -> None:
+        self._connection = connection
+        self._school = school
+        self._erased = erased
+        self._branches = locked_branches(connection, school, stream)
+        self._salts: dict[int, dict[bytes, bytes]] = {}
+
+    def append(self, segment: ReadSegment) -> Sequence[Row]:
+        """Gives the rows that are new, as they are kept.
+
+        Raises:
+            _NotTakenError: it leaves a gap, or its branch begins before what is held.
+        """
+        branch, known = self._place(segment)
+        if known == segment.last_seq:
+            return ()
+        rows = without(segment.rows[known - segment.first_seq + 1 :], self._erased)
+        if known < branch.seq:
+            branch = self._fork(branch, known)
+        self._check_salts(branch, rows)
+        _write_head(self._connection, branch.number, segment)
+        _write_rows(self._connection, branch.number, known + 1, rows)
+        branch.seq, branch.chain = segment.last_seq, segment.head.chain
+        _write_state(self._connection, branch)
+        return rows
+
+    def _place(self, segment: ReadSegment) -> tuple[HeldBranch, int]:
+        if is_suspended(self._branches):
+            raise _NotTakenError("a device with too many branches is suspended")
+        found = place_of(segment, self._branches, self._chain_at)
+        if found is not None:
+            return found
+        top = max(branch.seq for branch in self._branches)
+        if segment.first_seq > top + 1:
+            raise _NotTakenError("a gap before it")
+        raise _NotTakenError("another chain: a fork", ask_from(segment, top))
+
+    def _chain_at(self, branch: HeldBranch, seq: int) -> bytes:
+        return chain_at(self._connection, self._branches, branch, seq)
+
+    def _fork(self, branch: HeldBranch, known: int) -> HeldBranch:
+        chain, place = self._chain_at(branch, known), len(self._branches)
+        grown = begin_branch(self._connection, self._school, branch, known, chain, place=place)
+        self._branches.append(grown)
+        return grown
+
+    def _check_salts(self, branch: HeldBranch, rows: Sequence[Row]) -> None:
+        """One salt is kept a person and branch: with another, the facts could not be handed on."""
+        known = self._salts.get(branch.number)
+        if known is None:
+            columns = tables.person.c
+            found = self._connection.execute(
+                select(columns.person, columns.salt).where(columns.stream == branch.number)
+            )
+            known = self._salts[branch.number] = {one.person: one.salt for one in found}
+        for person, salt in _salts(rows).items():
+            if known.setdefault(person, salt) != salt:
+                raise _NotTakenError("another salt for the same person")
 
 
-def _reason_to_refuse(segment: ReadSegment, held: _Held) -> str:
-    """Why a segment cannot be appended to what is held; empty where it can, or is known already."""
-    known = held.seq - segment.first_seq + 1
-    if known < 0:
-        return "a gap before it"
-    if known >= len(segment.rows):
-        return ""
-    if (segment.chains[known - 1] if known else segment.previous_chain) != held.chain:
-        return "another chain: a fork"
-    # One salt is kept a person and stream: with another, the facts could not be handed on.
-    if any(held.salts.get(person, salt) != salt for person, salt in _salts(segment.rows[known:]).items()):
-        return "another salt for the same person"
-    return ""
+def without(rows: Sequence[Row], erased: AbstractSet[bytes]) -> Sequence[Row]:
+    """The rows, but of facts about erased persons their hashes alone."""
+    if not erased:
+        return rows
+    return [
+        RedactedRow(fact_hash(row)) if isinstance(row, FactRow) and row.person in erased else row
+        for row in rows
+    ]
 
 
 def _salts(rows: Iterable[Row]) -> dict[bytes, bytes]:
     return {row.person: row.salt for row in rows if isinstance(row, FactRow) and row.person is not None}
 
 
-def _locked(connection: Connection, school: int, stream: Stream) -> _Held:
-    identity = {"school": school, "device": stream.device, "epoch": stream.epoch, "scope": stream.scope}
-    connection.execute(
-        insert_new(connection, tables.stream), {**identity, "seq": 0, "chain": genesis(stream)}
-    )
-    found = connection.execute(
-        select(tables.stream.c.number, tables.stream.c.seq, tables.stream.c.chain)
-        .where(*(tables.stream.c[name] == value for name, value in identity.items()))
-        .with_for_update()
-    ).one()
-    persons = connection.execute(
-        select(tables.person.c.person, tables.person.c.salt).where(tables.person.c.stream == found.number)
-    )
-    salts = {one.person: one.salt for one in persons}
-    return _Held(number=found.number, seq=found.seq, chain=found.chain, salts=salts)
-
-
-def _write_state(connection: Connection, held: _Held) -> None:
+def _write_state(connection: Connection, held: HeldBranch) -> None:
     connection.execute(
         update(tables.stream)
         .where(tables.stream.c.number == held.number)

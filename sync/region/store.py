@@ -9,16 +9,18 @@ from sqlalchemy import Connection, Engine, Row, select, update
 from scuola_digitale.clock import Clock
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.format.batch import Refusal, read_batch
+from scuola_digitale.format.branches import starts, states_of
 from scuola_digitale.format.certificates import Certificate
 from scuola_digitale.format.chain import Stream, StreamState
-from scuola_digitale.format.kinds import SCHOOL_SCOPE
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.replica import Taken
 from sync.protocol import first_nonce
 from sync.region import tables
-from sync.region.database import writing
+from sync.region.authority import DECIDING, Authority, erased_persons
+from sync.region.branches import HeldBranch, all_branches
+from sync.region.database import wipe, writing
 from sync.region.intake import take_in
-from sync.region.recut import segments_of
+from sync.region.recut import heads_after, segments_of
 from sync.region.upsert import insert_new
 
 DEVICE_ROLE: Final = "dispositivo"
@@ -79,16 +81,24 @@ class RegionStore:
         self._engine = engine
         self._school = school
         self._clock = clock
+        self._asks_from: dict[Stream, int] = {}
 
     def scopes(self) -> tuple[str, ...]:
         """The scopes that the school has written in so far."""
         with self._engine.begin() as connection:
-            return tuple(sorted({state.stream.scope for _, state in self._numbered(connection)}))
+            held = all_branches(connection, self._school.number)
+        return tuple(sorted({branches[0].stream.scope for branches in held if branches[0].seq}))
 
     def states(self, scopes: Collection[str]) -> tuple[StreamState, ...]:
         """How far each stream of these scopes is committed."""
         with self._engine.begin() as connection:
-            return tuple(state for _, state in self._numbered(connection) if state.stream.scope in scopes)
+            held = all_branches(connection, self._school.number)
+        return tuple(
+            state
+            for branches in held
+            if branches[0].stream.scope in scopes
+            for state in states_of(branches, asks_from=self._asks_from.get(branches[0].stream))
+        )
 
     def sign_heads(self) -> None:
         """Nothing: the region has no device's key."""
@@ -108,11 +118,19 @@ class RegionStore:
                 if one.stream.scope not in scopes
             ),
         ]
+        number = self._school.number
         with writing(self._engine).begin() as connection:
             for owner in batch.certificates.values():
                 self._keep(connection, owner)
-            taken = take_in(connection, self._school.number, inside)
-        return Taken(taken.accepted, [*refused, *taken.refused])
+            intake = take_in(connection, number, inside, erased=erased_persons(connection, number))
+            erased = bool(intake.kinds & DECIDING) and self._authority(connection).settle()
+        if erased:
+            wipe(self._engine)
+        self._asks_from.update(intake.asks_from)
+        return Taken(intake.taken.accepted, [*refused, *intake.taken.refused])
+
+    def _authority(self, connection: Connection) -> Authority:
+        return Authority(connection, self._school.number, self._school.root_key)
 
     def segments_after(
         self, peer: PeerVector, scopes: Collection[str], limit_bytes: int = 1 << 20
@@ -128,15 +146,24 @@ class RegionStore:
         return segments
 
     def _lacking(self, connection: Connection, peer: PeerVector, scopes: Collection[str]) -> Iterator[bytes]:
-        for number, state in sorted(self._numbered(connection), key=lambda one: _certificates_first(one[1])):
-            after = peer.seq_of(state.stream)
-            if state.stream.scope in scopes and after < state.seq:
-                yield from segments_of(connection, state.stream, number, after=after)
+        def heads(branch: HeldBranch) -> list[tuple[int, bytes]]:
+            return [(head.seq, head.chain) for head in heads_after(connection, branch.number, 0)]
+
+        for branches in all_branches(connection, self._school.number):
+            if branches[0].stream.scope not in scopes:
+                continue
+            for branch, after in starts(branches, peer, heads):
+                if after < branch.seq:
+                    yield from segments_of(connection, branches, branch, after=after)
 
     def key_of(self, device: bytes) -> bytes | None:
         """The signing key of a device that may ask now."""
         found = self._certificate(device)
-        if found is None or not found.not_before_ms <= self._clock.now_ms() <= found.not_after_ms:
+        if (
+            found is None
+            or found.revoked
+            or not found.not_before_ms <= self._clock.now_ms() <= found.not_after_ms
+        ):
             return None
         return bytes(found.signing_key)
 
@@ -165,18 +192,6 @@ class RegionStore:
                 .values(asked)
             )
             return changed.rowcount == 1
-
-    def _numbered(self, connection: Connection) -> Sequence[tuple[int, StreamState]]:
-        columns = tables.stream.c
-        found = connection.execute(
-            select(
-                columns.number, columns.device, columns.epoch, columns.scope, columns.seq, columns.chain
-            ).where(columns.school == self._school.number, columns.seq > 0)
-        )
-        return [
-            (number, StreamState(Stream(device, epoch, scope), seq, chain))
-            for number, device, epoch, scope, seq, chain in found
-        ]
 
     def _keep(self, connection: Connection, owner: Certificate) -> None:
         """Keeps the newest certificate of each owner."""
@@ -208,17 +223,15 @@ class RegionStore:
             )
             return {one.subject: one.signing_key for one in found}
 
-    def _certificate(self, device: bytes) -> Row[Any, Any, Any] | None:
+    def _certificate(self, device: bytes) -> Row[Any, Any, Any, Any] | None:
         columns = tables.certificate.c
         with self._engine.begin() as connection:
             return connection.execute(
-                select(columns.signing_key, columns.not_before_ms, columns.not_after_ms).where(
+                select(
+                    columns.signing_key, columns.not_before_ms, columns.not_after_ms, columns.revoked
+                ).where(
                     columns.school == self._school.number,
                     columns.subject == device,
                     columns.role == DEVICE_ROLE,
                 )
             ).one_or_none()
-
-
-def _certificates_first(state: StreamState) -> tuple[bool, Stream]:
-    return (state.stream.scope != SCHOOL_SCOPE, state.stream)

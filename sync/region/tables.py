@@ -57,9 +57,10 @@ certificate = Table(
     Column("not_before_ms", BigInteger, nullable=False),
     Column("not_after_ms", BigInteger, nullable=False),
     Column("signing_key", LargeBinary(32), nullable=False),
+    Column("revoked", Integer, nullable=False, server_default="0"),
     PrimaryKeyConstraint("school", "subject"),
 )
-"""Whom the school's root admitted, the newest certificate of each; learned from the facts."""
+"""Whom the school's root admitted, the newest certificate of each, and whether it was revoked; learned from facts."""
 
 stream = Table(
     "stream",
@@ -71,8 +72,14 @@ stream = Table(
     Column("scope", String(80), nullable=False),
     Column("seq", Integer, nullable=False),
     Column("chain", LargeBinary(16), nullable=False),
+    Column("parent", Integer, nullable=False, server_default="0"),
+    Column("after", Integer, nullable=False, server_default="0"),
     UniqueConstraint("school", "device", "epoch", "scope"),
 )
+"""A stream, or a branch of one that forked: its rows begin behind seq `after` of the row `parent`.
+
+An epoch has 32 bits; above them stands which branch it is, 0 for the one that was held first (store.py).
+"""
 
 person = Table(
     "person",
@@ -103,6 +110,15 @@ fact = Table(
 An erased fact has no kind, and its 16-byte hash for a body. A subject is kept as bytes: PostgreSQL's texts hold
 no NUL, and a fact must be handed on whatever it says.
 """
+
+erasure = Table(
+    "erasure",
+    metadata,
+    Column("school", Integer, ForeignKey("school.number"), nullable=False),
+    Column("person", LargeBinary(16), nullable=False),
+    PrimaryKeyConstraint("school", "person"),
+)
+"""Pseudonyms of whom nothing but hashes is kept."""
 
 head = Table(
     "head",

@@ -409,23 +409,3 @@ def test_many_laptops_at_a_time_lose_nothing(region: RegionInProcess, notebook: 
 
     assert {laptop.digest() for laptop in laptops} == {laptops[0].digest()}
     assert laptops[0].facts(PLESSO) == 150
-
-
-def test_a_fork_is_told_and_holds_nothing_else_up(region: RegionInProcess, notebook: NewNotebook) -> None:
-    laptop, clone = notebook("laptop"), notebook("clone")
-    clone.seed, clone.device = laptop.seed, laptop.device
-    clone.take(laptop.segments_after(PeerVector({}), laptop.scopes()), laptop.scopes())
-    laptop.write(3, random_seed=1)
-    clone.write(3, random_seed=2)
-    laptop.sync(region.line())
-    with pytest.raises(ExchangeStuckError):
-        clone.sync(region.line())
-
-    other = notebook("other")
-    other.write(4)
-    other.sync(region.line())
-    with pytest.raises(ExchangeStuckError):
-        clone.sync(region.line())
-
-    assert clone.facts(PLESSO) == 7
-    assert region.store(SCHOOL).states([PLESSO])[0].seq in {3, 4}

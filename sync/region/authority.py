@@ -1,0 +1,160 @@
+"""Whom the school's root revoked, and whom an entitled hand erased: decided as every laptop's fold decides it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from sqlalchemy import Connection, delete, select, update
+
+from scuola_digitale.domain.authority import may_write
+from scuola_digitale.domain.facts import KeyRevoked, PersonErased
+from scuola_digitale.format.chain import FactRow, fact_hash
+from scuola_digitale.format.errors import BadCertificateError, BadSegmentError
+from scuola_digitale.format.heads import is_author_signed
+from scuola_digitale.format.kinds import (
+    CERTIFICATE_ISSUED,
+    KEY_REVOKED,
+    KINDS,
+    PERSON_ERASED,
+    SCHOOL_SCOPE,
+    TypedFact,
+    typed_fact,
+)
+from scuola_digitale.format.revocations import Revocation, read_revocation
+from scuola_digitale.storage.standing import DEVICE, limits
+from sync.region import tables
+from sync.region.branches import HeldBranch, all_branches
+from sync.region.recut import chain_at, rows_of
+from sync.region.upsert import insert_new
+
+DECIDING: Final = frozenset({CERTIFICATE_ISSUED, KEY_REVOKED, PERSON_ERASED})
+"""The kinds of facts after which authority is looked at again."""
+
+
+def erased_persons(connection: Connection, school: int) -> AbstractSet[bytes]:
+    """The persons of whom only hashes are kept."""
+    columns = tables.erasure.c
+    return set(connection.execute(select(columns.person).where(columns.school == school)).scalars())
+
+
+class Authority:
+    """What a school's certificates, revocations and erasures mean together, whatever order they came in."""
+
+    def __init__(self, connection: Connection, school: int, root_key: bytes) -> None:
+        self._connection = connection
+        self._school = school
+        self._root_key = root_key
+        self._forked = all_branches(connection, school)
+        self._branches = {branch.number: branch for some in self._forked for branch in some}
+        self._owners = self._certified()
+        self._revocations = self._read_revocations()
+        self._limits: dict[bytes, Mapping[int, int]] = {}
+
+    def settle(self) -> bool:
+        """Marks who is revoked and erases who is to be; whether anybody was erased who was not before."""
+        columns = tables.certificate.c
+        for owner in self._revocations:
+            self._connection.execute(
+                update(tables.certificate)
+                .where(columns.school == self._school, columns.subject == owner)
+                .values(revoked=1)
+            )
+        erased = self._erasures() - erased_persons(self._connection, self._school)
+        for person in erased:
+            self._erase(person)
+        return bool(erased)
+
+    def _certified(self) -> dict[bytes, tuple[str, bytes]]:
+        columns = tables.certificate.c
+        found = self._connection.execute(
+            select(columns.subject, columns.role, columns.signing_key).where(columns.school == self._school)
+        )
+        return {one.subject: (one.role, one.signing_key) for one in found}
+
+    def _read_revocations(self) -> dict[bytes, Revocation]:
+        found: dict[bytes, Revocation] = {}
+        for _, _, _, typed in self._facts(KEY_REVOKED):
+            if not isinstance(typed.fact, KeyRevoked):
+                continue
+            try:
+                revocation = read_revocation(typed.fact.revocation, self._root_key)
+            except BadCertificateError:
+                continue
+            known = found.get(revocation.owner)
+            if known is None or known.rank < revocation.rank:
+                found[revocation.owner] = revocation
+        return found
+
+    def _erasures(self) -> set[bytes]:
+        return {
+            typed.fact.erased
+            for branch, seq, row, typed in self._facts(PERSON_ERASED)
+            if isinstance(typed.fact, PersonErased) and self._counts(branch, seq, row, typed)
+        }
+
+    def _counts(self, branch: HeldBranch, seq: int, row: FactRow, typed: TypedFact) -> bool:
+        device, author = branch.stream.device, typed.author
+        if author is None or self._owners.get(device, ("",))[0] != DEVICE or author not in self._owners:
+            return False
+        role, key = self._owners[author]
+        return (
+            may_write(typed.fact, author, frozenset({role}))
+            and is_author_signed(key, branch.stream, seq, row)
+            and self._still_counts(device, branch, seq)
+            and self._still_counts(author, branch, seq)
+        )
+
+    def _still_counts(self, owner: bytes, branch: HeldBranch, seq: int) -> bool:
+        if owner not in self._revocations:
+            return True
+        if owner not in self._limits:
+            self._limits[owner] = limits(self._revocations[owner], self._branches.values(), self._chain_at)
+        return seq <= self._limits[owner].get(branch.number, 0)
+
+    def _chain_at(self, branch: HeldBranch, seq: int) -> bytes:
+        return chain_at(self._connection, list(self._branches.values()), branch, seq)
+
+    def _facts(self, number: int) -> Iterator[tuple[HeldBranch, int, FactRow, TypedFact]]:
+        """Every fact of a kind in the school's own scope."""
+        columns, kind = tables.fact.c, KINDS.get(number)
+        own = [branch.number for branch in self._branches.values() if branch.stream.scope == SCHOOL_SCOPE]
+        places = self._connection.execute(
+            select(columns.stream, columns.seq).where(columns.kind == number, columns.stream.in_(own))
+        ).all()
+        for stream, seq in places:
+            (row,) = rows_of(self._connection, stream, seq - 1, seq)
+            if not isinstance(row, FactRow) or kind is None:
+                continue
+            try:
+                yield self._branches[stream], seq, row, typed_fact(kind, row)
+            except BadSegmentError:
+                continue
+
+    def _erase(self, person: bytes) -> None:
+        """Turns every fact about a person into its salted hash, and drops the salts."""
+        self._connection.execute(
+            insert_new(self._connection, tables.erasure), {"school": self._school, "person": person}
+        )
+        persons, numbers = tables.person.c, list(self._branches)
+        known = self._connection.execute(
+            select(persons.number, persons.stream).where(
+                persons.person == person, persons.stream.in_(numbers)
+            )
+        ).all()
+        for number, stream in known:
+            self._redact(stream, self._places(number))
+            self._connection.execute(delete(tables.person).where(persons.number == number))
+
+    def _places(self, number: int) -> Sequence[int]:
+        columns = tables.fact.c
+        return self._connection.execute(select(columns.seq).where(columns.person == number)).scalars().all()
+
+    def _redact(self, stream: int, seqs: Sequence[int]) -> None:
+        columns = tables.fact.c
+        for seq in seqs:
+            (row,) = rows_of(self._connection, stream, seq - 1, seq)
+            self._connection.execute(
+                update(tables.fact)
+                .where(columns.stream == stream, columns.seq == seq)
+                .values(kind=None, hlc_ms=0, person=None, subject=None, body=fact_hash(row))
+            )
