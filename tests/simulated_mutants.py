@@ -27,7 +27,7 @@ def _patched(*changes: tuple[Any, str, Any]) -> Iterator[None]:
 
 
 def _accept_gaps() -> AbstractContextManager[None]:
-    take, reason = FactLog.take, intake._reason_to_refuse
+    take, place = FactLog.take, intake._StreamWriter._place
 
     def gap_jumping_take(log: FactLog, segment: ReadSegment) -> Any:
         held = log.stream(segment.stream)
@@ -35,12 +35,13 @@ def _accept_gaps() -> AbstractContextManager[None]:
             held.seq, held.chain = segment.first_seq - 1, segment.previous_chain
         return take(log, segment)
 
-    def no_reason(segment: ReadSegment, held: Any) -> str:
+    def gap_jumping_place(writer: Any, segment: ReadSegment) -> Any:
+        held = writer._branches[0]
         if held.seq < segment.first_seq - 1:
             held.seq, held.chain = segment.first_seq - 1, segment.previous_chain
-        return reason(segment, held)
+        return place(writer, segment)
 
-    return _patched((FactLog, "take", gap_jumping_take), (intake, "_reason_to_refuse", no_reason))
+    return _patched((FactLog, "take", gap_jumping_take), (intake._StreamWriter, "_place", gap_jumping_place))
 
 
 def _no_scope_check() -> AbstractContextManager[None]:
