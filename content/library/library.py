@@ -72,6 +72,7 @@ class Library:
         self.quota = quota
         self._media = MediaFolder(folder / "media")
         self._connections: dict[int, sqlite3.Connection] = {}
+        self._checkpoint: threading.Thread | None = None
         with told_in_words():
             folder.mkdir(parents=True, exist_ok=True)
             self.connection()
@@ -79,15 +80,20 @@ class Library:
 
     def close(self) -> None:
         """Closes every thread's connection; the library is not used any more."""
+        self._wait_for_checkpoint()
         while self._connections:
             self._connections.popitem()[1].close()
+
+    @property
+    def _database(self) -> Path:
+        return self.folder / "biblioteca.db"
 
     def connection(self) -> sqlite3.Connection:
         """This thread's connection, for the rooms that keep their own tables in the library."""
         # Thread numbers are used again, and so are the connections of threads that ended.
         thread = threading.get_ident()
         if thread not in self._connections:
-            self._connections[thread] = connect(self.folder / "biblioteca.db")
+            self._connections[thread] = connect(self._database)
         return self._connections[thread]
 
     # Packs
@@ -322,6 +328,7 @@ class Library:
             if not held:
                 raise LibraryBusyError
             connection = self.connection()
+            connection.execute("PRAGMA wal_autocheckpoint=0")
             try:
                 yield connection
             finally:
@@ -335,6 +342,18 @@ class Library:
 
     def _tidy(self, connection: sqlite3.Connection) -> None:
         self._media.tidy(wanted_media(connection))
-        # Gives the room of the log back; done another time where somebody reads or the disk is full.
-        with contextlib.suppress(sqlite3.OperationalError):
+        # The change is durable in the log already, so nobody waits for it to be moved from there.
+        self._wait_for_checkpoint()
+        self._checkpoint = threading.Thread(target=self._move_log, name="library-log", daemon=True)
+        self._checkpoint.start()
+
+    def _move_log(self) -> None:
+        """Gives the room of the log back; done another time where somebody reads or the disk is full."""
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(self._database)) as connection:
+            connection.execute("PRAGMA busy_timeout=0")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _wait_for_checkpoint(self) -> None:
+        if self._checkpoint is not None:
+            self._checkpoint.join()
+            self._checkpoint = None
