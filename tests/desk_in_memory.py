@@ -10,6 +10,7 @@ from care_in_memory import CareInMemory
 from school_in_memory import GROUP, PUPILS, SchoolInMemory, Unlocked, answer, pupil
 
 from content.pack_head import PackHead
+from content.packing.manifest import Stored
 from content.search.engine import Completion, Hit, Kind, PackHit, SearchResult
 from scuola_digitale.domain.exercise import Choice, Option
 from scuola_digitale.domain.facts import (
@@ -30,7 +31,9 @@ from scuola_digitale.domain.school_terms import Area, Grade
 from scuola_digitale.domain.text import words
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.school import ExchangeState
-from ui.presenters.desk import Desk, ExchangeLine
+from sync.packs.difference import Difference
+from sync.packs.errors import GettingStoppedError
+from ui.presenters.desk import Desk, ExchangeLine, PackNews, StickReport, Travelled
 from ui.resources import drawing
 
 _COVERS = {"acqua": "copertina-acqua", "frazioni": "copertina-frazioni", "sibilla": "copertina-sibilla"}
@@ -236,6 +239,10 @@ class ShelfInMemory:
     def verify(self, pack_id: str) -> tuple[str, ...]:
         return ("figure/rotta.svg",) if pack_id in self.broken else ()
 
+    def mend(self, pack_id: str, folder: Path) -> int:
+        self.broken.discard(pack_id)
+        return 1
+
     def remove(self, pack_id: str) -> None:
         self.installed = [pack for pack in self.installed if pack.head.pack_id != pack_id]
 
@@ -374,12 +381,81 @@ def _exercise(exercise_id: str) -> ExerciseBlock:
 
 
 @dataclass
+class TravelInMemory:
+    """A region with one new edition and one new pack; a download waits for its `gate`, and may be suspended."""
+
+    gate: threading.Event = field(default_factory=threading.Event)
+    got: list[str] = field(default_factory=list)
+    suspended: bool = False
+
+    def news(self) -> tuple[PackNews, ...]:
+        made = (
+            ("marche/cultura", "Storie dell’Appennino", Area.CULTURA, 3, 2, 30_200_000),
+            ("marche/legno", "Mestieri del legno", Area.FORMAZIONE, 1, None, 310_000_000),
+        )
+        return tuple(
+            PackNews(
+                pack_id=pack_id,
+                title=title,
+                area=area,
+                edition=edition,
+                installed=here,
+                lessons=22,
+                size=size,
+            )
+            for pack_id, title, area, edition, here, size in made
+        )
+
+    def difference(self, pack_id: str) -> Difference:
+        return Difference(
+            head=PackHead(pack_id=pack_id, title="Storie dell’Appennino", area=Area.CULTURA, edition=3),
+            installed=2,
+            new=("La Sibilla",),
+            changed=("Il lupo", "L’orso"),
+            gone=(),
+            blobs=(Stored("0" * 64, 480_000, "zstd"),),
+            size=480_000,
+            whole_size=30_200_000,
+        )
+
+    def speed(self) -> float:
+        return 16_000.0
+
+    def get(self, pack_id: str, tell: Travelled) -> None:
+        tell(12_000_000, 30_200_000, (8_000_000,))
+        assert self.gate.wait(10)
+        if self.suspended:
+            self.suspended = False
+            raise GettingStoppedError
+        self.got.append(pack_id)
+
+    def repair(self, pack_id: str, tell: Travelled) -> int:
+        tell(1, 2, ())
+        self.got.append(pack_id)
+        return 1
+
+    def pause(self) -> None:
+        self.suspended = True
+        self.gate.set()
+
+    def import_from(self, folder: Path, tell: Travelled) -> tuple[str, ...] | None:
+        if folder.name != "usb":
+            return None
+        tell(1, 1, ())
+        return ("Storie dell’Appennino",)
+
+    def export_to(self, folder: Path) -> StickReport:
+        return StickReport(3, 212_000_000, is_fresh=False)
+
+
+@dataclass
 class DeskInMemory:
     """A desk and its parts, at hand for tests."""
 
     school: SchoolInMemory = field(default_factory=SchoolInMemory)
     shelf: ShelfInMemory = field(default_factory=ShelfInMemory)
     sync: SyncInMemory = field(default_factory=SyncInMemory)
+    travel: TravelInMemory = field(default_factory=TravelInMemory)
 
     @property
     def desk(self) -> Desk:
@@ -392,6 +468,7 @@ class DeskInMemory:
             new_work_id=lambda: f"{len(self.school.recorded):016x}",
             hint="Scuola di prova: la maestra entra con «genziana», il tecnico con «faggio».",
             open_care=lambda: CareInMemory(self.school, []),
+            open_travel=lambda: self.travel,
         )
 
 

@@ -23,6 +23,7 @@ from ui.region_line import RegionLine
 
 if TYPE_CHECKING:
     from ui.caretaking import Caretaker
+    from ui.pack_line import PackLine
     from ui.shelf import Shelf
 
 
@@ -123,10 +124,16 @@ class Laptop:
             new_work_id=lambda: secrets.token_hex(8),
             hint=self._hint,
             open_care=lambda: self.care,
+            open_travel=self._open_travel,
         )
 
     def _search(self) -> SearchEngine:
         return self.shelf.search_engine()
+
+    def _open_travel(self) -> "PackLine":
+        from ui.pack_line import PackLine  # late: only the page of packs needs it
+
+        return PackLine(self.home, self.shelf, self._clock)
 
     def begin(self) -> None:
         """Sets the slow helpers to work, once the window is there: the line, the bundled packs, the index."""

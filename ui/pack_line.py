@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from content.library.library import Library
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.storage.errors import NoSchoolError
+from sync.packs.difference import Difference
 from ui.home import Home
+from ui.presenters.desk import PackNews, StickReport, Travelled
 
 if TYPE_CHECKING:
+    from sync.packs.downloading import Tell
     from sync.packs.getting import PackGetter
     from sync.packs.meter import LineMeter
     from sync.packs.places import Place
@@ -83,6 +86,70 @@ class PackLine:
             getter = self._getter(places, unheard=True)
             return StickWriter(getter, self._library, self.trust).write(pack_ids, target)
 
+    # PackTravel, for the window
+
+    def news(self) -> tuple[PackNews, ...]:
+        """What the region has that is not here; see `PackTravel.news`."""
+        with self.getter() as getter:
+            return tuple(
+                PackNews(
+                    pack_id=novelty.pack.pack_id,
+                    title=novelty.pack.title,
+                    area=novelty.pack.area,
+                    edition=novelty.offer.edition,
+                    installed=novelty.installed,
+                    lessons=novelty.offer.lessons,
+                    size=novelty.offer.size,
+                )
+                for novelty in getter.check()
+                if novelty.is_new
+            )
+
+    def difference(self, pack_id: str) -> Difference:
+        """What getting a pack would bring; see `PackTravel.difference`."""
+        with self.getter() as getter:
+            return getter.difference(pack_id)
+
+    def speed(self) -> float:
+        """Bytes a second of the line, as it was measured."""
+        return self.meter().speed
+
+    def get(self, pack_id: str, tell: Travelled) -> None:
+        """Downloads and installs; see `PackTravel.get`."""
+        self.stop.clear()
+        with self.getter() as getter:
+            getter.get(pack_id, _heard(tell))
+
+    def repair(self, pack_id: str, tell: Travelled) -> int:
+        """Fetches broken files; see `PackTravel.repair`."""
+        self.stop.clear()
+        with self.getter() as getter:
+            return getter.repair(pack_id, _heard(tell))
+
+    def pause(self) -> None:
+        """Ends what goes on; what came stays."""
+        self.stop.set()
+
+    def import_from(self, folder: Path, tell: Travelled) -> tuple[str, ...] | None:
+        """Installs what is new on a stick; see `PackTravel.import_from`."""
+        from sync.packs.errors import NoPacksHereError
+        from sync.packs.sticks import importable
+
+        self.stop.clear()
+        try:
+            with self.from_stick(folder) as (getter, place):
+                return tuple(
+                    getter.get(novelty.pack.pack_id, _heard(tell), edition=novelty.offer.edition).head.title
+                    for novelty in importable(getter, place)
+                )
+        except NoPacksHereError:
+            return None
+
+    def export_to(self, folder: Path) -> StickReport:
+        """Copies packs to a stick; see `PackTravel.export_to`."""
+        written = self.export(self.carried(), folder)
+        return StickReport(len(written.packs), written.size, written.is_fresh)
+
     def _getter(self, places: Sequence["Place"], *, unheard: bool = False) -> "PackGetter":
         from sync.packs.getting import PackGetter
 
@@ -117,3 +184,7 @@ class PackLine:
             return read_identity(self._home.school).school.hex()
         except NoSchoolError:
             return ""
+
+
+def _heard(tell: Travelled) -> "Tell":
+    return lambda progress: tell(progress.done, progress.total, progress.cuts)

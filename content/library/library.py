@@ -184,6 +184,19 @@ class Library:
             self._media.expect_leftovers()
             repair(OpenedPack(folder, manifest, b"", manifest.sha256), broken, connection, self._media)
 
+    def mend(self, pack_id: str, folder: Path) -> int:
+        """Takes the broken files of a pack from the same built pack in `folder`; gives how many they were.
+
+        Raises:
+            UnknownPackError: it is not installed.
+            PackDamagedError, PackUnreadableError: they are not whole there, or it is another edition.
+            DiskFullError, LibraryBusyError: not now.
+        """
+        broken = self.broken_files(pack_id)
+        if broken:
+            self.repair(pack_id, folder, broken)
+        return len(broken)
+
     @told_in_words()
     def manifest(self, pack_id: str) -> Manifest:
         """The manifest of an installed pack. Raises UnknownPackError, PackDamagedError."""

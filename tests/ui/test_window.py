@@ -1,6 +1,7 @@
 """The window as people use it: with a finger, with the keyboard alone, one after the other."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from desk_in_memory import DeskInMemory, a_morning
@@ -226,10 +227,65 @@ def test_installing_shows_the_new_pack_and_a_stop_is_told(
 
     parts.shelf.gate.clear()
     page.install_from(tmp_path_factory.mktemp("pacco"))
-    _touch(page.stop_button)
+    _touch(page.progress.stop_button)
     parts.shelf.gate.set()
     qtbot.waitUntil(lambda: window.notice.message() == "L’installazione è stata fermata.")
     assert len(parts.shelf.packs()) == 5
+
+
+def test_a_pack_comes_after_its_difference_was_told_and_goes_on_after_a_pause(
+    window: MainWindow, parts: DeskInMemory, qtbot: QtBot
+) -> None:
+    window.come_in(TECHNICIAN)
+    page = window.go_to("contenuti")
+    assert isinstance(page, PacksPage)
+    _touch(_button(page, "Cerca novità"))
+    qtbot.waitUntil(lambda: "Mestieri del legno" in _words(page))
+
+    _touch(_button(page, "Aggiorna"))
+    qtbot.waitUntil(window.notice.isVisible)
+    assert "1 lezione nuova («La Sibilla»), 2 lezioni cambiate" in _words(window.notice)
+    assert "Da scaricare 480 kB, circa 30 secondi." in _words(window.notice)
+    _touch(_button(window.notice, "Aggiorna"))
+    qtbot.waitUntil(lambda: "12 MB di 30 MB" in _words(page))
+    assert "La linea è caduta una volta: si riprende da dove era." in _words(page)
+
+    _touch(_button(page, "Sospendi"))
+    qtbot.waitUntil(page.progress.is_suspended)
+    assert parts.travel.got == []
+    _touch(_button(page, "Riprendi"))
+    qtbot.waitUntil(lambda: parts.travel.got == ["marche/cultura"])
+    qtbot.waitUntil(lambda: not page.progress.isVisible())
+    assert "installato" in window.notice.message()
+
+
+def test_a_stick_goes_both_ways(
+    window: MainWindow, parts: DeskInMemory, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.come_in(TECHNICIAN)
+    page = window.go_to("contenuti")
+    assert isinstance(page, PacksPage)
+
+    page.write_stick(tmp_path)
+    qtbot.waitUntil(window.notice.isVisible)
+    assert window.notice.message() == "Sulla chiavetta: 3 pacchetti pronti, 212 MB scritti adesso."
+
+    page.install_from(tmp_path / "usb")
+    qtbot.waitUntil(lambda: window.notice.message() == "Dalla chiavetta: «Storie dell’Appennino».")
+
+
+def test_a_broken_pack_is_mended_from_the_line(window: MainWindow, parts: DeskInMemory, qtbot: QtBot) -> None:
+    parts.shelf.broken = {"marche/cultura"}
+    window.come_in(TECHNICIAN)
+    page = window.go_to("contenuti")
+    assert isinstance(page, PacksPage)
+
+    page.verify(next(row for row in page._presenter.rows() if row.pack_id == "marche/cultura"))
+    qtbot.waitUntil(window.notice.isVisible)
+    _touch(_button(window.notice, "Ripara"))
+
+    qtbot.waitUntil(lambda: "di nuovo intero" in window.notice.message())
+    assert parts.travel.got == ["marche/cultura"]
 
 
 def test_a_pack_goes_only_after_a_yes(window: MainWindow, parts: DeskInMemory, qtbot: QtBot) -> None:

@@ -6,6 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
+import msgspec
+
 from content.pack_head import PackHead
 from content.search.engine import SearchEngine
 from scuola_digitale.clock import Clock
@@ -13,6 +15,7 @@ from scuola_digitale.domain.lesson import Lesson, LessonHead
 from scuola_digitale.domain.people import Device, Role, StaffMember
 from scuola_digitale.domain.school_terms import Area, Grade
 from scuola_digitale.school import Author, SchoolMemory
+from sync.packs.difference import Difference
 
 
 class PackCard(Protocol):
@@ -97,6 +100,10 @@ class Shelf(Protocol):
 
     def verify(self, pack_id: str) -> tuple[str, ...]:
         """The paths of a pack's broken files, none when all is well."""
+        ...
+
+    def mend(self, pack_id: str, folder: Path) -> int:
+        """Takes a pack's broken files from the built pack in `folder`; gives how many. Raises a ScuolaError."""
         ...
 
     def remove(self, pack_id: str) -> None:
@@ -233,6 +240,66 @@ class Care(Protocol):
         ...
 
 
+class PackNews(msgspec.Struct, frozen=True, kw_only=True):
+    """A pack that the region offers and that is not here in this edition; `installed` is None for a new pack."""
+
+    pack_id: str
+    title: str
+    area: Area
+    edition: int
+    installed: int | None
+    lessons: int
+    size: int
+
+
+class StickReport(msgspec.Struct, frozen=True):
+    """What was copied to a stick: how many packs, bytes written now, whether the region was heard before."""
+
+    packs: int
+    size: int
+    is_fresh: bool
+
+
+Travelled = Callable[[int, int, tuple[int, ...]], None]
+"""Hears bytes done, bytes in all, and the points where the line fell; from any thread."""
+
+
+class PackTravel(Protocol):
+    """Packs that come over the line or on a stick; everything here is long, and raises a ScuolaError in words."""
+
+    def news(self) -> tuple[PackNews, ...]:
+        """What the region has that is not here."""
+        ...
+
+    def difference(self, pack_id: str) -> Difference:
+        """What getting a pack would bring."""
+        ...
+
+    def speed(self) -> float:
+        """Bytes a second of the line; 0 where it was never measured."""
+        ...
+
+    def get(self, pack_id: str, tell: Travelled) -> None:
+        """Downloads and installs a pack, going on from where it was."""
+        ...
+
+    def repair(self, pack_id: str, tell: Travelled) -> int:
+        """Fetches a pack's broken files, and only those; gives how many they were."""
+        ...
+
+    def pause(self) -> None:
+        """Ends what goes on, from any thread; what came stays."""
+        ...
+
+    def import_from(self, folder: Path, tell: Travelled) -> tuple[str, ...] | None:
+        """Installs what is new on a stick and gives the titles; None where the folder holds no packs of a region."""
+        ...
+
+    def export_to(self, folder: Path) -> StickReport:
+        """Copies to a stick the packs that may be carried on."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class Desk:
     """Everything the pages stand on.
@@ -242,6 +309,7 @@ class Desk:
         new_work_id: 16 hexadecimal characters, never the same twice.
         hint: a line under the sign-in, for the demo school: what the passwords are.
         open_care: what only the technician's pages ask for; None where nothing can be changed.
+        open_travel: packs that come from elsewhere; None where there is no elsewhere.
     """
 
     school: SchoolMemory
@@ -252,6 +320,7 @@ class Desk:
     new_work_id: Callable[[], str]
     hint: str = ""
     open_care: Callable[[], Care] | None = None
+    open_travel: Callable[[], PackTravel] | None = None
 
     @cached_property
     def library(self) -> Shelf:
@@ -264,3 +333,8 @@ class Desk:
         if self.open_care is None:
             raise ValueError("nobody looks after this school")
         return self.open_care()
+
+    @cached_property
+    def travel(self) -> PackTravel | None:
+        """Packs that come from elsewhere, or None."""
+        return self.open_travel() if self.open_travel is not None else None

@@ -28,11 +28,10 @@ class PacksPresenter:
     title = "Contenuti"
     detail = "Le lezioni installate funzionano sempre, con la linea o senza."
     installed_title = "Installati"
-    install = "Installa da una cartella"
-    choose_folder = "Scegli la cartella del pacchetto"
+    install = "Installa da chiavetta"
+    choose_folder = "Scegli la chiavetta, o la cartella del pacchetto"
     stop = "Ferma"
-    stopping = "Mi fermo…"
-    verify, remove, keep = "Verifica", "Togli", "Tieni"
+    verify, remove, repair = "Verifica", "Togli", "Ripara"
     nothing = "Nessun pacchetto installato"
     nothing_detail = "Prendi un pacchetto dalla chiavetta: si installa in pochi secondi."
 
@@ -53,18 +52,37 @@ class PacksPresenter:
 
     def install_from(
         self, folder: Path, progress: Callable[[int, int], None], should_stop: Callable[[], bool]
-    ) -> PackCard:
-        """Installs; long, so it runs off the GUI thread. Raises a ScuolaError when it cannot."""
-        return self._desk.library.install(folder, progress, should_stop)
+    ) -> str:
+        """Installs what a stick or a built pack brings, and gives what to say of it.
 
-    def installed_words(self, pack: PackCard) -> str:
-        """What is said when a pack is in."""
+        Long, so it runs off the GUI thread. Raises a ScuolaError when it cannot.
+        """
+        travel = self._desk.travel
+        brought = (
+            travel.import_from(folder, lambda done, whole, _cuts: progress(done, whole)) if travel else None
+        )
+        if brought is not None:
+            return self._brought_words(brought)
+        pack = self._desk.library.install(folder, progress, should_stop)
+        pack_id = pack.head.pack_id
+        if self._broken.pop(pack_id, 0):
+            self._desk.library.mend(pack_id, folder)
+        return self._installed_words(pack)
+
+    def pause(self) -> None:
+        """Stops what comes from a stick."""
+        if self._desk.travel is not None:
+            self._desk.travel.pause()
+
+    def _brought_words(self, titles: tuple[str, ...]) -> str:
+        if not titles:
+            return "Su questa chiavetta non c’è nulla di nuovo."
+        named = ", ".join(f"«{title}»" for title in titles)
+        return f"Dalla chiavetta: {named}."
+
+    def _installed_words(self, pack: PackCard) -> str:
         lessons = count_words(pack.lessons, "lezione pronta", "lezioni pronte")
         return f"«{pack.head.title}» è installato: {lessons}."
-
-    def progress_words(self, done: int, whole: int) -> str:
-        """`18,4 di 30,2 MB`."""
-        return f"{size_words(done)} di {size_words(whole)}"
 
     def check(self, pack_id: str) -> int:
         """Reads a whole pack again and gives how many files are broken; runs off the GUI thread."""

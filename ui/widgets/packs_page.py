@@ -1,15 +1,16 @@
-"""Contenuti: what is installed, and installing from a folder or a stick."""
+"""Contenuti: what is installed, what can be had from the region, and sticks both ways."""
 
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.errors import ScuolaError
 from ui import background
-from ui.presenters.desk import Desk, PackCard
+from ui.presenters.desk import Desk
+from ui.presenters.pack_news import PackNewsPresenter
 from ui.presenters.packs import PackRow, PacksPresenter
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, IconTile
@@ -17,20 +18,15 @@ from ui.widgets.chips import Chip
 from ui.widgets.empty import Empty
 from ui.widgets.layouts import clear
 from ui.widgets.notice import Tell
+from ui.widgets.pack_news import PackNewsList
+from ui.widgets.pack_progress import PackProgress
 from ui.widgets.page import Page
 from ui.widgets.rows import RowList
-from ui.widgets.stones import Bar
-from ui.widgets.text import OneLine, Text
+from ui.widgets.text import Text
 from ui.widgets.theme import theme
 from ui.widgets.tokens import AREA_ICONS, AREA_TOKENS
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-
-
-class _Meter(QObject):
-    """Carries bytes done and in all from the worker's thread."""
-
-    moved = Signal(object, object)
 
 
 class PacksPage(Page):
@@ -42,16 +38,26 @@ class PacksPage(Page):
         self._tell = tell
         self._rows: list[PackLine] = []
         self._stop = threading.Event()
-        self._meter = _Meter(self)
-        self._meter.moved.connect(self._moved, Qt.ConnectionType.QueuedConnection)
         self.button = Button(self._presenter.install, "primary", icon="pacco")
         self.button.clicked.connect(self._choose_folder)
+        news = PackNewsPresenter(desk)
+        self.stick_button = Button(news.stick, size="small", icon="chiavetta")
+        self.stick_button.clicked.connect(self._choose_stick)
         self.head.right.addWidget(self.button)
-        self._add_progress()
-        line = QHBoxLayout()
+        self.progress = PackProgress(news)
+        self.body.addWidget(self.progress)
+        self.news = PackNewsList(news, self.progress, tell, self.refresh)
+        self.body.addWidget(self.news)
+        self._travels = news
+        if news.travel is None:
+            self.news.hide()
+            self.stick_button.hide()
+        line = self._head_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        line.setSpacing(14)
         self._total = Text("", "small", "ink2")
         line.addWidget(Text(self._presenter.installed_title, "section"), 1)
         line.addWidget(self._total)
+        line.addWidget(self.stick_button)
         self.body.addLayout(line)
         self.body.addSpacing(8)
         self._list = QVBoxLayout()
@@ -83,6 +89,9 @@ class PacksPage(Page):
 
     def set_narrow(self, *, narrow: bool) -> None:
         super().set_narrow(narrow=narrow)
+        self.news.set_narrow(narrow=narrow)
+        ways = QBoxLayout.Direction
+        self._head_line.setDirection(ways.TopToBottom if theme().stacked(narrow=narrow) else ways.LeftToRight)
         for row in self._rows:
             row.set_narrow(narrow=narrow)
 
@@ -90,15 +99,23 @@ class PacksPage(Page):
         """Installs the pack in a folder, showing how far it is; can be stopped."""
         self._stop.clear()
         self.button.setEnabled(False)
-        self.progress.show()
-        self.stop_button.setEnabled(True)
-        self._moved(0, 1)
-        self._what.setText(f"Installo da «{folder.name}»")
+        self.progress.begin(f"Installo da «{folder.name}»", self._ask_stop, stop_words=self._presenter.stop)
         background.run(
             "install",
-            lambda: self._presenter.install_from(folder, self._meter.moved.emit, self._stop.is_set),
+            lambda: self._presenter.install_from(folder, self.progress.tell, self._stop.is_set),
             self._installed,
             self._not_installed,
+            owner=self,
+        )
+
+    def write_stick(self, folder: Path) -> None:
+        """Copies to a stick what may be carried on."""
+        self.stick_button.setEnabled(False)
+        background.run(
+            "stick",
+            lambda: self._travels.write_stick(folder),
+            lambda report: self._stick_written(*self._travels.stick_words(report)),
+            lambda error: self._stick_written(error.message, error.remedy, trouble=True),
             owner=self,
         )
 
@@ -122,48 +139,27 @@ class PacksPage(Page):
             "remove", lambda: self._presenter.take_out(row.pack_id), lambda _: self._removed(row), owner=self
         )
 
-    def _add_progress(self) -> None:
-        self.progress = QWidget()
-        holder = QVBoxLayout(self.progress)
-        holder.setContentsMargins(0, 0, 0, 20)
-        card = Card(padding=16)
-        holder.addWidget(card)
-        self._what = OneLine("", "section")
-        self._bytes = Text("", "small", "ink2")
-        self.stop_button = Button(self._presenter.stop, size="small", icon="fermo")
-        self.stop_button.clicked.connect(self._ask_stop)
-        self._bar = Bar(16)
-        line = QHBoxLayout()
-        line.setSpacing(14)
-        line.addWidget(IconTile("scarica"))
-        line.addWidget(self._what, 1)
-        line.addWidget(self.stop_button)
-        card.column.addLayout(line)
-        card.column.addSpacing(12)
-        card.column.addWidget(self._bar)
-        card.column.addSpacing(6)
-        card.column.addWidget(self._bytes)
-        self.body.addWidget(self.progress)
-        self.progress.hide()
-
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self._presenter.choose_folder)
         if folder:
             self.install_from(Path(folder))
 
+    def _choose_stick(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self._travels.choose_stick)
+        if folder:
+            self.write_stick(Path(folder))
+
+    def _stick_written(self, message: str, remark: str, *, trouble: bool = False) -> None:
+        self.stick_button.setEnabled(True)
+        self._tell(message, remark, trouble=trouble)
+
     def _ask_stop(self) -> None:
         self._stop.set()
-        self.stop_button.setEnabled(False)
-        self._bytes.setText(self._presenter.stopping)
+        self._presenter.pause()
 
-    def _moved(self, done: int, whole: int) -> None:
-        self._bar.show_part(done / max(1, whole))
-        if not self._stop.is_set():
-            self._bytes.setText(self._presenter.progress_words(done, whole) if done else "")
-
-    def _installed(self, pack: PackCard) -> None:
+    def _installed(self, words: str) -> None:
         self._end_progress()
-        self._tell(self._presenter.installed_words(pack))
+        self._tell(words)
 
     def _not_installed(self, error: ScuolaError) -> None:
         self._end_progress()
@@ -175,8 +171,15 @@ class PacksPage(Page):
         self.refresh()
 
     def _checked(self, row: PackRow, broken: int) -> None:
-        self._tell(self._presenter.take_check(row.pack_id, broken), trouble=broken > 0)
+        words = self._presenter.take_check(row.pack_id, broken)
         self.refresh()
+        if broken and self._travels.travel is not None:
+            repair = self._presenter.repair
+            self._tell(
+                words, trouble=True, act=repair, action=lambda: self.news.repair(row.pack_id, row.title)
+            )
+        else:
+            self._tell(words, trouble=broken > 0)
 
     def _removed(self, row: PackRow) -> None:
         self._tell(self._presenter.removed_words(row))

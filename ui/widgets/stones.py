@@ -56,8 +56,8 @@ class Stones(QWidget):
         draw_bar(painter, QRectF(0, 1, self.width(), 10), part)
 
 
-def draw_bar(painter: QPainter, rect: QRectF, part: float, *, notch: float | None = None) -> None:
-    """A bar filled to `part` (0–1); `notch` marks where the line fell."""
+def draw_bar(painter: QPainter, rect: QRectF, part: float, *, notches: Sequence[float] = ()) -> None:
+    """A bar filled to `part` (0–1); `notches` mark where the line fell."""
     worn = theme()
     paint.pill(painter, rect, worn.color("incavo"), worn.color("bordo") if worn.high_contrast else None)
     if part > 0:
@@ -65,7 +65,7 @@ def draw_bar(painter: QPainter, rect: QRectF, part: float, *, notch: float | Non
             rect.left(), rect.top(), max(rect.height(), rect.width() * min(1.0, part)), rect.height()
         )
         paint.pill(painter, filled, worn.color("primary"))
-    if notch is not None:
+    for notch in notches:
         at = rect.left() + rect.width() * notch - 2
         painter.fillRect(QRectF(at, rect.top(), 4, rect.height()), worn.color("foglio"))
 
@@ -76,20 +76,22 @@ class Bar(QWidget):
     def __init__(self, height: int = 10) -> None:
         super().__init__()
         self._part = 0.0
+        self._cuts: tuple[float, ...] = ()
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_part(0.0)
 
-    def show_part(self, part: float) -> None:
-        """Fills to `part`, 0–1."""
+    def show_part(self, part: float, cuts: tuple[float, ...] = ()) -> None:
+        """Fills to `part`, 0–1; `cuts` are where the line fell."""
         self._part = part
+        self._cuts = cuts
         self.setAccessibleName(f"{round(part * 100)} per cento")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint.begin(painter)
-        draw_bar(painter, QRectF(self.rect()), self._part)
+        draw_bar(painter, QRectF(self.rect()), self._part, notches=self._cuts)
 
 
 _CAIRN = ((17, 103, 25), (27, 99, 22), (28, 88, 20), (40, 86, 17), (42, 76, 14), (51, 73, 12))

@@ -1,0 +1,166 @@
+"""Disponibili: the packs that the region offers, each with its difference told before it comes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from scuola_digitale.errors import ScuolaError
+from sync.packs.difference import Difference
+from ui import background
+from ui.presenters.desk import PackNews
+from ui.presenters.pack_news import NewsRow, PackNewsPresenter
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card, IconTile
+from ui.widgets.layouts import clear
+from ui.widgets.notice import Tell
+from ui.widgets.pack_progress import PackProgress
+from ui.widgets.rows import RowList
+from ui.widgets.text import Text
+from ui.widgets.theme import theme
+from ui.widgets.tokens import AREA_ICONS, AREA_TOKENS
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class PackNewsList(QWidget):
+    """Looks for news when asked, tells what a pack brings, brings it; `changed` is called when a pack came."""
+
+    def __init__(
+        self, presenter: PackNewsPresenter, progress: PackProgress, tell: Tell, changed: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self._progress = progress
+        self._tell = tell
+        self._changed = changed
+        self._narrow = False
+        self.look_button = Button(presenter.look, size="small", icon="ripasso")
+        self.look_button.clicked.connect(self.look)
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        head.addWidget(Text(presenter.title, "section"), 1)
+        head.addWidget(self.look_button)
+        self._list = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 20)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(self._list)
+        self._show()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Buttons go under their words where there is little room."""
+        self._narrow = narrow
+        ways = QBoxLayout.Direction
+        self._head.setDirection(ways.TopToBottom if theme().stacked(narrow=narrow) else ways.LeftToRight)
+        self._show()
+
+    def look(self) -> None:
+        """Asks the region what is new."""
+        self.look_button.setEnabled(False)
+        self.look_button.setText(self._presenter.looking)
+        background.run("pack news", self._presenter.find, self._found, self._not_found, owner=self)
+
+    def ask(self, row: NewsRow) -> None:
+        """Tells what a pack brings, its size and its time, and asks."""
+        background.run(
+            "pack difference",
+            lambda: self._presenter.difference(row.pack_id),
+            lambda found: self._question(row, found),
+            owner=self,
+        )
+
+    def fetch(self, pack_id: str, title: str) -> None:
+        """Brings a pack, going on from where it was."""
+        presenter = self._presenter
+        self._progress.begin(title, presenter.suspend, stop_words=presenter.pause)
+        background.run(
+            "pack get",
+            lambda: presenter.fetch(pack_id, self._progress.tell),
+            lambda _: self._came(pack_id, title),
+            lambda error: self._stopped(pack_id, title, error),
+            owner=self,
+        )
+
+    def repair(self, pack_id: str, title: str) -> None:
+        """Brings the broken files of a pack again."""
+        presenter = self._presenter
+        self._progress.begin(title, presenter.suspend, stop_words=presenter.pause)
+        background.run(
+            "pack repair",
+            lambda: presenter.repair(pack_id, self._progress.tell),
+            lambda files: self._mended(title, files),
+            self._not_mended,
+            owner=self,
+        )
+
+    def _question(self, row: NewsRow, found: Difference) -> None:
+        title, words = self._presenter.question(found)
+        self._tell(title, words, act=row.button, action=lambda: self.fetch(row.pack_id, row.title))
+
+    def _found(self, news: tuple[PackNews, ...]) -> None:
+        self._presenter.take(news)
+        self._ready()
+
+    def _not_found(self, error: ScuolaError) -> None:
+        self._ready()
+        self._tell(error.message, error.remedy, trouble=True)
+
+    def _ready(self) -> None:
+        self.look_button.setEnabled(True)
+        self.look_button.setText(self._presenter.look)
+        self._show()
+
+    def _came(self, pack_id: str, title: str) -> None:
+        self._presenter.forget(pack_id)
+        self._progress.hide()
+        self._tell(self._presenter.came(title))
+        self._show()
+        self._changed()
+
+    def _stopped(self, pack_id: str, title: str, error: ScuolaError) -> None:
+        self._progress.suspend(lambda: self.fetch(pack_id, title), error.message)
+
+    def _mended(self, title: str, files: int) -> None:
+        self._progress.hide()
+        self._tell(self._presenter.mended(title, files))
+        self._changed()
+
+    def _not_mended(self, error: ScuolaError) -> None:
+        self._progress.hide()
+        self._tell(error.message, error.remedy, trouble=True)
+
+    def _show(self) -> None:
+        clear(self._list)
+        found = self._presenter.rows()
+        if not found:
+            self._list.addWidget(Text(self._presenter.detail(), "small", "ink2", wrap=True))
+            return
+        card = Card(padding=16)
+        card.column.setContentsMargins(16, 4, 10, 7)
+        rows = RowList()
+        for row in found:
+            rows.add(_NewsLine(row, self.ask, stacked=theme().stacked(narrow=self._narrow)))
+        card.column.addWidget(rows)
+        self._list.addWidget(card)
+
+
+class _NewsLine(QWidget):
+    def __init__(self, row: NewsRow, press: Callable[[NewsRow], None], *, stacked: bool) -> None:
+        super().__init__()
+        token = AREA_TOKENS[row.area]
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(row.title, "name", wrap=True))
+        words.addWidget(Text(row.detail, "small", "ink2", wrap=True))
+        left = QHBoxLayout()
+        left.setSpacing(14)
+        left.addWidget(IconTile(AREA_ICONS[row.area], token, f"{token}_soft"), 0, _MIDDLE)
+        left.addLayout(words, 1)
+        button = Button(row.button, size="small", icon="scarica", name=f"{row.button} {row.title}")
+        button.clicked.connect(lambda: press(row))
+        ways = QBoxLayout.Direction
+        line = QBoxLayout(ways.TopToBottom if stacked else ways.LeftToRight, self)
+        line.setContentsMargins(0, 12, 0, 12)
+        line.addLayout(left, 1)
+        line.addWidget(button, 0, _MIDDLE)
