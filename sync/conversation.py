@@ -53,10 +53,12 @@ class PeerMemory(msgspec.Struct):
     Attributes:
         nonce: what the next request is signed over; None where it was never told.
         holds: what the other side is known to hold; None to ask it first.
+        shown_key: the TLS key it showed when all was well, as a hash; empty for none.
     """
 
     nonce: bytes | None = None
     holds: PeerVector | None = None
+    shown_key: bytes = b""
 
 
 class Traffic(msgspec.Struct):

@@ -1,7 +1,9 @@
 """The exchange as an HTTP endpoint: the same at a region and at a hub."""
 
+import asyncio
 import logging
 from collections.abc import Callable
+from typing import Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
@@ -18,6 +20,9 @@ from sync.region.problems import come_back_later, problem, response_of
 _log = logging.getLogger(__name__)
 
 
+STILL_SECONDS: Final = 60.0
+
+
 class ExchangeEndpoint:
     """Answers `POST /schools/{school_id}/exchange`.
 
@@ -27,6 +32,8 @@ class ExchangeEndpoint:
         patience: how much is served at once.
         disk_failures: what a full disk or a lost database raises here: nothing was acknowledged then, so the
             asker is told to come back.
+        still_seconds: how long nothing may arrive of a question that has begun: a flow that died silently must not
+            keep its place for ever.
     """
 
     def __init__(
@@ -36,11 +43,13 @@ class ExchangeEndpoint:
         patience: Patience,
         *,
         disk_failures: tuple[type[Exception], ...],
+        still_seconds: float = STILL_SECONDS,
     ) -> None:
         self._open_server = open_server
         self._clock = clock
         self._patience = patience
         self._disk_failures = disk_failures
+        self._still_seconds = still_seconds
 
     async def exchange(self, request: Request) -> Response:
         """Takes segments in as they arrive, and answers from what is committed."""
@@ -51,7 +60,7 @@ class ExchangeEndpoint:
                 return come_back_later(503, self._patience.busy_seconds())
             try:
                 return await self._converse(request)
-            except ClientDisconnect:
+            except (ClientDisconnect, TimeoutError):
                 # What arrived whole is committed; nobody is there to be answered.
                 return Response(status_code=400)
             except self._disk_failures:
@@ -64,7 +73,8 @@ class ExchangeEndpoint:
         server = await run_in_threadpool(self._open_server, request.path_params["school_id"])
         if server is None:
             return problem(404, "school-unknown", "Scuola non registrata")
-        async for chunk in request.stream():
+        chunks = aiter(request.stream())
+        while (chunk := await asyncio.wait_for(anext(chunks, None), self._still_seconds)) is not None:
             if chunk:
                 await run_in_threadpool(server.feed, chunk)
         return response_of(await run_in_threadpool(reply_of, server, self._clock.now_ms()))

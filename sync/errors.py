@@ -125,3 +125,23 @@ class ExchangeStuckError(SyncError):
             "Questo computer e la regione non riescono a mettersi d'accordo su una parte dei dati.",
             remedy="Il resto è passato. Avvisa chi segue i computer: il programma continua a riprovare.",
         )
+
+
+class ClockWrongError(SyncError):
+    """A server's certificate does not hold on the day that this laptop's clock shows."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "La data di questo computer e quella del server non vanno d’accordo.",
+            remedy="Controlla giorno e ora del computer; se sono giusti, avvisa la regione.",
+        )
+
+
+class OwnAuthorityError(SyncError):
+    """The file with an authority of one's own holds none."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"Nel file «{file}» non c’è un certificato che si possa leggere.",
+            remedy="Chiedi il file giusto (PEM) a chi gestisce la rete.",
+        )

@@ -1,11 +1,11 @@
 """The line: HTTP/1.1 with keep-alive, few and short headers, time-outs on progress and not on the total."""
 
 import socket
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from sync.errors import LineDownError, RegionAddressError
+from sync.errors import LineDownError, RegionAddressError, SyncError
 from sync.http_failures import as_ours, checked_url, is_this_machine
 from sync.line import Answer
 
@@ -27,6 +27,7 @@ class HttpLine:
         transport: for tests, instead of the network.
         trust: own certificate authorities; the system's by default.
         still_seconds: how long nothing may move.
+        check: looks at the certificate (DER) that a server showed, before anything is sent; raises to send nothing.
         direct: past the system's proxies, as to a laptop in the same building.
     """
 
@@ -37,11 +38,13 @@ class HttpLine:
         transport: "httpx.BaseTransport | None" = None,
         trust: "ssl.SSLContext | None" = None,
         still_seconds: float = STILL_SECONDS,
+        check: Callable[[bytes], None] | None = None,
         direct: bool = False,
     ) -> None:
         import httpx  # late: 60 ms that the window's start does not pay
 
         self._url = checked_url(region_url)
+        self._check = check
         self._socket: socket.socket | None = None
         try:
             base_url = httpx.URL(self._url)
@@ -112,6 +115,19 @@ class HttpLine:
         """Remembers the socket: closing a connection does not wake a thread that waits on it, shutting it down does."""
         if event in {"connection.connect_tcp.complete", "connection.start_tls.complete"}:
             self._socket = info["return_value"].get_extra_info("socket")
+        if event.endswith("start_tls.complete") and self._check is not None:
+            self._look_at(info["return_value"])
+
+    def _look_at(self, stream: Any) -> None:
+        certificate = stream.get_extra_info("ssl_object").getpeercert(
+            True
+        )  # by place: OpenSSL's own object knows no names
+        try:
+            if self._check is not None:
+                self._check(certificate)
+        except SyncError:
+            stream.close()
+            raise
 
     def _chunks(self, response: "httpx.Response") -> Iterator[bytes]:
         import httpx

@@ -11,6 +11,7 @@ from sync.conversation import PeerMemory
 class _Kept(msgspec.Struct, array_like=True):
     nonce: bytes | None
     holds: list[tuple[bytes, bytes, int]] | None
+    shown_key: bytes = b""
 
 
 class MemoryFile:
@@ -28,14 +29,14 @@ class MemoryFile:
         if kept is None:
             return PeerMemory()
         holds = None if kept.holds is None else PeerVector({(one, two): seq for one, two, seq in kept.holds})
-        return PeerMemory(nonce=kept.nonce, holds=holds)
+        return PeerMemory(nonce=kept.nonce, holds=holds, shown_key=kept.shown_key)
 
     def save(self, address: str, memory: PeerMemory) -> None:
         """Remembers; a full disk costs the memory and nothing else."""
         holds = None
         if memory.holds is not None:
             holds = [(*streams, seq) for streams, seq in memory.holds.seqs.items()]
-        kept = {**self._read(), address: _Kept(memory.nonce, holds)}
+        kept = {**self._read(), address: _Kept(memory.nonce, holds, memory.shown_key)}
         aside = self._path.with_suffix(".new")
         try:
             aside.write_bytes(msgspec.msgpack.encode(kept))

@@ -122,6 +122,11 @@ class Syncer:
         self._stopwatch = stopwatch
         self._line: Line | None = None
         self._stopped = False
+        self._shown_key = b""
+
+    def show_key(self, key: bytes) -> None:
+        """Remembers the TLS key that the other side showed, as a hash."""
+        self._shown_key = key
 
     def sync_once(self) -> SyncReport:
         """Syncs until both sides hold the same; a failure is in the report, and what was acknowledged stays so."""
@@ -145,6 +150,7 @@ class Syncer:
             _log.info("sync with %s failed: %r", self._region_url, error)
             problem = error
             self._drop_line()
+        remembered.shown_key = self._shown_key or remembered.shown_key
         self._memory.save(self._region_url, remembered)
         return self._report(conversation, self._noted(problem), self._stopwatch() - began)
 

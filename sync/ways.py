@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from sync.allowance import Allowance
 from sync.rhythm import asked_to_wait
 from sync.syncer import Syncer, SyncReport
 
@@ -18,6 +19,7 @@ class Ways:
         hubs: where hubs are now, the nearest first.
         open_syncer: makes the syncer of a hub's address.
         region: the region's, None for a school without one.
+        allowance: what the region's line may be used for by itself; without limits if none is given.
         stopwatch: seconds that only grow.
     """
 
@@ -27,11 +29,14 @@ class Ways:
         open_syncer: Callable[[str], Syncer],
         region: Syncer | None,
         *,
+        allowance: Allowance | None = None,
         stopwatch: Callable[[], float] = time.monotonic,
     ) -> None:
         self._hubs = hubs
         self._open_syncer = open_syncer
         self._region = region
+        self._allowance = allowance
+        self._insisted = False
         self._stopwatch = stopwatch
         self._opened: dict[str, Syncer] = {}
         self._region_from = float("-inf")
@@ -45,6 +50,10 @@ class Ways:
         if not reports:
             return _nowhere()
         return _together(reports)
+
+    def insist(self) -> None:
+        """Somebody pressed the button: the next sync asks the region, whatever was spent and whatever the hour."""
+        self._insisted = True
 
     def interrupt(self) -> None:
         """Ends the sync that goes on, at once; those to come end before they begin."""
@@ -74,11 +83,19 @@ class Ways:
         return report
 
     def _with_the_region(self, *, spared: bool) -> SyncReport | None:
-        if self._region is None or (spared and self._stopwatch() < self._region_from):
+        insisted, self._insisted = self._insisted, False
+        if self._region is None or not (insisted or self._may_ask(spared=spared)):
             return None
         report = self._region.sync_once()
+        if self._allowance is not None:
+            self._allowance.count(report.bytes_up + report.bytes_down)
         self._region_from = self._stopwatch() + max(REGION_SECONDS, asked_to_wait(report))
         return report
+
+    def _may_ask(self, *, spared: bool) -> bool:
+        if spared and self._stopwatch() < self._region_from:
+            return False
+        return self._allowance is None or self._allowance.allows()
 
 
 def _together(reports: Sequence[SyncReport]) -> SyncReport:

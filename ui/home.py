@@ -8,6 +8,7 @@ import msgspec
 
 from content.disk import disk_told
 from scuola_digitale.errors import ScuolaError
+from sync.allowance import LineLimits
 
 
 class HomeUnwritableError(ScuolaError):
@@ -43,11 +44,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Attributes:
         region_url: the region's address, empty for a school without a region.
         hub_url: a hub's address that was typed; hubs on the same network are found without.
+        line: what the exchange may take of the line by itself.
         packs: how packs are fetched.
     """
 
     region_url: str = ""
     hub_url: str = ""
+    line: LineLimits = LineLimits()
     packs: PackSettings = PackSettings()
 
 
@@ -123,6 +126,10 @@ class Home(msgspec.Struct, frozen=True):
     def remember_hub(self, address: str) -> None:
         """Keeps a hub's address; raises as `remember_region`."""
         self._remember(msgspec.structs.replace(self.settings(), hub_url=address))
+
+    def remember_line(self, limits: LineLimits) -> None:
+        """Keeps what the exchange may take of the line; raises as `remember_region`."""
+        self._remember(msgspec.structs.replace(self.settings(), line=limits))
 
     def _remember(self, settings: Settings) -> None:
         # Aside first: a cut in the middle leaves the old settings whole.

@@ -14,9 +14,11 @@ from ui.home import Home
 from ui.presenters.desk import ExchangeLine
 
 if TYPE_CHECKING:
+    from sync.allowance import LineLimits
     from sync.hub.guest import HubGuest
     from sync.loop import Syncing, SyncLoop
     from sync.syncer import Syncer, SyncReport
+    from sync.ways import Ways
 
 KEPT = 20
 """How many past exchanges the technician's page remembers."""
@@ -48,6 +50,7 @@ class RegionLine:
         self._listeners: list[Callable[[], None]] = []
         self._loop: SyncLoop | None = None
         self._guest: HubGuest | None = None
+        self._ways: Ways | None = None
         self._running = False
         self._begun = False
         self._listens = False
@@ -141,6 +144,8 @@ class RegionLine:
         """Asks for an exchange now; returns at once."""
         if self._loop is not None:
             self._running = True
+            if self._ways is not None:
+                self._ways.insist()
             self._loop.sync_now()
             self._tell()
 
@@ -184,15 +189,21 @@ class RegionLine:
 
     @contextmanager
     def _open_syncer(self) -> Iterator["Syncing"]:
-        from sync.ways import Ways  # late, as above
+        from sync.allowance import Allowance  # late, as above
+        from sync.ways import Ways
 
         region = self._syncer(self._address) if self._address else None
         guest = self._guest = self._open_guest()
-        ways = Ways(guest.addresses if guest else _no_hubs, guest.syncer if guest else self._syncer, region)
+        ways = self._ways = Ways(
+            guest.addresses if guest else _no_hubs,
+            guest.syncer if guest else self._syncer,
+            region,
+            allowance=Allowance(self._home.folder / "linea", self._clock, self._limits),
+        )
         try:
             yield ways
         finally:
-            self._guest = None
+            self._guest = self._ways = None
             ways.close()
             if guest is not None:
                 guest.close()
@@ -207,9 +218,18 @@ class RegionLine:
         return HubGuest(self._school, self._clock, typed=typed, listen=self._listens, heard=heard)
 
     def _syncer(self, address: str) -> "Syncer":
-        from sync.syncer import Syncer  # late, as above
+        from sync.region_syncer import region_syncer  # late, as above
 
-        return Syncer(self._school, address, self._clock)
+        return region_syncer(
+            self._school,
+            address,
+            self._clock,
+            known_ms=self._school.replica.latest_ms,
+            authority=self._limits().authority,
+        )
+
+    def _limits(self) -> "LineLimits":
+        return self._home.settings().line
 
     def _ended(self, report: "SyncReport") -> None:
         self._running = False

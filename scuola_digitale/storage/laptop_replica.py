@@ -52,6 +52,11 @@ class LaptopReplica:
         with self._lock:
             self._ledger.acknowledged(peer, self._scopes, digest)
 
+    def latest_ms(self) -> int:
+        """The time of the latest fact known here."""
+        with self._lock:
+            return self._ledger.latest_ms()
+
     def certificate_of(self, owner: bytes) -> Certificate | None:
         """The newest certificate of a device or a member of staff, None where none is known."""
         with self._lock:

@@ -184,6 +184,10 @@ class Ledger:
         )
         return tuple(sorted(set(found)))
 
+    def latest_ms(self) -> int:
+        """The time of the latest fact known here: it is not earlier than that, whatever a clock says."""
+        return self._last_ms()
+
     def certificate_of(self, owner: bytes) -> Certificate | None:
         """The newest certificate of a device or a member of staff, None where none is known or it was revoked."""
         revoked = "SELECT 1 FROM saying WHERE thing = 'revocation' AND key = ?"

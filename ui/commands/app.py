@@ -11,6 +11,7 @@ from ui.commands import (
     doctor,
     getting,
     hubs,
+    lines,
     packs,
     regions,
     school,
@@ -55,6 +56,7 @@ def build_app(stage: Stage) -> typer.Typer:
     app.command("search", cls=Command)(searching.search)
     app.command("sync", cls=Command)(syncing.sync)
     app.command("hub", cls=Command)(hubs.hub)
+    app.command("line", cls=Command)(lines.line)
     app.command("doctor", cls=Command)(doctor.doctor)
     for name, command in day.commands(stage).items():
         app.command(name, cls=Command)(command)

@@ -166,7 +166,7 @@ def limits(
     """Dice, e cambia, quanto della linea e del disco possono prendere i pacchetti."""
     home = default_home().ready()
     old = home.settings().packs
-    start, end = _hours(hours) if hours is not None else (old.from_hour, old.to_hour)
+    start, end = read_hours(hours) if hours is not None else (old.from_hour, old.to_hour)
     new = PackSettings(
         mirrors=old.mirrors if mirror is None else tuple(address for address in mirror if address),
         daily_mb=old.daily_mb if per_day is None else per_day,
@@ -263,7 +263,8 @@ def _digits(fingerprint: str) -> str:
     return "".join(fingerprint.split()).lower()
 
 
-def _hours(words: str) -> tuple[int, int]:
+def read_hours(words: str) -> tuple[int, int]:
+    """Hours as they are typed, `22-6`; raises typer.BadParameter."""
     start, dash, end = words.partition("-")
     if not (dash and start.isdigit() and end.isdigit() and int(start) < 24 and int(end) <= 24):
         raise typer.BadParameter("le ore si scrivono così: 22-6")
