@@ -150,7 +150,7 @@ def _wait_until_whole(page: "LessonPage") -> float:
     ends = time.monotonic() + _PATIENCE_S
     while time.monotonic() < ends and not (page.column is not None and page.column.is_complete()):
         began = time.perf_counter()
-        app.processEvents()
+        app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         worst = max(worst, time.perf_counter() - began)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return worst * 1000

@@ -285,3 +285,11 @@ def test_the_size_of_a_photograph_is_read_again_and_again_without_a_crash() -> N
 
     # Once the reader's buffer was gone before it was read: a crash in one program of a few.
     assert {picture_size(data) for _ in range(300)} == {QSize(480, 360)}
+
+
+def test_a_formula_drawn_ahead_is_not_drawn_again() -> None:
+    maths.warm([(r"7+\frac{1}{19}", 27, False)])
+
+    ahead = maths.formula(r"7+\frac{1}{19}", 27, inline=False)
+
+    assert maths.formula(r"7+\frac{1}{19}", 27) is ahead

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from school_in_memory import SchoolInMemory, pupil
 
 from scuola_digitale.domain.facts import ExerciseAnswered, Fact, LessonOpened
-from scuola_digitale.domain.lesson import AnyBlock, ExerciseBlock, Heading, Lesson, Note, Term
+from scuola_digitale.domain.lesson import AnyBlock, ExerciseBlock, Figure, Heading, Lesson, Note, Term
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.text import words
 from scuola_digitale.errors import ScuolaError
@@ -28,7 +28,7 @@ from scuola_digitale.school import Author
 from ui import background
 from ui.resources import drawing
 from ui.widgets.empty import Empty
-from ui.widgets.lesson.column import FIRST_CHUNK
+from ui.widgets.lesson.blocks import FIRST_CHUNK
 from ui.widgets.lesson.notes import Sheet
 from ui.widgets.lesson.page import LessonPage
 from ui.widgets.lesson.run import TextRun
@@ -442,3 +442,46 @@ def test_every_bundled_lesson_is_drawn_whole(qtbot: QtBot, opened: Callable[...,
     assert clipped(page) == []
     blocks: tuple[AnyBlock, ...] = page._loaded.lesson.blocks if page._loaded else ()
     assert len(page.cards.cards) >= sum(isinstance(block, ExerciseBlock) for block in blocks)
+
+
+def test_a_lesson_is_shown_before_its_last_pictures_are_read(
+    qtbot: QtBot, opened: Callable[..., Opened]
+) -> None:
+    late = Figure(path="goccia.svg", alt="una goccia")
+    asked: list[str] = []
+
+    class Slow(LessonShelf):
+        def file(self, pack_id: str, path: str) -> bytes:
+            asked.append(path)
+            may_read.wait(10)
+            return super().file(pack_id, path)
+
+    may_read = threading.Event()
+    lesson = lesson_of(*(heading(f"Parte {number}") for number in range(20)), late)
+    page = LessonPage(
+        DeskInMemory(
+            school=SlowSchool(), shelf=Slow(lesson, files={"goccia.svg": drawing("figura-goccia")})
+        ).desk,
+        None,
+        lesson.head.ref,
+    )
+    qtbot.addWidget(page)
+    page.show()
+
+    qtbot.waitUntil(lambda: page.column is not None and bool(asked))
+    assert page.column is not None
+    assert not page.column.is_complete()
+
+    may_read.set()
+    qtbot.waitUntil(page.column.is_complete)
+
+
+def test_blocks_laid_one_by_one_stand_where_they_would_stand_together(opened: Callable[..., Opened]) -> None:
+    page, _ = opened()
+    column = page.column
+    assert column is not None
+    stood = [widget.geometry() for widget in column.widgets()]
+
+    column.relay()
+
+    assert [widget.geometry() for widget in column.widgets()] == stood

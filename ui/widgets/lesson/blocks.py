@@ -34,6 +34,9 @@ from ui.widgets.lesson.surroundings import Surroundings
 Unit = tuple[AnyBlock, ...]
 """Blocks that one widget draws: a run of text, or a block alone."""
 
+FIRST_CHUNK = 6
+"""How many units are drawn at once when a lesson opens: more than a screen holds."""
+
 _GAPS: dict[type, tuple[int, int]] = {
     Heading: (36, 10),
     Callout: (4, 24),

@@ -3,18 +3,18 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from scuola_digitale.domain.lesson import Lesson
-from ui.widgets.lesson.blocks import Unit, put, units
+from ui.widgets.lesson.blocks import FIRST_CHUNK, Unit, put, units
 from ui.widgets.lesson.heading import HeadingView, TitleView
 from ui.widgets.lesson.stack import Padding, Stack
 from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.theme import theme
 
-FIRST_CHUNK, NEXT_CHUNK = 6, 3
+NEXT_CHUNK = 3
 TURN_SECONDS = 0.016
 """How long the drawing of the rest may hold one turn of the event loop."""
 READING_WIDTH = 640
@@ -26,13 +26,16 @@ NARROW_COLUMN = 860
 class Column(Stack):
     """The blocks of a lesson under its title, at most 640 px wide at 100 %, in the middle.
 
-    `complete` is told when the last block stands.
+    `complete` is told when the last block stands. One that `waits` draws what is first seen, then waits for
+    `go_on`.
     """
 
     accessible_role = QAccessible.Role.Document
     complete = Signal()
 
-    def __init__(self, lesson: Lesson, around: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lesson: Lesson, around: Surroundings, parent: QWidget | None = None, *, waits: bool = False
+    ) -> None:
         super().__init__(parent, padding=Padding(top=28, bottom=64))
         self.setAccessibleName(lesson.head.title)
         self.anchors: dict[str, QWidget] = {}
@@ -41,10 +44,17 @@ class Column(Stack):
         self._feet: list[Callable[[Stack], QWidget | None]] = []
         self._title = TitleView(lesson.head.title, self)
         self.add(self._title, below=16)
+        self._complete = False
         self._draw(FIRST_CHUNK)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._draw_next)
-        self._timer.start(0)
+        if not waits:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Draws the rest, some blocks at each turn of the event loop."""
+        if not self._complete:
+            self._timer.start(0)
 
     def at_foot(self, make: Callable[[Stack], QWidget | None]) -> None:
         """Has something put under the last block, once that stands."""
@@ -52,7 +62,7 @@ class Column(Stack):
 
     def is_complete(self) -> bool:
         """Whether every block stands."""
-        return not self._timer.isActive()
+        return self._complete
 
     def draw_all(self) -> None:
         """Draws what is waiting, now."""
@@ -73,6 +83,10 @@ class Column(Stack):
     def heightForWidth(self, width: int) -> int:
         self._set_narrow(width)
         return super().heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        # The scroll area asks at every change of height, and makes nothing of it.
+        return self.size()
 
     def content_width(self, width: int) -> tuple[int, int]:
         side = _NARROW_SIDE if width < 760 else _SIDE
@@ -105,8 +119,9 @@ class Column(Stack):
             self._draw(1)
 
     def _finish(self) -> None:
-        if not self._timer.isActive():
+        if self._complete:
             return
+        self._complete = True
         self._timer.stop()
         for make in self._feet:
             make(self)
@@ -116,12 +131,24 @@ class Column(Stack):
 
     def _draw(self, count: int) -> None:
         chunk, self._waiting = self._waiting[:count], self._waiting[count:]
+        if not chunk:
+            return
         self.setUpdatesEnabled(False)
         for unit in chunk:
             widget = put(unit, self._around, self)
             if isinstance(widget, HeadingView):
                 self.anchors[widget.anchor] = widget
+        self._lay_chunk()
         self.setUpdatesEnabled(True)
+
+    def _lay_chunk(self) -> None:
+        if not self.isVisible():
+            return
+        height = self.lay_new()
+        # Qt asks for the whole column to be laid for every widget that comes: with many that is slow.
+        QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
+        if height > self.height():
+            self.resize(self.width(), height)
 
 
 class LessonScroll(QScrollArea):

@@ -1,7 +1,7 @@
 """What is done off the GUI thread before a lesson is shown: read it, its pictures, and draw its formulas."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from scuola_digitale.domain.exercise import Exercise
 from scuola_digitale.domain.lesson import (
@@ -20,6 +20,7 @@ from scuola_digitale.errors import ScuolaError
 from ui.presenters.desk import Shelf
 from ui.presenters.lesson import inner_columns
 from ui.widgets.lesson import maths
+from ui.widgets.lesson.blocks import FIRST_CHUNK, units
 from ui.widgets.lesson.equation import DISPLAY_PIXELS
 from ui.widgets.lesson.style import Voice, style
 
@@ -34,19 +35,29 @@ class LoadedLesson:
     """A lesson and the pictures read ahead, each its bytes or why they cannot be read."""
 
     lesson: Lesson
-    pictures: dict[str, bytes | ScuolaError]
+    pictures: dict[str, bytes | ScuolaError] = field(default_factory=dict)
 
 
 def load_lesson(library: Shelf, ref: str, *, scale: float) -> LoadedLesson:
-    """Reads a lesson with all that its first look needs; `scale` is the text's size in use.
+    """Reads a lesson with what its first look needs; `scale` is the text's size in use.
 
     Raises:
         ScuolaError: the lesson is missing or cannot be read. A missing picture is no error.
     """
-    lesson = library.lesson(ref)
-    pictures: dict[str, bytes | ScuolaError] = {}
+    loaded = LoadedLesson(library.lesson(ref))
+    seen_first = tuple(block for unit in units(loaded.lesson.blocks)[:FIRST_CHUNK] for block in unit)
+    return load_blocks(library, loaded, seen_first, scale=scale)
+
+
+def load_blocks(
+    library: Shelf, loaded: LoadedLesson, blocks: tuple[AnyBlock, ...], *, scale: float
+) -> LoadedLesson:
+    """Reads the pictures of some blocks of a lesson and draws their formulas; gives the lesson with them."""
+    lesson, pictures = loaded.lesson, dict(loaded.pictures)
     ahead = 0
-    for path in dict.fromkeys(picture_paths(lesson.blocks)):
+    for path in dict.fromkeys(picture_paths(blocks)):
+        if path in pictures:
+            continue
         if ahead > MOST_BYTES_AHEAD:
             break
         try:
@@ -56,7 +67,7 @@ def load_lesson(library: Shelf, ref: str, *, scale: float) -> LoadedLesson:
         else:
             pictures[path] = data
             ahead += len(data)
-    maths.warm(dict.fromkeys(formulas(lesson.blocks, scale)))
+    maths.warm(dict.fromkeys(formulas(blocks, scale)))
     return LoadedLesson(lesson, pictures)
 
 

@@ -49,9 +49,14 @@ class Formula:
         painter.restore()
 
 
-@lru_cache(maxsize=1024)
 def formula(tex: str, size: int, *, inline: bool = False) -> Formula | None:
     """Draws TeX at `size` pixels, `inline` with the low fractions of a line of text; None where it cannot be read."""
+    # Kept by position: a cache takes `inline=False` and nothing at all for two things.
+    return _drawn(tex, size, inline)
+
+
+@lru_cache(maxsize=1024)
+def _drawn(tex: str, size: int, inline: bool) -> Formula | None:  # a key of the cache
     try:
         svg = _typeset(tex, size, inline=inline)
         # Not a stranger's file: the renderer has written it just now.

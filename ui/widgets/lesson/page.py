@@ -1,5 +1,7 @@
 """The page of a lesson: reading bar, outline, and the column with its exercises."""
 
+from collections.abc import Callable
+
 import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
@@ -16,7 +18,7 @@ from ui.widgets.empty import Empty
 from ui.widgets.lesson.bar import ReadingBar
 from ui.widgets.lesson.cards import Cards
 from ui.widgets.lesson.column import Column, LessonScroll
-from ui.widgets.lesson.loading import LoadedLesson, load_lesson
+from ui.widgets.lesson.loading import LoadedLesson, load_blocks, load_lesson
 from ui.widgets.lesson.notes import NotesView, Sheet, meaning_of, note_of
 from ui.widgets.lesson.outline import Outline
 from ui.widgets.lesson.stack import Stack
@@ -131,9 +133,41 @@ class LessonPage(QWidget):
         self._lay()
 
     def _show(self, loaded: LoadedLesson) -> None:
-        self._loaded = loaded
         progress = self._desk.school.progress(self._pupil.person) if self._pupil else NOTHING_DONE
         self._presenter = LessonPresenter(loaded.lesson, progress)
+        if self._begins_inside():
+            # Who goes on further down needs all that stands before: it is read first.
+            self._load_rest(loaded, self._show_all)
+        else:
+            self._show_all(loaded)
+            # After the first paint, which it would slow down.
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._complete_column))
+
+    def _begins_inside(self) -> bool:
+        return bool(self._anchor or (self._presenter is not None and self._presenter.go_on_at()))
+
+    def _complete_column(self) -> None:
+        if self._loaded is not None:
+            self._load_rest(self._loaded, self._go_on)
+
+    def _load_rest(self, loaded: LoadedLesson, then: Callable[[LoadedLesson], None]) -> None:
+        library, scale = self._desk.library, theme().scale
+        background.run(
+            "read the rest of a lesson",
+            lambda: load_blocks(library, loaded, loaded.lesson.blocks, scale=scale),
+            then,
+            owner=self,
+        )
+
+    def _go_on(self, loaded: LoadedLesson) -> None:
+        self._loaded = loaded
+        if self.column is not None:
+            self.column.go_on()
+
+    def _show_all(self, loaded: LoadedLesson) -> None:
+        self._loaded = loaded
+        if self._presenter is None:
+            return
         self._message.hide()
         self._outline.show_lesson(self._presenter)
         self._around = self._surroundings(loaded)
@@ -147,7 +181,8 @@ class LessonPage(QWidget):
         self.cards.record_opening()
 
     def _show_column(self, loaded: LoadedLesson) -> None:
-        self.column = Column(loaded.lesson, self._around)
+        waits = not self._begins_inside()
+        self.column = Column(loaded.lesson, self._around, waits=waits)
         if loaded.lesson.notes:
             self.column.at_foot(self._put_notes)
         self.column.complete.connect(self._completed)
@@ -166,7 +201,7 @@ class LessonPage(QWidget):
         pack, library = loaded.lesson.head.pack, self._desk.library
 
         def read(path: str) -> bytes:
-            ahead = loaded.pictures.get(path)
+            ahead = self._loaded.pictures.get(path) if self._loaded is not None else None
             if isinstance(ahead, ScuolaError):
                 raise ahead
             return library.file(pack, path) if ahead is None else ahead

@@ -27,6 +27,16 @@ class _Place:
     left: int
 
 
+@dataclass(frozen=True, slots=True)
+class _End:
+    """How far a column is laid: how many widgets, for which width, at which height, and the gap asked under it."""
+
+    width: int
+    count: int
+    y: int
+    below: int | None
+
+
 def let_grow(widget: QWidget) -> None:
     """Says that a widget's height follows from its width."""
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -55,6 +65,7 @@ class Stack(QWidget):
         super().__init__(parent)
         self.padding = padding
         self._places: list[_Place] = []
+        self._end: _End | None = None
         let_grow(self)
 
     def add(self, widget: QWidget, *, above: int = 0, below: int = 0, left: int = 0) -> None:
@@ -70,6 +81,7 @@ class Stack(QWidget):
             place.widget.hide()
             place.widget.deleteLater()
         self._places.clear()
+        self._end = None
 
     def widgets(self) -> list[QWidget]:
         """What stands in it, from the top."""
@@ -106,21 +118,35 @@ class Stack(QWidget):
         if self._walk(self.width(), move=True) != self.height():
             self.updateGeometry()
 
+    def lay_new(self) -> int:
+        """Places what was added since all was placed, without measuring the rest again; gives the height."""
+        if self._end is None or self._end.width != self.width():
+            return self._walk(self.width(), move=True)
+        self._end = self._walk_from(self._end, move=True)
+        return self._end.y + theme().px(self.padding.bottom)
+
     def _walk(self, width: int, *, move: bool) -> int:
         px = theme().px
-        left, room = self.content_width(width)
-        y, below, first = px(self.padding.top), 0, True
-        for place in self._places:
+        end = self._walk_from(_End(width, 0, px(self.padding.top), None), move=move)
+        if move:
+            self._end = end
+        return end.y + px(self.padding.bottom)
+
+    def _walk_from(self, end: _End, *, move: bool) -> _End:
+        px = theme().px
+        left, room = self.content_width(end.width)
+        y, below = end.y, end.below
+        for place in self._places[end.count :]:
             if place.widget.isHidden():
                 continue
-            y += 0 if first else px(max(below, place.above))
+            y += 0 if below is None else px(max(below, place.above))
             indent = px(place.left)
             own = _own_width(place.widget, room - indent)
             height = height_of(place.widget, own)
             if move:
                 place.widget.setGeometry(left + indent, y + shift_of(place.widget), own, height)
-            y, below, first = y + height, place.below, False
-        return y + px(self.padding.bottom)
+            y, below = y + height, place.below
+        return _End(end.width, len(self._places), y, below)
 
 
 def _own_width(widget: QWidget, room: int) -> int:
