@@ -11,7 +11,7 @@ run:
 	@$(BIN)/python -m ui.main demo
 
 test: check
-	@$(BIN)/python -m pytest -q -m "not long"
+	@$(BIN)/python -m pytest -q -m "not long" -n 2 --dist worksteal
 
 test-long: check
 	@$(BIN)/python -m pytest -q --timeout 3600
