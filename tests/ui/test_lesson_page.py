@@ -32,7 +32,7 @@ from ui.widgets.lesson.blocks import FIRST_CHUNK
 from ui.widgets.lesson.notes import Sheet
 from ui.widgets.lesson.page import LessonPage
 from ui.widgets.lesson.run import TextRun
-from ui.widgets.theme import theme
+from ui.widgets.theme import Ways, theme
 
 LUCIA = pupil("Lucia")
 
@@ -485,3 +485,30 @@ def test_blocks_laid_one_by_one_stand_where_they_would_stand_together(opened: Ca
     column.relay()
 
     assert [widget.geometry() for widget in column.widgets()] == stood
+
+
+def test_spaces_ruler_and_calm_colours_are_chosen_in_the_bar(opened: Callable[..., Opened]) -> None:
+    page, _ = opened()
+
+    spaces = {act.text(): act for act in page._bar.spaces_menu().actions()}
+    spaces["Lettere: di più"].trigger()
+    spaces["Righe: molto"].trigger()
+    page._bar._ruler.click()
+    more = {act.text(): act for act in page._bar.more_menu().actions()}
+    more["Colori calmi"].trigger()
+    more["Meno movimento"].trigger()
+
+    assert theme().ways == Ways(letters=2, lines=3, ruler=True, calm=True, still=True)
+    assert page._bar._ruler.accessibleDescription() == "in uso"
+    page._bar.read_with(letters=0, lines=0, ruler=False, calm=False, still=False)
+
+
+def test_a_lesson_alone_has_nothing_beside_it(opened: Callable[..., Opened]) -> None:
+    page, _ = opened()
+    assert page._outline.isVisible()
+
+    page._bar.read_alone(alone=True)
+    assert not page._outline.isVisible()
+
+    page._bar.read_alone(alone=False)
+    assert page._outline.isVisible()

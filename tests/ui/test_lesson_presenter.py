@@ -1,14 +1,16 @@
 """Promises of what a lesson's page shows around its blocks, without a window."""
 
 import msgspec
+import pytest
 from exercise_samples import CHOICE, CHOICES, NUMBER
 from lesson_shelf import lesson_of
 from school_in_memory import PAOLA, SANDRO
 
 from scuola_digitale.domain.lesson import Callout, ExerciseBlock, Heading, Paragraph
 from scuola_digitale.domain.progress import ExerciseProgress, Progress
+from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.text import words
-from ui.presenters.lesson import LessonPresenter, ask_whom
+from ui.presenters.lesson import LessonPresenter, ask_whom, grades_words
 
 
 def heading(title: str, level: int = 2) -> Heading:
@@ -108,3 +110,19 @@ def test_help_is_asked_of_the_teacher_as_pupils_call_them() -> None:
     assert ask_whom([maestro]) == "al maestro"
     assert ask_whom([PAOLA, maestro]) == "all'insegnante"
     assert ask_whom([]) == "all'insegnante"
+
+
+@pytest.mark.parametrize(
+    ("grades", "said"),
+    [
+        ("P4", "IV"),
+        ("P3 P2", "II III"),
+        ("P1 P2 P3 P4 P5", "I–V"),
+        ("P5 S1", "V · I media"),
+        ("S1 S2 S3", "I–III media"),
+        ("P1 P3 P4 P5 S2 S3", "I III–V · II III media"),
+        ("", ""),
+    ],
+)
+def test_grades_are_told_in_few_words(grades: str, said: str) -> None:
+    assert grades_words([Grade(one) for one in grades.split()]) == said

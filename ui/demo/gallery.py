@@ -21,7 +21,7 @@ from ui.widgets.note_tray import NoteTray
 from ui.widgets.pupils_page import PupilsPage
 from ui.widgets.review_page import ReviewPage
 from ui.widgets.session import Session
-from ui.widgets.theme import dress
+from ui.widgets.theme import Ways, dress
 from ui.widgets.tokens import ThemeName
 from ui.widgets.window import MainWindow
 
@@ -47,6 +47,7 @@ class Shot:
     theme: ThemeName = "chiaro"
     scale: float = 1.0
     prepare: Prepare | None = None
+    ways: Ways = Ways()
 
 
 def draw_gallery(
@@ -99,6 +100,8 @@ def _shots(pupil: Session, teacher: Session, technician: Session) -> Iterator[Sh
     for theme in ("chiaro", "scuro", "contrasto"):
         yield Shot(f"3-lezione-{theme}", pupil, "oggi", theme=theme, prepare=_open_the_next_lesson)
     yield Shot("3-lezione-911", pupil, "oggi", NARROW, prepare=_open_the_next_lesson)
+    yield Shot("3-lezione-911-grande", pupil, "oggi", NARROW, scale=2.0, prepare=_open_the_next_lesson)
+    yield Shot("3-lezione-larga", pupil, "oggi", prepare=_open_the_next_lesson, ways=Ways(2, 2, ruler=True))
     for name, session, page, prepare in pages:
         if name in _EVERY_LOOK:
             yield Shot(f"{name}-scuro", session, page, theme="scuro", prepare=prepare)
@@ -157,7 +160,7 @@ def _plan_the_first_theme(window: MainWindow) -> None:
 
 
 def _draw(app: QApplication, desk: Desk, out: Path, shot: Shot) -> Path:
-    dress(app, shot.theme, scale=shot.scale)
+    dress(app, shot.theme, scale=shot.scale, ways=shot.ways)
     window = MainWindow(desk)
     window.resize(*shot.size)
     window.show()

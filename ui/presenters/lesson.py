@@ -19,7 +19,7 @@ from scuola_digitale.domain.lesson import (
 )
 from scuola_digitale.domain.people import StaffMember
 from scuola_digitale.domain.progress import ExerciseProgress, Progress
-from scuola_digitale.domain.school_terms import SUBJECT_LABELS
+from scuola_digitale.domain.school_terms import SUBJECT_LABELS, Grade
 from ui.presenters.formula_words import spoken_spans
 
 Stone = Literal["done", "now", "empty"]
@@ -138,8 +138,30 @@ class ExerciseState(msgspec.Struct, frozen=True, kw_only=True):
 def kicker(head: LessonHead) -> str:
     """Subject and grades of a lesson: `Matematica · IV`."""
     subject = SUBJECT_LABELS.get(head.subject, head.subject.replace("-", " ").capitalize())
-    grades = " ".join(grade.label for grade in head.grades)
+    grades = grades_words(head.grades)
     return f"{subject} · {grades}" if grades else subject
+
+
+def grades_words(grades: Sequence[Grade]) -> str:
+    """Grades in few words: `II III`, `IV V · I–III media`; more than two in a row are told by their ends."""
+    years = list(Grade)
+    runs: list[list[Grade]] = []
+    for grade in sorted(set(grades), key=years.index):
+        before = runs[-1][-1] if runs else None
+        follows = before is not None and years.index(grade) == years.index(before) + 1
+        if follows and before is not None and before.is_primary == grade.is_primary:
+            runs[-1].append(grade)
+        else:
+            runs.append([grade])
+    kinds = ([run for run in runs if run[0].is_primary], [run for run in runs if not run[0].is_primary])
+    primary, lower = (" ".join(_run_words(run) for run in kind) for kind in kinds)
+    return " · ".join(filter(None, (primary, f"{lower} media" if lower else "")))
+
+
+def _run_words(run: Sequence[Grade]) -> str:
+    if len(run) > 2:
+        return f"{run[0].roman}–{run[-1].roman}"
+    return " ".join(grade.roman for grade in run)
 
 
 def exercises_in(blocks: Sequence[AnyBlock]) -> Iterator[ExerciseBlock]:

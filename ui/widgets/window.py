@@ -133,6 +133,8 @@ class MainWindow(QWidget):
         page = LessonPage(self.desk, pupil, ref, anchor)
         page.left.connect(lambda: self.go_to(self._key))
         page.lesson_asked.connect(self.open_lesson)
+        page.told.connect(self._tell)
+        page.alone_asked.connect(lambda alone: self.rail.setVisible(not alone))
         self._lesson = page
         self._rooms.addWidget(page)
         self._rooms.setCurrentWidget(page)
@@ -229,11 +231,15 @@ class MainWindow(QWidget):
             page.setFocus(reason)
             page.focusNextChild()
 
+    def _tell(self, words: str) -> None:
+        self.notice.tell(words)
+
     def _close_lesson(self) -> None:
         if self._lesson is not None:
             self._rooms.removeWidget(self._lesson)
             self._lesson.deleteLater()
             self._lesson = None
+            self.rail.setVisible(self.session is not None)
 
     def _drop_pages(self) -> None:
         self._close_lesson()

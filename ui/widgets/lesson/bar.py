@@ -1,32 +1,35 @@
-"""The reading bar: size of the text, face, theme."""
+"""The reading bar: how the lesson is read, and what else is done with it."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
-from ui.widgets import paint
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
 from ui.widgets.fonts import READING_FACES
 from ui.widgets.lesson.stack import Flow, Padding, Stack
+from ui.widgets.lesson.tools import Divider, Tool
 from ui.widgets.menu import Menu
-from ui.widgets.pictures import icon
-from ui.widgets.pressable import Pressable
 from ui.widgets.text import Text
-from ui.widgets.theme import dress, theme
+from ui.widgets.theme import Ways, dress, theme
 from ui.widgets.tokens import ThemeName
 
+_LEVELS = ("normale", "un po’ di più", "di più", "molto")
 SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _THEMES: tuple[tuple[ThemeName, str, str], ...] = (
     ("chiaro", "sole", "Colori chiari"),
     ("scuro", "luna", "Colori scuri"),
     ("contrasto", "contrasto", "Contrasto alto"),
 )
-_OWN_FACE: dict[ThemeName, str] = {"chiaro": "Lora", "scuro": "Lora", "contrasto": "Atkinson Hyperlegible"}
 
 
 class ReadingBar(Stack):
     """Tools that change how everything is read; they tell nobody, since every widget hears the new style.
 
     `outline_asked` and `left` come from the two buttons that stand here in a narrow window.
+    `alone_asked` tells whether the lesson is to be shown alone, `print_asked` that it is wanted on paper.
     `restyling` and `restyled` are told around a change, so that the page keeps its place.
     """
 
@@ -34,9 +37,12 @@ class ReadingBar(Stack):
     left = Signal()
     restyling = Signal()
     restyled = Signal()
+    alone_asked = Signal(bool)
+    print_asked = Signal()
 
     def __init__(self, back: str, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(16, 8, 16, 8))
+        self._alone = False
         row = Flow(self, gap=4, line_gap=4)
         self._back = Tool("", row, drawing="indietro", name=f"Torna a {back}")
         self._outline = Tool("", row, drawing="indice", name="Indice della lezione")
@@ -45,16 +51,13 @@ class ReadingBar(Stack):
         self._larger = Tool("A+", row, name="Testo più grande")
         self._face = Tool("", row, drawing="carattere", name="Carattere", opens=True)
         self._themes = {name: Tool("", row, drawing=drawing, name=said) for name, drawing, said in _THEMES}
-        tools = (
-            self._back,
-            self._outline,
-            self._smaller,
-            self._size,
-            self._larger,
-            _Divider(row),
-            self._face,
-        )
-        for tool in (*tools, _Divider(row), *self._themes.values()):
+        self._space = Tool("Spazio", row, drawing="spazio", name="Spazio tra lettere e righe", opens=True)
+        self._ruler = Tool("Riga", row, drawing="righello", name="Riga che segue quello che leggi")
+        self._more = Tool("Altro", row, name="Altri modi di leggere", opens=True)
+        self._print = Tool("", row, drawing="stampa", name="Salva la lezione in un PDF da stampare")
+        size = (self._back, self._outline, self._smaller, self._size, self._larger, Divider(row))
+        shape = (self._face, self._space, self._ruler, Divider(row))
+        for tool in (*size, *shape, *self._themes.values(), Divider(row), self._more, self._print):
             row.add(tool)
         self.add(row)
         self._connect()
@@ -77,21 +80,59 @@ class ReadingBar(Stack):
         for name, tool in self._themes.items():
             tool.show_on(on=name == worn.name)
         self._face.updateGeometry()
+        self._space.show_on(on=bool(worn.ways.letters or worn.ways.lines))
+        self._ruler.show_on(on=worn.ways.ruler)
+        self._more.show_on(on=self._alone or worn.ways.calm or worn.ways.still)
 
     def step(self, direction: int) -> None:
         """Larger (1) or smaller (-1) text."""
         worn = theme()
         steps = [one for one in SCALES if (one - worn.scale) * direction > 0.001]
         if steps:
-            self._wear(worn.name, scale=min(steps) if direction > 0 else max(steps), face=_chosen_face())
+            self._wear(worn.name, scale=min(steps) if direction > 0 else max(steps), face=theme().chosen_face)
 
     def wear(self, name: ThemeName) -> None:
         """Puts another theme on."""
-        self._wear(name, scale=theme().scale, face=_chosen_face())
+        self._wear(name, scale=theme().scale, face=theme().chosen_face)
 
     def read_in(self, face: str) -> None:
         """Changes the face for reading."""
         self._wear(theme().name, scale=theme().scale, face=face)
+
+    def read_with(self, **ways: object) -> None:
+        """Changes some of the ways of reading, named as in `Ways`."""
+        worn = theme()
+        changed = replace(worn.ways, **ways)  # type: ignore[arg-type]  # named as the fields
+        self._wear(worn.name, scale=worn.scale, face=worn.chosen_face, ways=changed)
+
+    def read_alone(self, *, alone: bool) -> None:
+        """Shows the lesson alone, or with all that stands around it."""
+        self._alone = alone
+        self.alone_asked.emit(alone)
+        self.refresh()
+
+    def spaces_menu(self) -> Menu:
+        """How far apart letters and lines stand, to choose from."""
+        menu = Menu(self)
+        for field, title in (("letters", "Lettere"), ("lines", "Righe")):
+            if menu.actions():
+                menu.addSeparator()
+            for level, said in enumerate(_LEVELS):
+                _offer(
+                    menu,
+                    f"{title}: {said}",
+                    on=getattr(theme().ways, field) == level,
+                    act=partial(self.read_with, **{field: level}),
+                )
+        return menu
+
+    def more_menu(self) -> Menu:
+        """What is on or off, to choose from."""
+        menu, ways = Menu(self), theme().ways
+        _offer(menu, "Solo la lezione", on=self._alone, act=partial(self.read_alone, alone=not self._alone))
+        _offer(menu, "Colori calmi", on=ways.calm, act=partial(self.read_with, calm=not ways.calm))
+        _offer(menu, "Meno movimento", on=ways.still, act=partial(self.read_with, still=not ways.still))
+        return menu
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn, painter = theme(), QPainter(self)
@@ -104,104 +145,35 @@ class ReadingBar(Stack):
         self._smaller.clicked.connect(lambda: self.step(-1))
         self._larger.clicked.connect(lambda: self.step(1))
         self._face.clicked.connect(self._choose_face)
+        self._space.clicked.connect(lambda: _drop(self.spaces_menu(), self._space))
+        self._more.clicked.connect(lambda: _drop(self.more_menu(), self._more))
+        self._ruler.clicked.connect(lambda: self.read_with(ruler=not theme().ways.ruler))
+        self._print.clicked.connect(self.print_asked)
         for name, tool in self._themes.items():
             tool.clicked.connect(lambda _checked=False, name=name: self.wear(name))
 
     def _choose_face(self) -> None:
         menu = Menu(self)
         for face in READING_FACES:
-            action = QAction(face, menu)
-            action.setCheckable(True)
-            action.setChecked(face == theme().reading_face)
-            action.triggered.connect(lambda _checked=False, face=face: self.read_in(face))
-            menu.addAction(action)
-        menu.popup(self._face.mapToGlobal(QPoint(0, self._face.height() + 4)))
+            _offer(menu, face, on=face == theme().reading_face, act=partial(self.read_in, face))
+        _drop(menu, self._face)
 
-    def _wear(self, name: ThemeName, *, scale: float, face: str | None) -> None:
+    def _wear(self, name: ThemeName, *, scale: float, face: str | None, ways: Ways | None = None) -> None:
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
         self.restyling.emit()
-        dress(app, name, scale=scale, reading_face=face)
+        dress(app, name, scale=scale, reading_face=face, ways=ways)
         self.refresh()
         self.restyled.emit()
 
 
-def _chosen_face() -> str | None:
-    """The face the reader chose; None while it is the theme's own."""
-    worn = theme()
-    return None if worn.reading_face == _OWN_FACE[worn.name] else worn.reading_face
+def _offer(menu: Menu, words: str, *, on: bool, act: Callable[[], None]) -> None:
+    action = menu.addAction(words)
+    action.setCheckable(True)
+    action.setChecked(on)
+    action.triggered.connect(lambda _checked=False: act())
 
 
-class Tool(Pressable):
-    """A button of the bar: words, a drawing or both; `opens` adds the sign of a menu."""
-
-    radius = 10
-
-    def __init__(
-        self, words: str, parent: QWidget, *, drawing: str = "", name: str = "", opens: bool = False
-    ) -> None:
-        super().__init__(words, name=name, parent=parent)
-        self._drawing, self._opens = drawing, opens
-        self._on = False
-        self.setToolTip(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_on(self, *, on: bool) -> None:
-        """Shows it as the one in use."""
-        self._on = on
-        self.setAccessibleDescription("in uso" if on else "")
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        worn = theme()
-        metrics = QFontMetrics(worn.font("strong"))
-        width = metrics.horizontalAdvance(self.words()) if self.words() else 0
-        width += worn.px(20) if self._drawing else 0
-        width += 8 if self._drawing and self.words() else 0
-        width += 8 + worn.px(16) if self._opens else 0
-        return QSize(max(44, width + 20), max(40, metrics.height() + 12))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def draw(self, painter: QPainter, rect: QRectF) -> None:
-        worn = theme()
-        if self._on:
-            soft, edge = worn.color("primary_soft"), worn.color("primary")
-            paint.paper(painter, rect, soft, edge, radius=self.radius, border=2, lip=2)
-        elif self.underMouse() and self.isEnabled():
-            painter.setBrush(worn.color("incavo"))
-            painter.drawRoundedRect(rect, self.radius, self.radius)
-        ink = worn.color("link" if self._on else "ink" if self.isEnabled() else "bordo")
-        left, side = rect.left() + 10, worn.px(20)
-        if self._drawing:
-            if not self.words():
-                left = rect.center().x() - side / 2
-            painter.drawPixmap(
-                round(left), round(rect.center().y() - side / 2), icon(self._drawing, ink, side)
-            )
-            left += side + 8
-        painter.setFont(worn.font("strong"))
-        if self._drawing:
-            paint.text(
-                painter, QRectF(left, rect.top(), rect.right() - left, rect.height()), self.words(), ink
-            )
-        else:
-            paint.text(painter, rect, self.words(), ink, align=Qt.AlignmentFlag.AlignCenter)
-        if self._opens:
-            small = worn.px(16)
-            at = round(rect.right() - 10 - small)
-            painter.drawPixmap(at, round(rect.center().y() - small / 2), icon("giu", ink, small))
-
-
-class _Divider(QWidget):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(21, 28)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(10, 0, 1, self.height(), theme().color("linea"))
+def _drop(menu: Menu, under: QWidget) -> None:
+    menu.popup(under.mapToGlobal(QPoint(0, under.height() + 4)))

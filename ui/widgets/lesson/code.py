@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from scuola_digitale.domain.lesson import Code
 from ui.widgets import paint
 from ui.widgets.buttons import Button
+from ui.widgets.lesson.boxes import CalloutView
 from ui.widgets.lesson.prose import code_font
 from ui.widgets.lesson.stack import let_grow
 from ui.widgets.theme import theme
@@ -41,6 +42,8 @@ class CodeView(QWidget):
     def __init__(self, code: Code, parent: QWidget) -> None:
         super().__init__(parent)
         self._code = code
+        # On the coloured ground of a callout a listing has a sheet of its own.
+        self._ground = "foglio" if isinstance(parent, CalloutView) else "incavo"
         self._lines = _Lines(self)
         self._copy = Button("Copia", size="small", parent=self)
         self._copy.clicked.connect(self._copy_all)
@@ -73,9 +76,9 @@ class CodeView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         worn, painter, rect = theme(), QPainter(self), QRectF(self.rect())
         paint.begin(painter)
-        edge = worn.color("linea" if worn.high_contrast else "incavo")
+        edge = worn.color("linea" if worn.high_contrast else self._ground)
         border = 2 if worn.high_contrast else 0
-        paint.paper(painter, rect, worn.color("incavo"), edge, radius=12, border=border, lip=border)
+        paint.paper(painter, rect, worn.color(self._ground), edge, radius=12, border=border, lip=border)
 
     def _copy_all(self) -> None:
         QGuiApplication.clipboard().setText(self._code.text)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.presenters.lesson import LessonPresenter, Part
 from ui.widgets import paint
@@ -129,19 +129,28 @@ class _Kicker(QWidget):
         super().__init__(parent)
         self._words, self._drawing, self._token = words, drawing, token
         self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        let_grow(self)
+
+    def heightForWidth(self, width: int) -> int:
+        metrics = QFontMetrics(theme().font("label"))
+        room = max(40, width - self._lead())
+        words = metrics.boundingRect(0, 0, room, 1000, int(Qt.TextFlag.TextWordWrap), self._words)
+        return max(22, theme().px(22), words.height() + 2)
 
     def sizeHint(self) -> QSize:
-        return QSize(100, max(22, theme().px(22)))
+        return QSize(100, self.heightForWidth(self.width() or 200))
+
+    def _lead(self) -> int:
+        return 8 + theme().px(17) + 6
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn, painter, side = theme(), QPainter(self), theme().px(17)
         tone = worn.color(self._token)
-        painter.drawPixmap(8, (self.height() - side) // 2, icon(self._drawing, tone, side))
+        line = min(self.height(), max(22, worn.px(22)))
+        painter.drawPixmap(8, (line - side) // 2, icon(self._drawing, tone, side))
         painter.setFont(worn.font("label"))
-        paint.text(
-            painter, QRectF(8 + side + 6, 0, self.width() - side - 22, self.height()), self._words, tone
-        )
+        room = QRectF(self._lead(), 0, self.width() - self._lead(), self.height())
+        paint.text(painter, room, self._words, tone, wrap=True)
 
 
 class _MinutesAndStones(QWidget):

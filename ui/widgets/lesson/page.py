@@ -1,6 +1,7 @@
 """The page of a lesson: reading bar, outline, and the column with its exercises."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -36,12 +37,15 @@ class LessonPage(QWidget):
     """A lesson in front of a pupil, or of a guest or teacher, for whom nothing is written (`pupil` None).
 
     `left` is told when the reader goes back; `lesson_asked` gives the ref and the anchor of a lesson that a
-    link leads to; `ready` comes when the whole column stands.
+    link leads to; `ready` comes when the whole column stands; `alone_asked` tells whether the reader wants
+    nothing around the lesson, `told` says in words what was done.
     """
 
     left = Signal()
     lesson_asked = Signal(str, str)
     ready = Signal()
+    alone_asked = Signal(bool)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -60,7 +64,7 @@ class LessonPage(QWidget):
         self._presenter: LessonPresenter | None = None
         self._sheet: Sheet | None = None
         self._place_kept: tuple[QWidget, int] | None = None
-        self._drawer = False
+        self._drawer = self._alone = False
         self._around = Surroundings(read=lambda _path: b"")
         self.column: Column | None = None
         self.cards: Cards | None = None
@@ -273,6 +277,37 @@ class LessonPage(QWidget):
             if self._place_kept is not None and shiboken6.isValid(self._place_kept[0]):
                 self._scroll.scroll_to(self._place_kept[0], margin=-self._place_kept[1])
 
+    def _show_alone(self, alone: bool) -> None:  # the signal's own signature
+        self._keep_place()
+        self._alone = alone
+        self.alone_asked.emit(alone)
+        self._take_place()
+
+    def _print(self) -> None:
+        if self.column is None or self._loaded is None:
+            return
+        from ui.widgets.lesson.paper import ask_where  # late: few lessons go to paper
+
+        where = ask_where(self, self._loaded.lesson.head.title)
+        if where is not None:
+            self.print_to(where)
+
+    def print_to(self, where: Path) -> None:
+        """Writes the whole lesson as a PDF and says so."""
+        from ui.widgets.lesson.paper import print_lesson  # late, as above
+
+        if self.column is None:
+            return
+        self.column.draw_all()
+        self._keep_place()
+        try:
+            pages = print_lesson(self.column, where)
+        except ScuolaError as problem:
+            background.show_trouble(problem)
+        else:
+            self.told.emit(f"Fatto: «{where.name}», {pages} {'pagina' if pages == 1 else 'pagine'}.")
+        self._take_place()
+
     def _toggle_outline(self) -> None:
         self._drawer = not self._drawer
         self._lay()
@@ -289,6 +324,8 @@ class LessonPage(QWidget):
     def _connect(self) -> None:
         self._bar.left.connect(self.left)
         self._bar.outline_asked.connect(self._toggle_outline)
+        self._bar.alone_asked.connect(self._show_alone)
+        self._bar.print_asked.connect(self._print)
         self._bar.restyling.connect(self._keep_place)
         self._bar.restyled.connect(self._take_place)
         self._outline.left.connect(self.left)
@@ -301,7 +338,7 @@ class LessonPage(QWidget):
 
     def _lay(self) -> None:
         width, height = self.width(), self.height()
-        narrow = width < NARROW_PAGE or theme().scale > 1.5
+        narrow = self._alone or width < NARROW_PAGE or theme().scale > 1.5
         self._bar.set_narrow(narrow=narrow)
         side = 0 if narrow else self._outline.sizeHint().width()
         tall = self._bar.heightForWidth(width - side)
