@@ -33,6 +33,8 @@ _EVERY_LOOK = frozenset(
 )
 """Pages drawn in the dark, in high contrast and at twice the text too."""
 
+_PLAIN = Ways()
+
 Prepare = Callable[[MainWindow], None]
 
 
@@ -47,7 +49,7 @@ class Shot:
     theme: ThemeName = "chiaro"
     scale: float = 1.0
     prepare: Prepare | None = None
-    ways: Ways = Ways()
+    ways: Ways = _PLAIN
 
 
 def draw_gallery(

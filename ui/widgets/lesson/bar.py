@@ -65,9 +65,11 @@ class ReadingBar(Stack):
         self.refresh()
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """In a narrow window the way back and the outline stand here."""
+        """In a narrow window the way back and the outline stand here, and some words give way to them."""
         self._back.setVisible(narrow)
         self._outline.setVisible(narrow)
+        for tool in (self._face, self._space, self._ruler):
+            tool.show_words(shown=not narrow)
 
     def refresh(self) -> None:
         """Shows how the text is read now."""

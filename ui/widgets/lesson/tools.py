@@ -20,9 +20,15 @@ class Tool(Pressable):
     ) -> None:
         super().__init__(words, name=name, parent=parent)
         self._drawing, self._opens = drawing, opens
-        self._on = False
+        self._on = self._wordless = False
         self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_words(self, *, shown: bool) -> None:
+        """With its words beside the drawing, or the drawing alone where there is little room."""
+        if shown == self._wordless:
+            self._wordless = not shown
+            self.updateGeometry()
 
     def show_on(self, *, on: bool) -> None:
         """Shows it as the one in use."""
@@ -30,12 +36,15 @@ class Tool(Pressable):
         self.setAccessibleDescription("in uso" if on else "")
         self.update()
 
+    def _said(self) -> str:
+        return "" if self._wordless and self._drawing else self.words()
+
     def sizeHint(self) -> QSize:
         worn = theme()
         metrics = QFontMetrics(worn.font("strong"))
-        width = metrics.horizontalAdvance(self.words()) if self.words() else 0
+        width = metrics.horizontalAdvance(self._said()) if self._said() else 0
         width += worn.px(20) if self._drawing else 0
-        width += 8 if self._drawing and self.words() else 0
+        width += 8 if self._drawing and self._said() else 0
         width += 8 + worn.px(16) if self._opens else 0
         return QSize(max(44, width + 20), max(40, metrics.height() + 12))
 
@@ -53,7 +62,7 @@ class Tool(Pressable):
         ink = worn.color("link" if self._on else "ink" if self.isEnabled() else "bordo")
         left, side = rect.left() + 10, worn.px(20)
         if self._drawing:
-            if not self.words():
+            if not self._said() and not self._opens:
                 left = rect.center().x() - side / 2
             painter.drawPixmap(
                 round(left), round(rect.center().y() - side / 2), icon(self._drawing, ink, side)
@@ -62,10 +71,10 @@ class Tool(Pressable):
         painter.setFont(worn.font("strong"))
         if self._drawing or self._opens:
             paint.text(
-                painter, QRectF(left, rect.top(), rect.right() - left, rect.height()), self.words(), ink
+                painter, QRectF(left, rect.top(), rect.right() - left, rect.height()), self._said(), ink
             )
         else:
-            paint.text(painter, rect, self.words(), ink, align=Qt.AlignmentFlag.AlignCenter)
+            paint.text(painter, rect, self._said(), ink, align=Qt.AlignmentFlag.AlignCenter)
         if self._opens:
             small = worn.px(16)
             at = round(rect.right() - 10 - small)
