@@ -19,6 +19,7 @@ from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.format.certificates import Certificate
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.founding import Founding, found_school
+from scuola_digitale.storage.office import Office
 from scuola_digitale.storage.replica import Replica, Taken
 from scuola_digitale.storage.school_store import School
 from scuola_digitale.storage.staff_keys import Effort, UnlockedStaff
@@ -85,6 +86,10 @@ class TestSchool:
         ]
         self.first.record(facts, author=self.teacher)
         return person
+
+    def founder(self) -> Office:
+        """The technician's office on the first laptop."""
+        return self.first.office(self.technician, effort=QUICK)
 
     def assign(self, work_id: str = "00112233aabbccdd") -> None:
         """Assigns one theme with two tasks, from the first laptop."""

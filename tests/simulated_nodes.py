@@ -87,6 +87,7 @@ class Laptop:
                 clock=self.clock,
                 random=self._chance.randbytes,
                 kinds=self.kinds,
+                machine=b"the same machine",
             )
         return self._writing
 

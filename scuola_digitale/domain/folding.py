@@ -230,5 +230,9 @@ def fold_fields(sayings: Iterable[Said]) -> dict[str | bytes, dict[str, Value]]:
 
 def history(sayings: Iterable[Said], field: str) -> tuple[Value, ...]:
     """Every value a field ever had, the one that counts first; what lost is not lost."""
-    ordered = sorted((said for said in sayings if said[2] == field), key=_when_said, reverse=True)
-    return tuple(value for _, _, _, value in ordered)
+    return tuple(value for _, _, name, value in latest_first(sayings) if name == field)
+
+
+def latest_first(sayings: Iterable[Said]) -> list[Said]:
+    """Sayings in the order in which they count, the one that does first."""
+    return sorted(sayings, key=_when_said, reverse=True)

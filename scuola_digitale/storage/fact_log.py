@@ -247,6 +247,13 @@ class FactLog:
                     if isinstance(row, FactRow):
                         yield held, seq, row
 
+    def last_before(self, held: HeldStream, until_ms: int) -> int:
+        """The last seq of a stream that was written before a time; 0 for none."""
+        found = self._connection.execute(
+            "SELECT min(seq) FROM fact WHERE stream = ? AND hlc_ms >= ?", (held.number, until_ms)
+        ).fetchone()[0]
+        return held.seq if found is None else found - 1
+
     def segments_for(self, peer: PeerVector, scopes: Collection[str]) -> Iterator[bytes]:
         """Segments of what a peer lacks of some scopes, branch by branch, each in order."""
         for branches in self.forked(scopes):

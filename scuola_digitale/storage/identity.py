@@ -29,6 +29,7 @@ class Identity(msgspec.Struct, frozen=True, array_like=True):
         marker: as in the database, and new at the first write of each session; a database brought back from a
             copy holds an older one.
         label: how people call this laptop.
+        machine: the machine on which it wrote last (machine.py); empty before the first write.
     """
 
     version: Literal[1]
@@ -40,6 +41,7 @@ class Identity(msgspec.Struct, frozen=True, array_like=True):
     epoch: int
     marker: bytes
     label: str
+    machine: bytes = b""
 
     @property
     def device(self) -> bytes:

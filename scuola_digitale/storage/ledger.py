@@ -15,6 +15,7 @@ from scuola_digitale.format.columns import fits
 from scuola_digitale.format.errors import MissingKeyError
 from scuola_digitale.format.heads import Head, sign_as_author, sign_head
 from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, Kind, KindTable, Seal, plain_fields
+from scuola_digitale.format.revocations import LastGood
 from scuola_digitale.format.segment import ReadSegment
 from scuola_digitale.format.vector import PeerVector, digest
 from scuola_digitale.storage.connection import Connection, transaction
@@ -56,6 +57,7 @@ class Ledger:
 
     Attributes:
         is_set_back: whether others turned out to hold more of this device's own streams than itself.
+        on_erased: called after a transaction in which somebody was erased.
     """
 
     def __init__(
@@ -75,6 +77,7 @@ class Ledger:
         self._kinds = kinds
         self._root_key = root_key
         self.is_set_back = False
+        self.on_erased: Callable[[], None] = _nothing
         self._names = Names(connection)
         self._log = FactLog(connection, self._names)
         self._projection = Projection(connection, self._names, self._log, kinds=kinds, root_key=root_key)
@@ -198,6 +201,34 @@ class Ledger:
         ).fetchall()
         return max((read_trusted(data) for (data,) in found), key=lambda one: one.serial, default=None)
 
+    def last_good(self, owner: bytes, until_ms: int | None) -> tuple[LastGood, ...]:
+        """The points up to which a device's, or a member of staff's, facts count: all held, or those before a time."""
+        self._log.refresh()
+        wanted = "SELECT DISTINCT stream FROM saying WHERE author = ?"
+        signed = {number for (number,) in self._connection.execute(wanted, (owner,))}
+        points = []
+        for held in self._log.all_streams():
+            if held.stream.device != owner and held.number not in signed:
+                continue
+            seq = held.seq if until_ms is None else self._log.last_before(held, until_ms)
+            if seq:
+                stream, chain = held.stream, self._log.chain_at(held, seq)
+                points.append(LastGood(stream.device, stream.epoch, stream.scope, seq, chain))
+        return tuple(points)
+
+    def wipe(self) -> bool:
+        """Empties the write-ahead log, which still holds older bytes; False if somebody reads just now."""
+        waits = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not waits[0]
+
+    def to_clean(self) -> frozenset[bytes]:
+        """Whom to clean copies of; nobody, where that was done."""
+        wanted = self._connection.execute("SELECT 1 FROM setting WHERE key = 'to_clean' AND value = 1")
+        if wanted.fetchone() is None:
+            return frozenset()
+        erased = self._connection.execute("SELECT DISTINCT key FROM saying WHERE thing = 'erasure'")
+        return frozenset(person for (person,) in erased)
+
     def rebuild(self) -> None:
         """Folds everything again."""
         with self._transaction():
@@ -294,11 +325,19 @@ class Ledger:
                 self._log.refresh()
                 self._projection.refresh()
                 yield
+                if self._projection.erased_now:
+                    self._connection.execute("INSERT OR REPLACE INTO setting VALUES ('to_clean', 1)")
             kept = True
+            if self._projection.erased_now:
+                self.on_erased()
         finally:
             if not kept:
                 self._names.forget()
                 self._log.forget()
+
+
+def _nothing() -> None:
+    """Nobody listens."""
 
 
 def _order(place_and_segment: tuple[int, ReadSegment]) -> tuple[bool, Stream, int]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
 from scuola_digitale.clock import Clock
-from scuola_digitale.domain.facts import Fact, StaffFieldSet
+from scuola_digitale.domain.facts import Fact, PersonErased, PersonId, StaffFieldSet
 from scuola_digitale.domain.people import Role, StaffMember
 from scuola_digitale.format.certificates import Certificate
 from scuola_digitale.format.signing import id_of
@@ -152,8 +152,27 @@ class Office:
         )
         self._technician = self._school.refreshed(self._technician)
 
+    # What is taken back, and who is forgotten
+
+    def revoke(self, owner: bytes, *, until_ms: int | None = None) -> None:
+        """Takes back the key of a laptop or a member of staff, and hands the others new ones.
+
+        What they wrote before `until_ms`, or all that is held here now, still counts; the rest, wherever it turns
+        up, is kept and has no effect.
+        """
+        self._say([self._root.revoke(owner, self._school.last_good(owner, until_ms))])
+        self.change_keys(without=[owner])
+
+    def erase(self, person: PersonId) -> None:
+        """Forgets a person, here and wherever this fact arrives; nothing brings them back."""
+        self._say([PersonErased(erased=person)])
+
     def _entitled(self, without: Collection[bytes]) -> Iterator[tuple[bytes, Certificate]]:
-        gone = {*without, *(one.staff_id for one in self._school.all_staff() if one.successor)}
+        gone = {
+            *without,
+            *self._school.revoked(),
+            *(one.staff_id for one in self._school.all_staff() if one.successor),
+        }
         now_ms = self._clock.now_ms()
         for owner, one in self._school.certificates().items():
             # A technician may come in after the end too, to renew.

@@ -44,7 +44,12 @@ class _Effects(msgspec.Struct):
 
 
 class Projection:
-    """Folds rows into acts and sayings; what has no right to an effect stands in quarantine with its reason."""
+    """Folds rows into acts and sayings; what has no right to an effect stands in quarantine with its reason.
+
+    Attributes:
+        standing: whom the school's root admitted and revoked.
+        erased_now: whether this transaction erased somebody.
+    """
 
     def __init__(
         self, connection: Connection, names: Names, log: FactLog, *, kinds: KindTable, root_key: bytes
@@ -57,10 +62,11 @@ class Projection:
         self.standing = Standing()
         self._limits: dict[bytes, dict[int, int]] = {}
         self._outdated = False
+        self.erased_now = False
 
     def refresh(self) -> None:
         """Reads whom the root admitted and revoked, and who was erased; called once a transaction."""
-        self.standing, self._limits, self._outdated = Standing(), {}, False
+        self.standing, self._limits, self._outdated, self.erased_now = Standing(), {}, False, False
         erased = set()
         rows = self._connection.execute(
             "SELECT thing, key, value FROM saying WHERE thing IN ('certificate', 'revocation', 'erasure')"
@@ -110,9 +116,8 @@ class Projection:
         """Leaves nothing of a person but hashes, whether it was folded or not."""
         self._log.erased |= {person}
         self._log.erase(person)
-        self._connection.execute("DELETE FROM act WHERE person = ?", (self._names.number.get(person),))
-        self._connection.execute("DELETE FROM saying WHERE key = ? AND thing != 'erasure'", (person,))
-        self._connection.execute(_DROP_ERASED_FROM_QUARANTINE)
+        drop_effects(self._connection, person, self._names.number.get(person))
+        self.erased_now = True
 
     def new_kinds(self) -> set[int]:
         """The kinds of waiting facts that this program knows: it is newer than the one that took them in."""
@@ -268,6 +273,13 @@ class Projection:
         ):
             if rows:
                 self._connection.executemany(sql, rows)
+
+
+def drop_effects(connection: Connection, person: bytes, number: int | None) -> None:
+    """After `FactLog.erase`: leaves nothing of a person in the projections; `number` is theirs in this database."""
+    connection.execute("DELETE FROM act WHERE person = ?", (number,))
+    connection.execute("DELETE FROM saying WHERE key = ? AND thing != 'erasure'", (person,))
+    connection.execute(_DROP_ERASED_FROM_QUARANTINE)
 
 
 _DROP_ERASED_FROM_QUARANTINE = """

@@ -1,14 +1,22 @@
 """The school's root while its key is open: it certifies laptops and staff, and hands keys round."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from scuola_digitale.clock import Clock
-from scuola_digitale.domain.facts import CertificateIssued, Fact, KeyName, KeyShared, StaffFieldSet
+from scuola_digitale.domain.facts import (
+    CertificateIssued,
+    Fact,
+    KeyName,
+    KeyRevoked,
+    KeyShared,
+    StaffFieldSet,
+)
 from scuola_digitale.domain.people import Role
 from scuola_digitale.format.boxes import box_up
 from scuola_digitale.format.certificates import Certificate, CertificateRole, issue
+from scuola_digitale.format.revocations import LastGood, Revocation, issue_revocation
 from scuola_digitale.format.signing import id_of, public_box_key, public_key, sign
 from scuola_digitale.storage.staff_keys import Effort, UnlockedStaff, lock, shown_locked
 
@@ -80,6 +88,11 @@ class Root:
     def share(self, name: KeyName, key: bytes, *, recipient: bytes, box_key: bytes) -> KeyShared:
         """Hands a key to one recipient, who alone can open it."""
         return KeyShared(name=name, recipient=recipient, box=box_up(key, box_key, self._random))
+
+    def revoke(self, owner: bytes, last_good: Sequence[LastGood]) -> KeyRevoked:
+        """Takes back a device's or a member of staff's key; what they wrote up to these points still counts."""
+        revocation = Revocation(1, owner, self._clock.now_ms(), tuple(last_good))
+        return KeyRevoked(revocation=issue_revocation(self._seed, revocation))
 
     def member(
         self,

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.domain.facts import Fact, KeyName, PersonId
-from scuola_digitale.domain.folding import Value
+from scuola_digitale.domain.folding import Thing, Value
 from scuola_digitale.domain.notebook import NotebookPage
 from scuola_digitale.domain.open_answers import OpenAnswer
 from scuola_digitale.domain.people import Device, Group, Pupil, StaffMember
 from scuola_digitale.domain.preferences import Preferences
 from scuola_digitale.domain.progress import Progress, Try
+from scuola_digitale.domain.traces import SetAside, Version
 from scuola_digitale.domain.work import StaffNote, TeacherWord, Work
 from scuola_digitale.format.boxes import opened_boxes
 from scuola_digitale.format.certificates import Certificate
@@ -31,6 +32,7 @@ from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedSt
 
 if TYPE_CHECKING:
     from scuola_digitale.format.kinds import KindTable
+    from scuola_digitale.format.revocations import LastGood
     from scuola_digitale.storage.laptop_replica import LaptopReplica
     from scuola_digitale.storage.office import Office
     from scuola_digitale.storage.writing import Writing
@@ -46,7 +48,13 @@ class School:
     """
 
     def __init__(
-        self, folder: Path, *, clock: Clock, random: Callable[[int], bytes], kinds: "KindTable | None" = None
+        self,
+        folder: Path,
+        *,
+        clock: Clock,
+        random: Callable[[int], bytes],
+        kinds: "KindTable | None" = None,
+        machine: bytes = b"",
     ) -> None:
         self.folder = folder
         self._clock = clock
@@ -57,6 +65,7 @@ class School:
         self._boxes: tuple[bytes, ...] = ()
         self._kinds = kinds
         self._lock = threading.RLock()
+        self._machine = machine
         self._connection = _open_database(folder / DATABASE)
         self._held: Writing | None = None
         self._readers = Readers(folder / DATABASE, self._words)
@@ -72,6 +81,7 @@ class School:
         clock: Clock | None = None,
         random: Callable[[int], bytes] = os.urandom,
         kinds: "KindTable | None" = None,
+        machine: bytes = b"",
     ) -> "School":
         """Opens the memory of the laptop whose data folder this is.
 
@@ -80,13 +90,14 @@ class School:
             clock: the machine's own if none is given.
             random: so many random bytes.
             kinds: what this program knows, all of it if none is given; a shorter table makes an older program.
+            machine: which machine this is; its own id if none is given.
 
         Raises:
             NoSchoolError: the folder holds no school.
             MemoryDamagedError: a file in it is damaged.
             NewerMemoryError: a newer program wrote it.
         """
-        return cls(folder, clock=clock or SystemClock(), random=random, kinds=kinds)
+        return cls(folder, clock=clock or SystemClock(), random=random, kinds=kinds, machine=machine)
 
     def close(self) -> None:
         """Closes every connection; nothing may be asked afterwards."""
@@ -131,12 +142,18 @@ class School:
         return tuple(
             one
             for one in self.all_staff()
-            if one.successor is None and (one.until_ms >= now_ms or one.role == "tecnico")
+            if one.successor is None
+            and one.staff_id not in self.revoked()
+            and (one.until_ms >= now_ms or one.role == "tecnico")
         )
 
     def all_staff(self) -> tuple[StaffMember, ...]:
         """Everybody who was ever admitted as staff, by name."""
         return self._reader.cached("staff", SchoolView.staff)
+
+    def revoked(self) -> frozenset[bytes]:
+        """The laptops and staff whose key the school's root took back."""
+        return self._reader.cached("revoked", SchoolView.revoked)
 
     def devices(self) -> tuple[Device, ...]:
         """Every laptop that was ever admitted, by label."""
@@ -261,10 +278,38 @@ class School:
         """Folds the whole log again; the same comes out."""
         self._writing().rebuild()
 
+    def copy_daily(self) -> None:
+        """Copies the database into `copie/`, once a day; see `storage/copies.py`."""
+        from scuola_digitale.storage.copies import copy_daily  # late: the window's start does without
+
+        copy_daily(self.folder, self.folder / DATABASE, self._clock.now_ms())
+
+    def last_good(self, owner: bytes, until_ms: int | None = None) -> "tuple[LastGood, ...]":
+        """The points up to which somebody's facts count, for their revocation: all held, or those before a time."""
+        return self._writing().last_good(owner, until_ms)
+
+    def suspended(self) -> tuple[bytes, ...]:
+        """The devices whose streams have more branches than clones explain; the technician must look at them."""
+        return self._writing().suspended()
+
+    def erased(self) -> frozenset[bytes]:
+        """The persons of whom nothing but hashes may be kept anywhere."""
+        return self._reader.cached("erased", SchoolView.erased)
+
     def damage(self) -> str:
         """What SQLite finds wrong in the database, for the log; empty when it is whole."""
         found: str = self._reader.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         return "" if found == "ok" else found
+
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """The facts without effect, grouped by reason and by the laptop that wrote them."""
+        return self._reader.cached("set aside", SchoolView.set_aside)
+
+    def history(self, thing: Thing, key: str | bytes, field: str) -> tuple[Version, ...]:
+        """Every value that a field of a thing ever had, the one that counts first; what lost can be said again."""
+        return self._reader.cached(
+            ("history", thing, key, field), lambda view: view.history(thing, key, field)
+        )
 
     def quarantine(self) -> tuple[tuple[str, int], ...]:
         """Why facts have no effect, with how many for each reason."""
@@ -289,6 +334,7 @@ class School:
         """The writing half, made when it is first needed."""
         with self._lock:
             if self._held is None:
+                from scuola_digitale.storage.machine import machine_id
                 from scuola_digitale.storage.writing import Writing  # late: who signs in only reads
 
                 self._held = Writing(
@@ -300,6 +346,7 @@ class School:
                     clock=self._clock,
                     random=self._random,
                     kinds=self._kinds,
+                    machine=self._machine or machine_id(),
                 )
             return self._held
 
@@ -333,9 +380,14 @@ def _as_text(plain: object) -> str:
 
 
 def _open_database(path: Path) -> sqlite3.Connection:
+    # A write-ahead log is left where the last one to write did not end well (or still writes).
+    unclean = _size(path.with_name(path.name + "-wal")) > 0
     connection = connect(path)
     try:
         migrate(connection)
+        if unclean and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            connection.close()
+            raise MemoryDamagedError(path)
     except NewerMemoryError:
         connection.close()
         raise
@@ -343,3 +395,10 @@ def _open_database(path: Path) -> sqlite3.Connection:
         connection.close()
         raise disk_trouble(error) or MemoryDamagedError(path) from error
     return connection
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0

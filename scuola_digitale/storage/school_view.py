@@ -11,6 +11,7 @@ from scuola_digitale.domain.folding import (
     Value,
     fold_fields,
     fold_progress,
+    latest_first,
     tries_of,
 )
 from scuola_digitale.domain.notebook import NotebookPage, read_page
@@ -19,6 +20,7 @@ from scuola_digitale.domain.people import Device, Group, Pupil, StaffMember
 from scuola_digitale.domain.preferences import Preferences, fold_preferences
 from scuola_digitale.domain.progress import Progress, Try
 from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.domain.traces import SetAside, Version
 from scuola_digitale.domain.work import Task, TeacherWord, Work
 from scuola_digitale.format.certificates import Certificate, read_trusted
 from scuola_digitale.storage.connection import Connection
@@ -278,6 +280,42 @@ class SchoolView:
             read_page(page_id, self._words(entry), written[page_id]) for page_id, entry in fields.items()
         )
         return tuple(sorted((page for page in pages if page), key=lambda page: (-page.at_ms, page.page_id)))
+
+    def revoked(self) -> frozenset[bytes]:
+        """Whose key the root took back."""
+        return frozenset(key for _, key, _, _ in self.sayings("revocation") if isinstance(key, bytes))
+
+    def erased(self) -> frozenset[bytes]:
+        """Whom the school forgot."""
+        return frozenset(key for _, key, _, _ in self.sayings("erasure") if isinstance(key, bytes))
+
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """Facts without effect, by reason and writer."""
+        labels = {device.device: device.label for device in self.devices()}
+        rows = self._connection.execute(
+            "SELECT reason, device, count(*) FROM quarantine JOIN stream ON number = quarantine.stream"
+            " GROUP BY reason, device ORDER BY reason, device"
+        )
+        return tuple(
+            SetAside(reason=reason, device=device, label=labels.get(device, ""), facts=facts)
+            for reason, device, facts in rows
+        )
+
+    def history(self, thing: Thing, key: str | bytes, field: str) -> tuple[Version, ...]:
+        """Every value of a field, the one that counts first."""
+        authors = dict(self._authors(thing, key, field))
+        said = [one for one in self.sayings(thing, key) if one[2] == field]
+        return tuple(
+            Version(value=self._words(value), author=authors.get(order[0], b""), said_ms=order[0])
+            for order, _, _, value in latest_first(said)
+        )
+
+    def _authors(self, thing: Thing, key: str | bytes, field: str) -> Iterable[tuple[int, bytes]]:
+        found = self._connection.execute(
+            "SELECT hlc_ms, author FROM saying WHERE thing = ? AND key = ? AND field = ? AND author IS NOT NULL",
+            (thing, key, field),
+        )
+        return found.fetchall()
 
     def _acts(self, person: int) -> list[Happened]:
         streams = self._streams()

@@ -15,6 +15,7 @@ from scuola_digitale.clock import Clock
 from scuola_digitale.domain.facts import Fact
 from scuola_digitale.format.chain import Stream
 from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, KindTable
+from scuola_digitale.format.revocations import LastGood
 from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.school import Author
 from scuola_digitale.storage.identity import Identity, read_identity, write_identity
@@ -42,12 +43,14 @@ class Writing:
         clock: Clock,
         random: Callable[[int], bytes],
         kinds: KindTable | None,
+        machine: bytes,
     ) -> None:
         self.identity = identity
         self._folder = folder
         self._ring = ring
         self._lock = lock
         self._random = random
+        self._machine = machine
         self._in_session = False
         self._ledger = Ledger(
             connection,
@@ -57,6 +60,8 @@ class Writing:
             random=random,
             kinds=kinds or KINDS,
         )
+        self._ledger.on_erased = self._clean
+        self._clean()
         self._ledger.fold_new_kinds()
         self.replica = LaptopReplica(self._ledger, lock, identity)
 
@@ -74,10 +79,30 @@ class Writing:
         with self._lock:
             self._ledger.note(settings)
 
+    def _clean(self) -> None:
+        """Leaves no bytes of erased persons beside the tables; what a power cut left undone is done at the next start."""
+        persons = self._ledger.to_clean()
+        if persons:
+            from scuola_digitale.storage.copies import clean  # late: it is rare
+
+            clean(self._folder, persons)
+            if self._ledger.wipe():
+                self._ledger.note({"to_clean": 0})
+
     def rebuild(self) -> None:
         """Folds the whole log again; the same comes out."""
         with self._lock:
             self._ledger.rebuild()
+
+    def last_good(self, owner: bytes, until_ms: int | None) -> tuple[LastGood, ...]:
+        """See `Ledger.last_good`."""
+        with self._lock:
+            return self._ledger.last_good(owner, until_ms)
+
+    def suspended(self) -> tuple[bytes, ...]:
+        """See `Ledger.suspended`."""
+        with self._lock:
+            return self._ledger.suspended()
 
     def _stream(self, scope: str) -> Stream:
         return Stream(self.identity.device, self.identity.epoch, scope)
@@ -92,7 +117,7 @@ class Writing:
         return Pen(seed, self._ring.seal, author.seed, author.staff_id, staff)
 
     def _begin_session(self) -> None:
-        """Before the first write of a session: a database that was set back begins a new epoch."""
+        """Before the first write of a session: a database that was set back, or cloned, begins a new epoch."""
         if self._in_session and not self._ledger.is_set_back:
             return
         self._ledger.begin_session(self._next_marker)
@@ -102,8 +127,11 @@ class Writing:
         # Read anew: another process may have begun a session of this laptop meanwhile.
         identity = read_identity(self._folder)
         epoch = identity.epoch
-        if identity.marker != marker_in_database:
+        elsewhere = identity.machine not in {b"", self._machine}
+        if identity.marker != marker_in_database or elsewhere:
             epoch = int.from_bytes(self._random(4), "big")
-        self.identity = msgspec.structs.replace(identity, epoch=epoch, marker=self._random(16))
+        self.identity = msgspec.structs.replace(
+            identity, epoch=epoch, marker=self._random(16), machine=self._machine
+        )
         write_identity(self._folder, self.identity)
         return self.identity.marker
