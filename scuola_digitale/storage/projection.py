@@ -208,19 +208,19 @@ class Projection:
         fact, scope = typed.fact, held.stream.scope
         if not belongs(fact, scope):
             raise _NoEffectError("wrong-scope")
-        if isinstance(fact, CertificateIssued):
+        if row.kind == CERTIFICATE_ISSUED and isinstance(fact, CertificateIssued):
             return self._certificate(fact, effects)
-        if isinstance(fact, KeyRevoked):
+        if row.kind == KEY_REVOKED and isinstance(fact, KeyRevoked):
             return self._revocation(fact)
         device = held.stream.device
-        if self.standing.device_key(device) is None:
+        if device not in self.standing.devices:
             raise _NoEffectError("device-not-admitted", device)
-        if not self._still_counts(device, held, seq):
+        if device in self.standing.revoked and not self._still_counts(device, held, seq):
             raise _NoEffectError("device-revoked")
         if fact.staff:
             self._check_author(held, seq, row, fact, typed.author)
-        if isinstance(fact, PersonErased):
-            effects.erased.add(fact.erased)
+            if isinstance(fact, PersonErased):
+                effects.erased.add(fact.erased)
         return effect_of(fact, typed.sealed, scope)
 
     def _certificate(self, fact: CertificateIssued, effects: _Effects) -> Saying:

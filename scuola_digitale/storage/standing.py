@@ -47,9 +47,15 @@ _Branch = TypeVar("_Branch", bound=HeldBranch)
 
 
 class Standing:
-    """Roles, keys and revocations by their owner's id."""
+    """Roles, keys and revocations by their owner's id.
+
+    Attributes:
+        devices: the laptops that were ever admitted.
+        revoked: what counts of the revocations of each owner.
+    """
 
     def __init__(self) -> None:
+        self.devices: set[bytes] = set()
         self._roles: dict[bytes, frozenset[str]] = {}
         self._keys: dict[bytes, bytes] = {}
         self.revoked: dict[bytes, Revocation] = {}
@@ -60,6 +66,8 @@ class Standing:
         before = self.roles(owner)
         self._roles[owner] = before | {certificate.role}
         self._keys[owner] = certificate.signing_key
+        if certificate.is_device:
+            self.devices.add(owner)
         return certificate.role not in before
 
     def revoke(self, revocation: Revocation) -> bool:
@@ -80,7 +88,7 @@ class Standing:
 
     def device_key(self, device: bytes) -> bytes | None:
         """The signing key of an admitted device, revoked or not: what it signed is kept and handed on."""
-        return self._keys[device] if DEVICE in self.roles(device) else None
+        return self._keys[device] if device in self.devices else None
 
 
 def limits(
