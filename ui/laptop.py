@@ -10,7 +10,6 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from content.search.engine import SearchEngine
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.domain.facts import Fact
 from scuola_digitale.errors import ScuolaError
@@ -22,6 +21,7 @@ from ui.presenters.desk import Desk
 from ui.region_line import RegionLine
 
 if TYPE_CHECKING:
+    from content.search.engine import SearchEngine
     from ui.caretaking import Caretaker
     from ui.pack_line import PackLine
     from ui.shelf import Shelf
@@ -127,7 +127,7 @@ class Laptop:
             open_travel=self._open_travel,
         )
 
-    def _search(self) -> SearchEngine:
+    def _search(self) -> "SearchEngine":
         return self.shelf.search_engine()
 
     def _open_travel(self) -> "PackLine":

@@ -147,8 +147,8 @@ class IndexFolder:
 
 
 def _sums(folder: Path) -> str:
-    """Name and checksum of every file, a line each."""
-    files = sorted(file for file in folder.iterdir() if file.name != _SUMS)
+    """Name and checksum of every file, a line each; tantivy makes and removes locks even to read."""
+    files = sorted(file for file in folder.iterdir() if file.name != _SUMS and file.suffix != ".lock")
     return "".join(f"{file.name} {zlib.crc32(file.read_bytes()):08x}\n" for file in files)
 
 

@@ -85,6 +85,8 @@ class TantivyReader:
     @_panics_told()
     def __init__(self, folder: Path) -> None:
         self._index = tantivy.Index.open(str(folder))
+        # A folder never changes once it counts: nobody needs to look every half second whether it did.
+        self._index.config_reader(reload_policy="manual")
         self._searcher = self._index.searcher()
 
     def close(self) -> None:

@@ -4,18 +4,20 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 
 from content.pack_head import PackHead
-from content.search.engine import SearchEngine
 from scuola_digitale.clock import Clock
 from scuola_digitale.domain.lesson import Lesson, LessonHead
 from scuola_digitale.domain.people import Device, Role, StaffMember
 from scuola_digitale.domain.school_terms import Area, Grade
 from scuola_digitale.school import Author, SchoolMemory
 from sync.packs.difference import Difference
+
+if TYPE_CHECKING:  # the sign-in does without the search
+    from content.search.engine import SearchEngine
 
 
 class PackCard(Protocol):
@@ -314,7 +316,7 @@ class Desk:
 
     school: SchoolMemory
     open_library: Callable[[], Shelf]
-    search: Callable[[], SearchEngine]
+    search: Callable[[], "SearchEngine"]
     sync: Sync
     clock: Clock
     new_work_id: Callable[[], str]
