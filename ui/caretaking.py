@@ -163,7 +163,7 @@ class Caretaker:
         from sync.http_carrier import HttpLine  # late: the line
         from sync.registration import register, registration_of
 
-        where = _said(address, "l'indirizzo della regione")
+        where = _said(address, "l’indirizzo della regione")
         office = self._office(author)
         register(where, registration_of(code, office.root_key, office.prove), open_line=HttpLine)
         self._line.connect(where)

@@ -60,7 +60,7 @@ def _window(_home: Home) -> Finding:
             name="finestra",
             well=False,
             sentence="Manca PySide6.",
-            remedy="Ripeti l'installazione: «make run» prepara tutto.",
+            remedy="Ripeti l’installazione: «make run» prepara tutto.",
         )
     # In a process of its own: a missing system library would end this one without a word.
     probe = [sys.executable, "-c", "import PySide6.QtWidgets, PySide6.QtSvg"]

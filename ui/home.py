@@ -17,7 +17,7 @@ class HomeUnwritableError(ScuolaError):
     def __init__(self, folder: Path) -> None:
         super().__init__(
             f"Non riesco a scrivere nella cartella dei dati «{folder}».",
-            remedy="Controlla i permessi della cartella, o scegline un'altra con SCUOLA_DIGITALE_HOME.",
+            remedy="Controlla i permessi della cartella, o scegline un’altra con SCUOLA_DIGITALE_HOME.",
         )
 
 

@@ -14,7 +14,7 @@ class NoScreenError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Qui non c'è uno schermo, e la finestra non può aprirsi.",
+            "Qui non c’è uno schermo, e la finestra non può aprirsi.",
             remedy="Aprila da un computer con lo schermo; i comandi li elenca «scuola-digitale --help».",
         )
 
@@ -26,7 +26,7 @@ class QtStage:
         """Why no window can open here, one Italian sentence; empty when one can."""
         screenless = os.environ.get("QT_QPA_PLATFORM", "") in {"offscreen", "minimal"}
         if screenless or (sys.platform.startswith("linux") and not _has_display()):
-            return "Qui non c'è uno schermo."
+            return "Qui non c’è uno schermo."
         return ""
 
     def open_demo(self, home: Home) -> int:

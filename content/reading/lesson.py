@@ -15,6 +15,7 @@ from content.reading.glossary import light_terms
 from content.reading.leanings import Leanings
 from content.reading.source_lines import MAX_BRACKETS, MAX_LINE, MAX_LINES, prepare, split_lines
 from content.reading.spans import Speller
+from content.reading.typography import typeset
 from scuola_digitale.domain.lesson import (
     AnyBlock,
     Callout,
@@ -128,11 +129,14 @@ def _read(lines: list[str], pack: PackHead, findings: Findings, leanings: Leanin
     exercises = tuple(
         block.exercise.exercise_id for block in _everywhere(blocks) if isinstance(block, ExerciseBlock)
     )
-    return Lesson(
-        head=msgspec.structs.replace(front.head, exercises=exercises),
-        blocks=light_terms(blocks, front.terms),
-        notes=notes,
-        terms=front.terms,
+    # Last, once words were told apart from their signs: glossary, anchors and links go by what was typed.
+    return typeset(
+        Lesson(
+            head=msgspec.structs.replace(front.head, exercises=exercises),
+            blocks=light_terms(blocks, front.terms),
+            notes=notes,
+            terms=front.terms,
+        )
     )
 
 

@@ -103,7 +103,7 @@ def _parsed(expression: str) -> ast.expr:
         raise SumError(expression, "è troppo lungo")
     # Python's own parser warns about `1or 2` and knows far more than sums: only sums get that far.
     if not _ALLOWED.fullmatch(text) or _GLUED.search(text):
-        raise SumError(expression, "c'è un segno o un nome che non si capisce")
+        raise SumError(expression, "c’è un segno o un nome che non si capisce")
     try:
         return ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -161,7 +161,7 @@ class _Worker:
 
     def _power(self, base: Fraction, exponent: Fraction) -> Fraction:
         if exponent.denominator != 1 or abs(exponent) > MAX_EXPONENT:
-            raise SumError(self._expression, "l'esponente deve essere un intero piccolo")
+            raise SumError(self._expression, "l’esponente deve essere un intero piccolo")
         return Fraction(base ** int(exponent))
 
     def _call(self, name: str, arguments: list[Fraction]) -> Fraction:

@@ -124,7 +124,7 @@ def _drawn(rule: str, pick: Callable[[int], int], values: Mapping[str, Value]) -
         raise SumError(rule, "non è una regola")
     low, high, step = (evaluate(number or "1") for number in found.groups())
     if high < low or step <= 0:
-        raise SumError(rule, "tra i due numeri non c'è niente")
+        raise SumError(rule, "tra i due numeri non c’è niente")
     return low + step * pick(int((high - low) / step) + 1)
 
 

@@ -21,7 +21,7 @@ class MemoryDamagedError(ScuolaError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"La memoria della scuola ({path.name}) è rovinata o non è di questo programma.",
-            remedy="Chiedi a chi cura i computer di rimettere l'ultima copia di sicurezza.",
+            remedy="Chiedi a chi cura i computer di rimettere l’ultima copia di sicurezza.",
         )
 
 
@@ -50,7 +50,7 @@ class NoSchoolError(ScuolaError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"Nella cartella «{folder.name}» non c'è ancora una scuola.",
+            f"Nella cartella «{folder.name}» non c’è ancora una scuola.",
             remedy="Prova la scuola di esempio con «scuola-digitale demo», o chiedi a chi cura i computer.",
         )
 
@@ -60,7 +60,7 @@ class WrongPasswordError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "La parola d'ordine non è quella giusta.",
+            "La parola d’ordine non è quella giusta.",
             remedy="Riprova con calma; se non la ricordi, chiedi a chi cura i computer della scuola.",
         )
 
@@ -81,7 +81,7 @@ class NotATechnicianError(ScuolaError):
     def __init__(self) -> None:
         super().__init__(
             "Questo lo può fare solo chi segue i computer della scuola.",
-            remedy="Chiedi al tecnico di entrare con la sua parola d'ordine.",
+            remedy="Chiedi al tecnico di entrare con la sua parola d’ordine.",
         )
 
 
@@ -90,7 +90,7 @@ class WeakPasswordError(ScuolaError):
 
     def __init__(self, least: int) -> None:
         super().__init__(
-            f"La parola d'ordine è troppo corta: servono almeno {least} caratteri.",
+            f"La parola d’ordine è troppo corta: servono almeno {least} caratteri.",
             remedy="Tre o quattro parole a caso, con uno spazio in mezzo, sono lunghe e facili da ricordare.",
         )
 
@@ -101,7 +101,7 @@ class AlreadyInSchoolError(ScuolaError):
     def __init__(self) -> None:
         super().__init__(
             "Questo portatile fa già parte di una scuola.",
-            remedy="Se deve cambiare scuola, usa un'altra cartella dei dati o un altro account del computer.",
+            remedy="Se deve cambiare scuola, usa un’altra cartella dei dati o un altro account del computer.",
         )
 
 

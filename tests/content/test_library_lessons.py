@@ -42,7 +42,7 @@ def test_what_waits_is_compiled_with_its_sections(library: Library, tmp_path: Pa
         "marche/fiume#",
         "marche/fiume#perche-si-muove",
     ]
-    assert "Dell'acqua" in sections[1].text
+    assert "Dell’acqua" in sections[1].text
     assert _waiting(library) == []
 
 

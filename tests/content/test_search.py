@@ -187,8 +187,8 @@ def test_nothing_found_comes_with_the_nearest_title(search: SearchEngine) -> Non
 
 def test_titles_are_completed_from_the_second_letter(search: SearchEngine) -> None:
     assert titles(search.complete("fr")) == ["Le frazioni"]
-    assert titles(search.complete("il vi")) == ["Il viaggio dell'acqua"]
-    assert titles(search.complete("dell'acq")) == ["Il viaggio dell'acqua"]
+    assert titles(search.complete("il vi")) == ["Il viaggio dell’acqua"]
+    assert titles(search.complete("dell'acq")) == ["Il viaggio dell’acqua"]
     assert titles(search.complete("PERCHE il c")) == ["Perché il cielo è blu"]
     assert titles(search.complete("metà")) == ["La metà"]
     assert search.complete("frazionix") == search.complete("f") == search.complete("") == ()

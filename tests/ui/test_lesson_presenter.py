@@ -108,8 +108,8 @@ def test_help_is_asked_of_the_teacher_as_pupils_call_them() -> None:
 
     assert ask_whom([PAOLA, SANDRO]) == "alla maestra"
     assert ask_whom([maestro]) == "al maestro"
-    assert ask_whom([PAOLA, maestro]) == "all'insegnante"
-    assert ask_whom([]) == "all'insegnante"
+    assert ask_whom([PAOLA, maestro]) == "all’insegnante"
+    assert ask_whom([]) == "all’insegnante"
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ class PictureUnsavedError(ScuolaError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Non sono riuscito a salvare l'immagine «{path}».",
+            f"Non sono riuscito a salvare l’immagine «{path}».",
             remedy="Controlla che sul disco ci sia posto e che la cartella si possa scrivere, poi riprova.",
         )
 
@@ -73,7 +73,7 @@ def give(card: ExerciseCard, answer: Answer) -> None:
     """Gives an answer to an exercise through its controls, and asks for the verdict."""
     exercise, body = card.presenter.exercise, card.findChild(Body)
     if body is None:
-        raise NoSuchControlError("the answer's place")
+        raise NoSuchControlError("the answer’s place")
     _put(exercise, answer, body)
     press(card, "Consegna" if isinstance(exercise, Open) else "Controlla")
 

@@ -11,7 +11,7 @@ GROUP = "pluriclasse"
 GROUP_NAME = "Pluriclasse I–V"
 
 STAFF_PASSWORD = "ginestra"  # noqa: S105  a demo's word, shown to whoever tries it
-HINT = f"Scuola di prova: la parola d'ordine di maestra e tecnico è «{STAFF_PASSWORD}»."
+HINT = f"Scuola di prova: la parola d’ordine di maestra e tecnico è «{STAFF_PASSWORD}»."
 
 
 class DemoPupil(msgspec.Struct, frozen=True):
@@ -68,7 +68,7 @@ WORKS: tuple[tuple[str, str, dict[Grade, str]], ...] = (
     ),
     (
         "demo-acqua",
-        "L'acqua",
+        "L’acqua",
         {
             Grade.P1: "marche/acqua-dove",
             Grade.P2: "marche/acqua-goccia",
@@ -86,7 +86,7 @@ WORDS = (
         "Ieri hai spiegato benissimo a Tommaso perché la grotta cresce goccia a goccia. Oggi prova a disegnarla.",
     ),
     ("Amina", "Le tue domande aiutano tutti. Se un esercizio ti ferma, alza la mano: arrivo."),
-    ("Mattia", "Bravo per come hai messo a posto i bicchieri dopo l'esperimento."),
+    ("Mattia", "Bravo per come hai messo a posto i bicchieri dopo l’esperimento."),
 )
 
-SEARCHES = ("dell'acqua", "perche la grotta cresce", "frazzioni")
+SEARCHES = ("dell’acqua", "perche la grotta cresce", "frazzioni")

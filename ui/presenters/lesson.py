@@ -216,4 +216,4 @@ def ask_whom(staff: Sequence[StaffMember]) -> str:
             return f"alla {title}"
         if title.endswith("o"):
             return f"al {title}"
-    return "all'insegnante"
+    return "all’insegnante"

@@ -43,7 +43,7 @@ class ReviewPresenter:
     nothing = "Oggi non c’è niente da ripassare"
     done_title = "Ripasso fatto!"
     to_today = "Torna a Oggi"
-    begin_first = "Quando fai un esercizio, dopo qualche giorno lo ritrovi qui."
+    begin_first = "Fai un esercizio. Fra qualche giorno lo ritrovi qui."
 
     def __init__(self, desk: Desk, pupil: Pupil) -> None:
         now_ms = desk.clock.now_ms()

@@ -43,7 +43,7 @@ class SignInPresenter:
     camera_button = "Usa la telecamera"
     guest_button = "Sono un ospite"
     nobody = "Qui non c’è ancora nessuno"
-    nobody_detail = "Gli alunni arrivano con la prima sincronizzazione, o li aggiunge la maestra."
+    nobody_detail = "Li aggiunge la maestra. O arrivano da soli, con la linea."
 
     def __init__(self, school: SchoolMemory) -> None:
         self._school = school

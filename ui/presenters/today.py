@@ -52,7 +52,7 @@ class TodayPresenter:
 
     works_title = "I tuoi compiti"
     no_work = "Nessun compito per oggi"
-    no_work_detail = "Puoi scegliere una storia o una lezione in Biblioteca."
+    no_work_detail = "Scegli una storia o una lezione. Sono in Biblioteca."
     to_library = "Vai in Biblioteca"
     cairn_title = "Il tuo ometto"
 

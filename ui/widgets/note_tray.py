@@ -23,7 +23,7 @@ from ui.widgets.writing import WritingSheet
 _MARGIN = 14
 _SHEET_WIDTH = 420
 NOTE, LIGHT, BOOKMARK = "Appunto", "Evidenzia", "Segnalibro"
-CHOOSE_FIRST = "Prima scegli le parole con il mouse, poi tocca «Evidenzia»."
+CHOOSE_FIRST = "Scegli le parole con il mouse. Poi tocca «Evidenzia»."
 KEPT: dict[PageKind, str] = {
     "appunto": "L’appunto è nel quaderno.",
     "evidenza": "Le parole sono nel quaderno.",

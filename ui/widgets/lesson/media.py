@@ -219,7 +219,7 @@ class _Line(QSlider):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setRange(0, 1000)
-        self.setAccessibleName("Punto dell'ascolto")
+        self.setAccessibleName("Punto dell’ascolto")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_part(self, part: float) -> None:
