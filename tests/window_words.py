@@ -55,7 +55,7 @@ def straight_apostrophes(*places: str) -> Iterator[tuple[str, str]]:
         path = ROOT / place
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             for line, text in _strings(ast.parse(file.read_text("utf-8"))):
-                if re.search(r"[a-zà-ù]'[a-zà-ù]", text, re.IGNORECASE):
+                if re.search(r"[a-zà-ù]'([a-zà-ù ]|$)", text, re.IGNORECASE):
                     yield f"{file.relative_to(ROOT)}:{line}", text
 
 

@@ -22,7 +22,7 @@ class PaperRefusedError(ScuolaError):
     def __init__(self, where: Path) -> None:
         super().__init__(
             f"Non riesco a scrivere «{where.name}».",
-            remedy="Scegli un'altra cartella, o libera un po' di spazio.",
+            remedy="Scegli un’altra cartella, o libera un po’ di spazio.",
         )
 
 
