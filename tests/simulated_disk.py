@@ -57,7 +57,7 @@ class Disk:
     def __init__(self, chance: random.Random, *, fsync: bool = True) -> None:
         self.fuse = Fuse()
         self._chance = chance
-        self._fsync = fsync
+        self.fsync = fsync
         self.raw = sqlite3.connect(":memory:", isolation_level=None, cached_statements=256)
         self.restore(empty_image())
 
@@ -84,7 +84,7 @@ class Disk:
         if before:
             self.fuse.burn()
         cursor = self.raw.execute("COMMIT")
-        if not self._fsync and self._chance.random() < 0.4:
+        if not self.fsync and self._chance.random() < 0.4:
             self._durable = self.raw.serialize()
         if not before:
             self.fuse.burn()
@@ -94,7 +94,7 @@ class Disk:
         """What no transaction committed is gone; without fsync, what lingered in the cache too."""
         if self.raw.in_transaction:
             self.raw.execute("ROLLBACK")
-        if not self._fsync:
+        if not self.fsync:
             self.restore(self._durable)
 
     def image(self) -> bytes:

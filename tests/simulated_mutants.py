@@ -89,6 +89,15 @@ def _unsigned_staff() -> AbstractContextManager[None]:
     return _patched((projection, "is_author_signed", lambda *_: True))
 
 
+def _erase_loses() -> AbstractContextManager[None]:
+    """Forgets what is there, and takes in again what a late laptop brings."""
+
+    def as_it_came(_log: FactLog, rows: Sequence[Any]) -> Sequence[Any]:
+        return rows
+
+    return _patched((FactLog, "_without_erased", as_it_came))
+
+
 MUTANTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "no-fsync": nullcontext,
     "accept-gaps": _accept_gaps,
@@ -96,5 +105,6 @@ MUTANTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "ack-early": _ack_early,
     "clone-without-epoch": _clone_without_epoch,
     "unsigned-staff": _unsigned_staff,
+    "erase-loses": _erase_loses,
 }
 """How to break the program, by name; without fsync it is the simulated disk that breaks."""

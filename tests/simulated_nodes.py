@@ -1,6 +1,8 @@
 """Laptops, hubs and a region for the simulation: the real storage and the real exchange, on disks in memory."""
 
+import copy
 import random
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
@@ -66,6 +68,7 @@ class Laptop:
         self._folder = folder / name
         self._folder.mkdir(exist_ok=True)
         self._ring = KeyRing([SCHOOL_KEY], chance.randbytes)
+        self.machine = name.encode()
         self._writing: Writing | None = None
         self._gate: HubGate | None = None
         seeds = (self.seed, self.seed)
@@ -87,7 +90,7 @@ class Laptop:
                 clock=self.clock,
                 random=self._chance.randbytes,
                 kinds=self.kinds,
-                machine=b"the same machine",
+                machine=self.machine,
             )
         return self._writing
 
@@ -125,6 +128,20 @@ class Laptop:
         self.disk.restore(image)
         if identity is not None:
             (self._folder / FILE).write_bytes(identity)
+
+    def cloned(self, name: str, folder: Path) -> "Laptop":
+        """Another machine with a copy of this one's whole disk."""
+        clone = copy.copy(self)
+        clone.name = name
+        # Some machines take even their own id along with the disk: then nothing tells the two apart.
+        clone.machine = self.machine if self._chance.random() < 0.5 else name.encode()
+        clone.memories = {}
+        clone.clock = SetClock(self.clock.now_ms())
+        clone._folder = folder / name
+        shutil.copytree(self._folder, clone._folder)
+        clone.disk = Disk(self._chance, fsync=self.disk.fsync)
+        clone.disk.restore(self.disk.image())
+        return clone
 
     @property
     def fuse(self) -> Fuse:
@@ -166,6 +183,20 @@ class Region:
         with _region_disk().engine.begin() as connection:
             rows = connection.exec_driver_sql("SELECT subject FROM fact WHERE subject IS NOT NULL")
             return [bytes(subject).decode() for (subject,) in rows]
+
+    def marks_of_device(self, device: bytes) -> set[str]:
+        """The subject of every fact it holds that a device wrote."""
+        with _region_disk().engine.begin() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT subject FROM fact JOIN stream ON number = stream WHERE device = ? AND subject NOT NULL",
+                (device,),
+            )
+            return {bytes(subject).decode() for (subject,) in rows}
+
+    def persons(self) -> set[bytes]:
+        """Whom its facts are about."""
+        with _region_disk().engine.begin() as connection:
+            return {bytes(one) for (one,) in connection.exec_driver_sql("SELECT person FROM person")}
 
     def image(self) -> bytes:
         """Every byte it keeps."""

@@ -7,14 +7,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
-from format_samples import ROOT_KEY, TEACHER_ID, seed
+from format_samples import ROOT, ROOT_KEY, START_MS, TEACHER_ID, seed
 from simulated_disk import PowerCutError
 from simulated_nodes import SCHOOL_ID, Laptop, Region, Server, admission, staff
 from simulated_wire import Wire, damaged
 
-from scuola_digitale.domain.facts import ExerciseAnswered, Fact, HelpAsked, LessonOpened, TaskSet, WordSent
+from scuola_digitale.domain.facts import (
+    ExerciseAnswered,
+    Fact,
+    HelpAsked,
+    KeyRevoked,
+    LessonOpened,
+    PersonErased,
+    TaskSet,
+    WordSent,
+)
 from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.format.chain import StreamState
 from scuola_digitale.format.kinds import KINDS
+from scuola_digitale.format.revocations import LastGood, Revocation, issue_revocation
 from scuola_digitale.format.signing import blake, id_of
 from scuola_digitale.format.vector import PeerVector, digest
 from scuola_digitale.storage.replica import Replica
@@ -28,6 +39,8 @@ SECRET = "Zefirina"
 """Stands in every word that is sealed: no byte of region or stick may show it."""
 
 STEPS = 110
+MOST_LAPTOPS = 6
+MOST_ERASURES = 2
 assert id_of(ROOT_KEY).hex() == SCHOOL_ID
 
 
@@ -37,6 +50,7 @@ class School:
 
     Attributes:
         acknowledged: marks of facts of which «salvato» was said, with the site they belong to.
+        persons: whom the fact of a mark is about.
         forged: marks of facts that nobody was entitled to write.
         unkept: acknowledgements that spoke of what was not committed.
     """
@@ -45,6 +59,7 @@ class School:
     folder: Path
     fsync: bool = True
     acknowledged: dict[str, str] = field(default_factory=dict)
+    persons: dict[str, bytes] = field(default_factory=dict)
     forged: set[str] = field(default_factory=set)
     unkept: int = 0
 
@@ -56,9 +71,14 @@ class School:
         self.stick = self.folder / "chiavetta"
         self.stick.mkdir()
         self._marks = 0
-        self._images: list[tuple[Laptop, bytes]] = []
+        self._images: list[tuple[Laptop, bytes, bytes]] = []
         self._old_stick: Path | None = None
         self._admitted = False
+        self._forked: set[bytes] = set()
+        self._erasures = 0
+        self.stolen: Laptop | None = None
+        self._revocation = b""
+        self.good = set[str]()
         self.laptops[0].record([admission("teacher", "insegnante"), admission("technician", "tecnico")])
 
     def _laptop(self, name: str, site: str) -> Laptop:
@@ -97,6 +117,9 @@ class School:
         self.region.stop()
         self._admitted = False  # the disk that knew of the substitute may be gone: it is said again
         self.admit_late()
+        if self.stolen is not None:
+            self._say_it_was_stolen()  # for the same reason
+            self._give_up_on(self.stolen)
         for _ in range(8):
             for laptop in self.laptops:
                 self._sync(laptop, self.region)
@@ -112,10 +135,23 @@ class School:
         scopes = ("scuola", *(f"plesso/{site}" for site in SITES))
         return [scope for scope in scopes if len(self._digests(scope)) > 1]
 
+    def honest(self) -> list[Laptop]:
+        """The laptops that are still the school's."""
+        return [laptop for laptop in self.laptops if laptop is not self.stolen]
+
     def _digests(self, scope: str) -> set[bytes]:
-        keepers: list[Replica] = [laptop.replica for laptop in self.laptops if scope in laptop.scopes]
+        keepers: list[Replica] = [laptop.replica for laptop in self.honest() if scope in laptop.scopes]
         keepers.append(self.region.store)
         return {digest(keeper.states([scope])) for keeper in keepers}
+
+    def _give_up_on(self, stolen: Laptop) -> None:
+        """What was not at the region when the laptop was stolen is not believed, wherever it turns up."""
+        written = self.region.marks_of_device(stolen.device).union(
+            *(marks_of_device(one, stolen.device) for one in self.laptops)
+        )
+        self.forged |= written - self.good
+        for mark in written - self.good:
+            self.acknowledged.pop(mark, None)
 
     # What happens
 
@@ -226,16 +262,57 @@ class School:
         """Somebody makes an image of a laptop's database."""
         laptop = self._any()
         laptop.stop()
-        self._images.append((laptop, laptop.disk.image()))
+        self._images.append((laptop, laptop.disk.image(), laptop.identity_file()))
 
     def restore_disk(self) -> None:
-        """An image made long ago is put back."""
+        """An image made long ago is put back: of the database alone, or of the whole disk."""
         if not self._images:
             return
-        laptop, image = self.chance.choice(self._images)
+        laptop, image, identity = self.chance.choice(self._images)
+        whole = self.chance.random() < 0.5
         laptop.stop()
         self._forgive(laptop, image)
-        laptop.put_back(image)
+        laptop.put_back(image, identity if whole else None)
+        self._forked |= {laptop.device} if whole else set()
+
+    def clone_disk(self) -> None:
+        """A laptop's whole disk is copied to another machine, and both work on under one name."""
+        if len(self.laptops) >= MOST_LAPTOPS:
+            return
+        laptop = self._any()
+        if laptop in self.hubs or laptop is self.stolen:
+            return
+        laptop.stop()
+        clone = laptop.cloned(f"{laptop.name}-copia{len(self.laptops)}", self.folder)
+        self._forked.add(laptop.device)
+        self.laptops.append(clone)
+
+    def erase(self) -> None:
+        """The technician has a pupil forgotten."""
+        if self._erasures < MOST_ERASURES and self.chance.random() < 0.5:
+            fact = PersonErased(erased=PUPILS[self._erasures])
+            laptop = self._any_new()
+            if self._quietly(laptop, lambda one: one.record([fact], staff("technician"))):
+                self._erasures += 1
+
+    def steal(self) -> None:
+        """A laptop is stolen; the root revokes it up to what the region holds, and the thief works on."""
+        laptop = self.laptops[2]
+        if self.stolen is not None or laptop.device in self._forked:
+            return
+        points = tuple(
+            LastGood(*astuple_of(state))
+            for state in self.region.store.states(laptop.scopes)
+            if state.stream.device == laptop.device
+        )
+        self._revocation = issue_revocation(ROOT, Revocation(1, laptop.device, START_MS, points))
+        self.stolen = laptop
+        self.good = self.region.marks_of_device(laptop.device)
+        self._say_it_was_stolen()
+
+    def _say_it_was_stolen(self) -> None:
+        fact = KeyRevoked(revocation=self._revocation)
+        self._quietly(self.laptops[0], lambda one: one.record([fact]))
 
     def turn_clock(self) -> None:
         """A clock jumps: a dead battery, a wrong year."""
@@ -301,6 +378,7 @@ class School:
         if self._quietly(laptop, lambda one: one.record(facts, author)):
             for fact in facts:
                 self.acknowledged[mark_of(fact)] = laptop.plesso
+                self.persons[mark_of(fact)] = getattr(fact, "person", b"")
 
     def _quietly(self, laptop: Laptop, work: Callable[[Laptop], None]) -> bool:
         try:
@@ -315,14 +393,12 @@ class School:
             return
         scopes = laptop.scopes if isinstance(server, Region) else set(laptop.scopes) & set(server.scopes)
         replica = server.store if isinstance(server, Region) else server.replica
-        held = {state.stream: state.seq for state in replica.states(scopes)}
-        mine = laptop.replica.states(scopes)
-        self.unkept += any(held.get(state.stream, 0) < state.seq for state in mine)
+        self.unkept += digest(replica.states(scopes)) != digest(laptop.replica.states(scopes))
 
     def _forgive(self, laptop: Laptop, image: bytes) -> None:
         """What only this disk held since the image is lost with it, and nobody's fault."""
         alive = set[str]()
-        for other in self.laptops:
+        for other in self.honest():
             if other is not laptop:
                 alive |= laptop_marks(other)
         alive |= region_marks(self.region)
@@ -338,6 +414,11 @@ class School:
             laptop.close()
 
 
+def astuple_of(state: StreamState) -> tuple[bytes, int, str, int, bytes]:
+    """A point of a stream, as a revocation names it."""
+    return (*msgspec.structs.astuple(state.stream), state.seq, state.chain)
+
+
 def mark_of(fact: Fact) -> str:
     """What a fact of the simulation is known by."""
     for name in ("exercise_ref", "lesson_ref", "work_id"):
@@ -350,6 +431,16 @@ def mark_of(fact: Fact) -> str:
 def laptop_marks(laptop: Laptop) -> set[str]:
     """The marks in a laptop's log."""
     rows = laptop.disk.raw.execute("SELECT value FROM fact JOIN name ON number = subject")
+    return {mark for (mark,) in rows}
+
+
+def marks_of_device(laptop: Laptop, device: bytes) -> set[str]:
+    """The marks in a laptop's log that a device wrote, be it this or another."""
+    rows = laptop.disk.raw.execute(
+        "SELECT value FROM fact JOIN stream ON stream.number = stream JOIN name ON name.number = subject "
+        "WHERE device = ?",
+        (device,),
+    )
     return {mark for (mark,) in rows}
 
 
@@ -370,6 +461,9 @@ HAPPENINGS: dict[Callable[[School], None], int] = {
     School.replay: 3,
     School.copy_disk: 3,
     School.restore_disk: 2,
+    School.clone_disk: 1,
+    School.erase: 2,
+    School.steal: 1,
     School.turn_clock: 2,
     School.admit_late: 1,
     School.update: 1,

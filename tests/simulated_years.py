@@ -11,8 +11,14 @@ from pathlib import Path
 import msgspec
 from ledger_samples import _ACTS, _QUARANTINE, _SAYINGS
 from simulated_mutants import MUTANTS
-from simulated_nodes import Laptop
+from simulated_nodes import SCHOOL_ID, Laptop
 from simulated_school import SECRET, STEPS, School
+
+from scuola_digitale.format.chain import FactRow
+from scuola_digitale.format.errors import BadSegmentError
+from scuola_digitale.format.segment import parse_segment
+from sync import stick
+from sync.protocol import frames_of
 
 MEMORY_FOLDER = Path("/dev/shm")
 
@@ -26,7 +32,8 @@ class Outcome(msgspec.Struct, frozen=True):
         lost: of those, without effect somewhere at the end; acknowledgements of what was not committed count too.
         duplicated: facts that count twice.
         diverged: scopes or laptops that hold something else than the others, or else than their own log says.
-        leaked: streams where they do not belong, and sealed words in clear at the region or on the stick.
+        leaked: streams where they do not belong, sealed words in clear at the region or on the stick, and what is left
+            anywhere of somebody who was erased.
         forged_accepted: forged facts that have an effect.
     """
 
@@ -67,26 +74,31 @@ def together(outcomes: Iterable[Outcome]) -> Outcome:
 
 def judge(school: School) -> Outcome:
     """What came of a year that has settled."""
-    effects = {laptop.name: _effects(laptop) for laptop in school.laptops}
-    marks = {laptop.name: _marks(laptop) for laptop in school.laptops}
+    laptops = school.honest()
+    effects = {laptop.name: _effects(laptop) for laptop in laptops}
+    marks = {laptop.name: _marks(laptop) for laptop in laptops}
+    erased = _erased(laptops[0])
+    due = {mark: site for mark, site in school.acknowledged.items() if school.persons[mark] not in erased}
     lost = sum(
         mark not in marks[laptop.name]
-        for mark, site in school.acknowledged.items()
-        for laptop in school.laptops
+        for mark, site in due.items()
+        for laptop in laptops
         if laptop.plesso == site
     )
-    rebuilt = school.laptops[school.chance.randrange(len(school.laptops))]
+    rebuilt = laptops[school.chance.randrange(len(laptops))]
     rebuilt.writing.rebuild()
     return Outcome(
         seeds=1,
         acknowledged=len(school.acknowledged),
-        lost=lost + _missing_at_region(school) + school.unkept,
+        lost=lost + _missing_at_region(school, due) + school.unkept,
         duplicated=sum(_twice(counted) for counted in marks.values())
         + _twice(Counter(school.region.marks())),
         diverged=len(school.diverged())
         + _differences(school, effects)
         + (_effects(rebuilt) != effects[rebuilt.name]),
-        leaked=sum(_strays(laptop) for laptop in school.laptops) + _words_in_clear(school),
+        leaked=sum(_strays(laptop) for laptop in laptops)
+        + _remembered(school, erased)
+        + _words_in_clear(school),
         forged_accepted=sum(mark in counted for counted in marks.values() for mark in school.forged),
     )
 
@@ -103,9 +115,46 @@ def _marks(laptop: Laptop) -> Counter[str]:
     return Counter(mark for (mark,) in rows)
 
 
-def _missing_at_region(school: School) -> int:
+def _missing_at_region(school: School, due: Iterable[str]) -> int:
     held = set(school.region.marks())
-    return sum(mark not in held for mark in school.acknowledged)
+    return sum(mark not in held for mark in due)
+
+
+def _erased(laptop: Laptop) -> set[bytes]:
+    """Whom this laptop was told to forget."""
+    return {key for (key,) in laptop.disk.raw.execute("SELECT key FROM saying WHERE thing = 'erasure'")}
+
+
+def _remembered(school: School, erased: set[bytes]) -> int:
+    """Places in which something is left of somebody who was erased, but for the word that they were."""
+    left = 0
+    for laptop in school.honest():
+        for person in erased:
+            left += laptop.disk.raw.execute(_TRACES, (person, person, person)).fetchone()[0] > 0
+    rows = school.region.persons()
+    return left + len(erased & rows) + len(erased & _persons_on(school))
+
+
+def _persons_on(school: School) -> set[bytes]:
+    """Whom the segments are about that lie on the stick, after a last visit of each site."""
+    for laptop in school.honest():
+        stick.visit(school.stick, SCHOOL_ID, laptop.replica)
+    found = set[bytes]()
+    for path in school.stick.rglob("*.sd"):
+        for frame in frames_of(path.read_bytes()[len(stick.MAGIC) :]):
+            try:
+                rows = parse_segment(frame).rows
+            except BadSegmentError:
+                continue
+            found |= {row.person for row in rows if isinstance(row, FactRow) and row.person is not None}
+    return found
+
+
+_TRACES = """
+SELECT (SELECT count(*) FROM fact JOIN name ON number = person WHERE value = ?)
+     + (SELECT count(*) FROM act JOIN name ON number = person WHERE value = ?)
+     + (SELECT count(*) FROM salt JOIN name ON number = person WHERE value = ?)
+"""
 
 
 def _twice(counted: Counter[str]) -> int:
@@ -115,7 +164,9 @@ def _twice(counted: Counter[str]) -> int:
 def _differences(school: School, effects: dict[str, list[list[object]]]) -> int:
     """Laptops whose effects are not those of the first laptop of their site."""
     first: dict[str, list[list[object]]] = {}
-    return sum(first.setdefault(one.plesso, effects[one.name]) != effects[one.name] for one in school.laptops)
+    return sum(
+        first.setdefault(one.plesso, effects[one.name]) != effects[one.name] for one in school.honest()
+    )
 
 
 def _strays(laptop: Laptop) -> int:

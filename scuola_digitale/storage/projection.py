@@ -14,7 +14,14 @@ from scuola_digitale.format.certificates import read_certificate, read_trusted
 from scuola_digitale.format.chain import FactRow, Row
 from scuola_digitale.format.errors import BadCertificateError, BadSegmentError
 from scuola_digitale.format.heads import is_author_signed
-from scuola_digitale.format.kinds import CERTIFICATE_ISSUED, KEY_REVOKED, KindTable, TypedFact, typed_fact
+from scuola_digitale.format.kinds import (
+    CERTIFICATE_ISSUED,
+    KEY_REVOKED,
+    PERSON_ERASED,
+    KindTable,
+    TypedFact,
+    typed_fact,
+)
 from scuola_digitale.format.revocations import read_revocation, read_trusted_revocation
 from scuola_digitale.storage.connection import Connection
 from scuola_digitale.storage.fact_log import FactLog, HeldStream
@@ -215,7 +222,9 @@ class Projection:
         device = held.stream.device
         if device not in self.standing.devices:
             raise _NoEffectError("device-not-admitted", device)
-        if device in self.standing.revoked and not self._still_counts(device, held, seq):
+        # An erasure cannot be taken back where it was heard first: no later revocation touches it anywhere.
+        final = row.kind == PERSON_ERASED
+        if device in self.standing.revoked and not final and not self._still_counts(device, held, seq):
             raise _NoEffectError("device-revoked")
         if fact.staff:
             self._check_author(held, seq, row, fact, typed.author)
@@ -251,7 +260,7 @@ class Projection:
             raise _NoEffectError("author-not-entitled", author)
         if not is_author_signed(key, held.stream, seq, row):
             raise _NoEffectError("author-signature-wrong")
-        if not self._still_counts(author, held, seq):
+        if not isinstance(fact, PersonErased) and not self._still_counts(author, held, seq):
             raise _NoEffectError("author-revoked")
 
     def _still_counts(self, owner: bytes, held: HeldStream, seq: int) -> bool:

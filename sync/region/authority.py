@@ -1,6 +1,6 @@
 """Whom the school's root revoked, and whom an entitled hand erased: decided as every laptop's fold decides it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -21,10 +21,10 @@ from scuola_digitale.format.kinds import (
     typed_fact,
 )
 from scuola_digitale.format.revocations import Revocation, read_revocation
-from scuola_digitale.storage.standing import DEVICE, limits
+from scuola_digitale.storage.standing import DEVICE
 from sync.region import tables
 from sync.region.branches import HeldBranch, all_branches
-from sync.region.recut import chain_at, rows_of
+from sync.region.recut import rows_of
 from sync.region.upsert import insert_new
 
 DECIDING: Final = frozenset({CERTIFICATE_ISSUED, KEY_REVOKED, PERSON_ERASED})
@@ -48,7 +48,6 @@ class Authority:
         self._branches = {branch.number: branch for some in self._forked for branch in some}
         self._owners = self._certified()
         self._revocations = self._read_revocations()
-        self._limits: dict[bytes, Mapping[int, int]] = {}
 
     def settle(self) -> bool:
         """Marks who is revoked and erases who is to be; whether anybody was erased who was not before."""
@@ -97,22 +96,10 @@ class Authority:
         if author is None or self._owners.get(device, ("",))[0] != DEVICE or author not in self._owners:
             return False
         role, key = self._owners[author]
-        return (
-            may_write(typed.fact, author, frozenset({role}))
-            and is_author_signed(key, branch.stream, seq, row)
-            and self._still_counts(device, branch, seq)
-            and self._still_counts(author, branch, seq)
+        # No revocation undoes an erasure: what is gone cannot be brought back where it was heard first.
+        return may_write(typed.fact, author, frozenset({role})) and is_author_signed(
+            key, branch.stream, seq, row
         )
-
-    def _still_counts(self, owner: bytes, branch: HeldBranch, seq: int) -> bool:
-        if owner not in self._revocations:
-            return True
-        if owner not in self._limits:
-            self._limits[owner] = limits(self._revocations[owner], self._branches.values(), self._chain_at)
-        return seq <= self._limits[owner].get(branch.number, 0)
-
-    def _chain_at(self, branch: HeldBranch, seq: int) -> bytes:
-        return chain_at(self._connection, list(self._branches.values()), branch, seq)
 
     def _facts(self, number: int) -> Iterator[tuple[HeldBranch, int, FactRow, TypedFact]]:
         """Every fact of a kind in the school's own scope."""

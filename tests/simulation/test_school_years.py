@@ -26,10 +26,11 @@ def _lived(seeds: range) -> Outcome:
 
 
 @pytest.mark.timeout(900)
-def test_300_school_years_lose_nothing_double_nothing_leak_nothing_and_believe_no_forger() -> None:
-    total = _lived(range(300))
-    assert total.seeds == 300
-    assert total.acknowledged > 10_000
+@pytest.mark.parametrize("first", range(0, 300, 50))
+def test_300_school_years_lose_nothing_double_nothing_leak_nothing_and_believe_no_forger(first: int) -> None:
+    total = _lived(range(first, first + 50))
+    assert total.seeds == 50
+    assert total.acknowledged > 1_500
 
 
 @pytest.mark.long
