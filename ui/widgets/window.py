@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from scuola_digitale.domain.people import Pupil
 from ui import background
+from ui.memory import give_back
 from ui.presenters.desk import Desk
 from ui.presenters.sign_in import Teacher
 from ui.widgets.page_makers import PAGES
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH, LEAST_HEIGHT = 911, 512
 _TEXT_STEP = 0.25
+_TIDY_MS = 3_000
+"""How long after a lesson was closed its memory goes back to the machine."""
 
 
 class _Bell(QObject):
@@ -45,6 +48,10 @@ class MainWindow(QWidget):
         self._lesson: QWidget | None = None
         self._key = ""
         self._taste = Taste(desk.school, self)
+        self._tidying = QTimer(self)
+        self._tidying.setSingleShot(True)
+        self._tidying.setInterval(_TIDY_MS)
+        self._tidying.timeout.connect(_tidy)
         self.setWindowTitle("Scuola Digitale")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._lay()
@@ -239,6 +246,8 @@ class MainWindow(QWidget):
             self._rooms.removeWidget(self._lesson)
             self._lesson.deleteLater()
             self._lesson = None
+            if not self._tidying.isActive():
+                self._tidying.start()
             self.rail.setVisible(self.session is not None)
 
     def _drop_pages(self) -> None:
@@ -247,6 +256,10 @@ class MainWindow(QWidget):
             self._rooms.removeWidget(page)
             page.deleteLater()
         self._pages = {}
+
+
+def _tidy() -> None:
+    background.run("give memory back", give_back, lambda _given: None)
 
 
 def _led_by_keyboard() -> bool:

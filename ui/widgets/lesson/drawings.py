@@ -20,7 +20,7 @@ def picture_size(data: bytes) -> QSize | None:
     return size
 
 
-@lru_cache(maxsize=48)
+@lru_cache(maxsize=10)  # as many as stand about a screen: each takes a megabyte and more
 def picture_at(data: bytes, width: int, height: int, ratio: float) -> QPixmap | None:
     """A picture drawn at `width` × `height` logical pixels, or None where its bytes cannot be read."""
     want = QSize(round(width * ratio), round(height * ratio))
