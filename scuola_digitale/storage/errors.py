@@ -11,7 +11,7 @@ class DiskFullError(ScuolaError):
     def __init__(self) -> None:
         super().__init__(
             "Il disco è pieno e non ho potuto salvare.",
-            remedy="Chiedi di liberare un po' di spazio sul computer, poi riprova: il resto è al sicuro.",
+            remedy="Chiedi di liberare un po’ di spazio sul computer, poi riprova: il resto è al sicuro.",
         )
 
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.presenters.places import Place, Who
 from ui.widgets import paint
@@ -15,6 +15,8 @@ from ui.widgets.pressable import Pressable
 from ui.widgets.theme import theme
 
 WIDE, SLIM = 208, 84
+_RING = 6
+"""Room around the places for the focus ring, pixels."""
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -175,13 +177,13 @@ class Rail(QWidget):
         self._column = QVBoxLayout(self)
         self._brand = self._make_brand()
         self._column.addLayout(self._brand)
-        self._places = QVBoxLayout()
-        self._places.setSpacing(4)
-        self._column.addLayout(self._places)
-        self._column.addStretch(1)
+        self._column.addWidget(self._make_places(), 1)
         self.me = MeCard()
         self.me.clicked.connect(self.left)
-        self._column.addWidget(self.me)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(_RING, 0, _RING, 0)
+        foot.addWidget(self.me)
+        self._column.addLayout(foot)
         self.set_slim(slim=False)
 
     def show_places(self, places: tuple[Place, ...], who: Who) -> None:
@@ -221,10 +223,11 @@ class Rail(QWidget):
         self._slim = slim
         width = theme().px(SLIM) if slim else round(WIDE * (1 + (theme().scale - 1) * 0.7))
         self.setFixedWidth(width)
-        self._column.setContentsMargins(*((8, 12, 9, 12) if slim else (12, 16, 13, 12)))
+        side = (8, 12, 9, 12) if slim else (12, 16, 13, 12)
+        self._column.setContentsMargins(side[0] - _RING, side[1], side[2] - _RING, side[3])
         self._column.setSpacing(10 if slim else 16)
         self._name.setVisible(not slim)
-        self._brand.setContentsMargins(0 if slim else 8, 0, 0, 0)
+        self._brand.setContentsMargins(_RING if slim else 8 + _RING, 0, _RING, 0)
         self._places.setSpacing(2 if slim else 4)
         for entry in self._entries.values():
             entry.set_slim(slim=slim)
@@ -234,6 +237,26 @@ class Rail(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().color("incavo"))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), theme().color("linea"))
+
+    def _make_places(self) -> QScrollArea:
+        """Room for the places; at large text there may be more of them than height."""
+        room = QScrollArea()
+        room.setWidgetResizable(True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        holder.setObjectName("scrolled")
+        self._places = QVBoxLayout(holder)
+        # The focus ring stands beside its entry: the room would cut it.
+        self._places.setContentsMargins(_RING, _RING, _RING, _RING)
+        self._places.setSpacing(4)
+        self._places.setAlignment(Qt.AlignmentFlag.AlignTop)
+        room.setWidget(holder)
+        room.viewport().setAutoFillBackground(False)
+        holder.setAutoFillBackground(False)
+        return room
 
     def _make_brand(self) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -84,6 +84,13 @@ class WritingSheet(QFrame):
         if event.type() == QEvent.Type.StyleChange:
             self._dress()
 
+    def recolour(self) -> None:
+        """Takes the colours of the theme worn now."""
+        palette = QPalette(self.paper.palette())
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Text, theme().color("ink"))
+        self.paper.setPalette(palette)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         worn, painter, rect = theme(), QPainter(self), QRectF(self.rect())
         paint.begin(painter)
@@ -102,10 +109,6 @@ class WritingSheet(QFrame):
         self.changed.emit()
 
     def _dress(self) -> None:
-        worn = theme()
-        self.paper.setFont(worn.font("reading"))
-        palette = QPalette(self.paper.palette())
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        palette.setColor(QPalette.ColorRole.Text, worn.color("ink"))
-        self.paper.setPalette(palette)
+        self.paper.setFont(theme().font("reading"))
+        self.recolour()
         self.updateGeometry()
