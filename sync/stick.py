@@ -103,9 +103,9 @@ def visit(stick: Path, school_id: str, replica: Replica) -> StickReport:
     scopes = replica.scopes()
     mine = replica.segments_after(PeerVector({}), scopes, _EVERYTHING)
     places = [place_of(segment) for segment in mine]
-    held = {state.stream: state.seq for state in replica.states(scopes)}
-    # Other sites' scopes, and what could not be taken in here but may be somewhere else.
-    carried = [data for place, data in found.segments if place.last_seq > held.get(place.stream, 0)]
+    # Only other sites' scopes are carried unread. Of ours, what could not be taken is damaged, and may be about
+    # somebody who was erased: whoever wrote it still has it, since a stick acknowledges nothing.
+    carried = [data for place, data in found.segments if place.stream.scope not in scopes]
     with _told(stick):
         folder.mkdir(parents=True, exist_ok=True)
         _leave(folder, [*mine, *carried], found.paths)
