@@ -6,7 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scuola_digitale.domain.facts import Fact, GroupFieldSet, PupilAdded, PupilFieldSet
+from scuola_digitale.domain.facts import Fact, GroupFieldSet, PersonId, PupilAdded, PupilFieldSet
 from scuola_digitale.domain.people import Device, Role, StaffMember
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.school import Author
@@ -105,8 +105,15 @@ class Caretaker:
         self._office(author).renew(owner)
 
     def change_keys(self, author: Author, *, without: Collection[bytes] = ()) -> None:
-        """Makes new keys and hands them to all but the lost ones."""
-        self._office(author).change_keys(without=without)
+        """Takes back the keys of the lost ones, makes new ones and hands them to all others."""
+        office = self._office(author)
+        for owner in without:
+            office.revoke(owner)
+        office.change_keys(without=without)
+
+    def erase(self, author: Author, person: PersonId) -> None:
+        """Forgets a pupil everywhere; nothing brings them back."""
+        self._office(author).erase(person)
 
     # People
 

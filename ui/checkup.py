@@ -13,6 +13,7 @@ from content.search import index_state
 from scuola_digitale.errors import ScuolaError
 from ui.home import Home
 from ui.laptop import Laptop
+from ui.presenters.set_aside import set_aside_lines
 from ui.shelf import Shelf
 
 LITTLE_SPACE = 500_000_000
@@ -117,15 +118,24 @@ def _school(home: Home) -> Finding:
     with Laptop.opened(home) as laptop:
         broken = laptop.school.damage()
         waiting = laptop.school.exchange_state().waiting
-        without_effect = sum(count for _, count in laptop.school.quarantine())
+        aside = set_aside_lines(laptop.school.set_aside())
+        suspended = laptop.school.suspended()
+    if suspended:
+        names = ", ".join(device.hex()[:8] for device in suspended)
+        return Finding(
+            name="scuola",
+            well=False,
+            sentence=f"Un portatile è stato copiato troppe volte, ed è sospeso: {names}.",
+            remedy="Escludilo e fai entrare di nuovo i portatili che hanno la sua copia.",
+        )
     if broken:
         return Finding(
             name="scuola",
             well=False,
             sentence="La memoria della scuola su questo portatile è rovinata.",
-            remedy="Non usarlo per rispondere agli esercizi: dillo a chi segue i computer.",
+            remedy="Chiudi il programma e rimetti l’ultima copia con: scuola-digitale doctor --restore",
         )
-    aside = f" Messi da parte: {without_effect}." if without_effect else ""
+    told = f" Messi da parte: {'; '.join(aside)}." if aside else ""
     return Finding(
-        name="scuola", well=True, sentence=f"La memoria è sana; {waiting} fatti aspettano la linea.{aside}"
+        name="scuola", well=True, sentence=f"La memoria è sana; {waiting} fatti aspettano la linea.{told}"
     )

@@ -57,12 +57,13 @@ def _nothing() -> None:
     """Nobody listens."""
 
 
-def _care_for(shelf: "Shelf") -> None:
-    try:
-        shelf.bring_up_to_date()
-    except ScuolaError as error:
-        # Nobody waits for it: the next start tries again, and `doctor` says how the shelf is.
-        _log.warning("the shelf could not be brought up to date: %s", error)
+def _care_for(shelf: "Shelf", school: School) -> None:
+    for care in (shelf.bring_up_to_date, school.copy_daily):
+        try:
+            care()
+        except ScuolaError as error:
+            # Nobody waits for it: the next start tries again, and `doctor` says how the shelf is.
+            _log.warning("the laptop could not be cared for: %s", error)
 
 
 class Laptop:
@@ -136,10 +137,10 @@ class Laptop:
         return PackLine(self.home, self.shelf, self._clock)
 
     def begin(self) -> None:
-        """Sets the slow helpers to work, once the window is there: the line, the bundled packs, the index."""
+        """Sets the slow helpers to work, once the window is there: the line, the bundled packs, the index, the copy of the day."""
         self.line.start(listen=True)
         shelf = self.shelf
-        self._shelf_care = Thread(target=lambda: _care_for(shelf), name="shelf", daemon=True)
+        self._shelf_care = Thread(target=lambda: _care_for(shelf, self.school), name="care", daemon=True)
         self._shelf_care.start()
 
     def close(self) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from scuola_digitale.storage.connection import transaction
-from scuola_digitale.storage.errors import MemoryDamagedError
+from scuola_digitale.storage.errors import DiskFullError, MemoryDamagedError
 from scuola_digitale.storage.fact_log import FactLog
 from scuola_digitale.storage.migrations import migrate
 from scuola_digitale.storage.names import Names
@@ -56,7 +56,11 @@ def _month(day: date) -> tuple[int, int]:
 
 
 def copy_daily(folder: Path, database: Path, now_ms: int) -> Path | None:
-    """Copies the database once a day, whole and while others write, and thins what is there; None if done today."""
+    """Copies the database once a day, whole and while others write, and thins what is there; None if done today.
+
+    Raises:
+        DiskFullError: there is no room, or nothing may be written there.
+    """
     today = datetime.fromtimestamp(now_ms / 1000, UTC).date()
     target = folder / FOLDER / f"scuola-{today.isoformat()}.db"
     if target.exists():
@@ -79,6 +83,9 @@ def _copy_into(database: Path, target: Path, *, erased: Collection[bytes] = ()) 
     try:
         source.execute("PRAGMA temp_store=MEMORY")
         source.execute("VACUUM INTO ?", (str(aside),))
+    except sqlite3.OperationalError as error:
+        aside.unlink(missing_ok=True)
+        raise DiskFullError from error
     finally:
         source.close()
     if erased:

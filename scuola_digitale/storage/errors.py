@@ -21,7 +21,7 @@ class MemoryDamagedError(ScuolaError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"La memoria della scuola ({path.name}) è rovinata o non è di questo programma.",
-            remedy="Chiedi a chi cura i computer di rimettere l’ultima copia di sicurezza.",
+            remedy="Chiedi a chi cura i computer di rimettere l’ultima copia: scuola-digitale doctor --restore",
         )
 
 

@@ -155,13 +155,12 @@ class Office:
     # What is taken back, and who is forgotten
 
     def revoke(self, owner: bytes, *, until_ms: int | None = None) -> None:
-        """Takes back the key of a laptop or a member of staff, and hands the others new ones.
+        """Takes back the key of a laptop or a member of staff; `change_keys` then gives the others new ones.
 
         What they wrote before `until_ms`, or all that is held here now, still counts; the rest, wherever it turns
         up, is kept and has no effect.
         """
         self._say([self._root.revoke(owner, self._school.last_good(owner, until_ms))])
-        self.change_keys(without=[owner])
 
     def erase(self, person: PersonId) -> None:
         """Forgets a person, here and wherever this fact arrives; nothing brings them back."""

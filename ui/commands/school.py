@@ -58,6 +58,16 @@ class NoSuchPersonError(ScuolaError):
         )
 
 
+class NoSuchPupilError(ScuolaError):
+    """Not just one pupil of that name is in the roster."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Nell’elenco non c’è un solo alunno che si chiama «{name}».",
+            remedy="Scrivi il nome come si legge nell’elenco; se due si chiamano uguale, cambia prima un nome.",
+        )
+
+
 class NoTechnicianError(ScuolaError):
     """The school has no technician yet, as far as this laptop knows."""
 
@@ -344,6 +354,33 @@ def change_keys(
             return 1
         laptop.care.change_keys(author, without=gone)
     say("Fatto. Le chiavi nuove arrivano agli altri portatili con il prossimo scambio.")
+    return 0
+
+
+@app.command("erase-pupil", cls=Command)
+def erase_pupil(
+    name: Annotated[str, typer.Argument(metavar="NOME", help="Il nome, come sta nell’elenco.")],
+    *,
+    sure: Annotated[
+        bool,
+        typer.Option(
+            "--yes", prompt="Non si torna indietro. Cancello davvero", help="Senza chiedere conferma."
+        ),
+    ],
+    password: Password,
+) -> int:
+    """Cancella un alunno per sempre, da tutti i portatili, dalle copie e dalla regione."""
+    if not sure:
+        say("Non ho cancellato niente.")
+        return 0
+    with _laptop() as laptop:
+        author = technician_of(laptop, password)
+        wanted = name.strip().casefold()
+        found = [one.person for one in laptop.school.pupils() if one.name.casefold() == wanted]
+        if len(found) != 1:
+            raise NoSuchPupilError(name)
+        laptop.care.erase(author, found[0])
+    say(f"Di {name} qui non resta niente; altrove con il prossimo scambio.")
     return 0
 
 

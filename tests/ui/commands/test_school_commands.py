@@ -205,3 +205,24 @@ def test_a_person_who_is_not_there_is_told(terminal: Terminal, at: At) -> None:
 
     assert terminal.type("school", "recover", "Nessuno", "--password", TECHNICIAN, "--new-password", NEW) == 1
     assert "non c'è nessuno che si chiama" in terminal.refused
+
+
+def test_a_pupil_is_erased_for_good_and_the_memory_comes_back_from_its_copy(
+    terminal: Terminal, at: At, tmp_path: Path
+) -> None:
+    _school(terminal)
+    with _opened(tmp_path, "armadio") as laptop:
+        laptop.school.copy_daily()
+    assert terminal.type("school", "erase-pupil", "Nessuno", "--yes", "--password", TECHNICIAN) != 0
+
+    assert terminal.type("school", "erase-pupil", "Ortensia", "--yes", "--password", TECHNICIAN) == 0
+    with _opened(tmp_path, "armadio") as laptop:
+        assert laptop.school.pupils() == ()
+        folder = laptop.school.folder
+    assert terminal.type("doctor", "--restore", "--rebuild") in {0, 1}
+    assert "Rimessa la copia" in terminal.refused
+
+    with _opened(tmp_path, "armadio") as laptop:
+        assert laptop.school.pupils() == ()
+        assert laptop.school.damage() == ""
+    assert not list(folder.glob("copie/*nuova*"))
