@@ -43,10 +43,10 @@ class NotebookView(Page):
         self.body.addSpacing(10)
         self.body.addWidget(self._shelves)
         self.body.addSpacing(14)
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
-        self.body.addLayout(self._column)
+        self._kept = QVBoxLayout()
+        self._kept.setContentsMargins(0, 0, 0, 0)
+        self._kept.setSpacing(12)
+        self.body.addLayout(self._kept)
         self.refresh()
 
     def refresh(self) -> None:
@@ -74,7 +74,7 @@ class NotebookView(Page):
         leaves = presenter.leaves(self._shelf, self.field.text())
         if not self.is_new((leaves, presenter.is_empty())):
             return
-        clear(self._column)
+        clear(self._kept)
         self.cards = []
         bare = presenter.is_empty()
         self.field.setVisible(not bare)
@@ -82,16 +82,16 @@ class NotebookView(Page):
         if bare:
             empty = Empty(presenter.nothing, presenter.nothing_detail, presenter.to_library)
             empty.way_on.connect(self.library_wanted)
-            self._column.addWidget(empty)
+            self._kept.addWidget(empty)
         elif not leaves:
-            self._column.addWidget(Empty(presenter.not_found, presenter.not_found_detail))
+            self._kept.addWidget(Empty(presenter.not_found, presenter.not_found_detail))
         for leaf in leaves:
             card = LeafCard(leaf)
             card.opened.connect(lambda one=leaf: self.lesson_wanted.emit(one.lesson_ref, one.anchor))
             card.rewritten.connect(lambda words, one=leaf: self._rewrite(one, words))
             card.thrown.connect(lambda one=leaf: self._throw(one))
             self.cards.append(card)
-            self._column.addWidget(card)
+            self._kept.addWidget(card)
 
     def _rewrite(self, leaf: Leaf, words: str) -> None:
         self._write(self._presenter.rewritten(leaf, words), self.refresh)
