@@ -10,6 +10,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
+from scuola_digitale.format.letters import read_letters
 from scuola_digitale.format.signing import blake, is_signed
 from sync.errors import (
     BadMessageError,
@@ -22,11 +23,9 @@ from sync.line import Line
 
 REGISTRATION_PATH: Final = "/schools"
 REGISTRATION_CAP: Final = 512
-CODE_LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's 32: no I, L, O, U, which are misread or make words."""
+CODE_LENGTH: Final = 16
+"""Letters of a code: 80 bits."""
 
-_MISREAD: Final = str.maketrans("ILO", "110")
-_CODE_LENGTH: Final = 16
 _LATER_SECONDS: Final = 60.0
 
 
@@ -44,7 +43,7 @@ class Registration(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_
     """What a school shows a region; the signature says that it holds the root's secret key."""
 
     version: Literal[1]
-    code: Annotated[str, msgspec.Meta(max_length=_CODE_LENGTH)]
+    code: Annotated[str, msgspec.Meta(max_length=CODE_LENGTH)]
     root_key: Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
     signature: bytes
 
@@ -54,19 +53,14 @@ def code_hash(code: str) -> bytes:
     return blake(b"sd1v" + code.encode(), 32)
 
 
-def shown_code(code: str) -> str:
-    """A code as it is told: `7K3M-…`, in fours."""
-    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))
-
-
 def read_code(words: str) -> str:
     """A code however it was written: small letters, spaces, an O for a 0.
 
     Raises:
         CodeRefusedError: these are not its sixteen letters.
     """
-    code = "".join(letter for letter in words.upper().translate(_MISREAD) if letter in CODE_LETTERS)
-    if len(code) != _CODE_LENGTH:
+    code = read_letters(words)
+    if len(code) != CODE_LENGTH:
         raise CodeRefusedError
     return code
 

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from school_samples import QUICK
 
+from ui import setting_up
 from ui.caretaking import Caretaker
 from ui.home import Home
 from ui.laptop import Laptop
@@ -17,6 +19,13 @@ WORDS = SchoolWords(
     password=TECHNICIAN_PASSWORD,
     label="Armadio 1",
 )
+
+
+def make_quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Real argon2id everywhere, at low effort: what is locked says itself what opening it costs."""
+    for function in (setting_up.found, Caretaker.__init__):
+        defaults = function.__kwdefaults__ or {}
+        monkeypatch.setattr(function, "__kwdefaults__", {**defaults, "effort": QUICK})
 
 
 class RealSchool:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scuola_digitale.clock import SystemClock
 from scuola_digitale.domain.facts import Fact, GroupFieldSet, PersonId, PupilAdded, PupilFieldSet
 from scuola_digitale.domain.people import Device, Role, StaffMember
 from scuola_digitale.domain.school_terms import Grade
@@ -133,6 +134,24 @@ class Caretaker:
         from scuola_digitale.storage.office import change_password
 
         change_password(self._school, member.staff_id, old, new, random=os.urandom, effort=self._effort)
+
+    def new_sheet(self, author: Author) -> str:
+        """Letters for the drawer, with which a school begins again whose technicians all forgot their passwords."""
+        return self._office(author).new_sheet()
+
+    def rescue(self, sheet: str, name: str, password: str) -> None:
+        """Makes a technician from the letters of the sheet."""
+        from scuola_digitale.storage.office import recover_from_sheet
+
+        recover_from_sheet(
+            self._school,
+            sheet,
+            _said(name, "il nome"),
+            password,
+            clock=SystemClock(),
+            random=os.urandom,
+            effort=self._effort,
+        )
 
     def set_group(self, author: Author, name: str, grades: Collection[Grade]) -> None:
         """Gives the site its first group, or the first group another name and other grades."""

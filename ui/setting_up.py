@@ -104,8 +104,8 @@ def found(
     clock: Clock | None = None,
     random: Callable[[int], bytes] = os.urandom,
     effort: Effort = LAPTOP_EFFORT,
-) -> None:
-    """Founds a school on this laptop, wholly or not at all.
+) -> str:
+    """Founds a school on this laptop, wholly or not at all; gives the letters of its sheet (`Office.new_sheet`).
 
     Raises:
         AlreadyInSchoolError: it is in one.
@@ -127,13 +127,15 @@ def found(
     school = founding.laptop(aside, words.label.strip())
     try:
         technician = founding.staff(words.technician.strip(), "tecnico", "tecnico", words.password)
+        author = school.unlock(technician, words.password)
+        sheet = school.office(author, effort=effort).new_sheet()
         if words.code:
-            author = school.unlock(technician, words.password)
             school.record([PlessoFieldSet(field="code", value=_tidy(words.code))], author=author)
     finally:
         school.close()
     shutil.rmtree(home.school, ignore_errors=True)  # at most a request to join that nobody answered
     aside.rename(home.school)
+    return sheet
 
 
 def _tidy(code: str) -> str:
@@ -199,9 +201,9 @@ def card_of(school: School) -> tuple[str, str, str]:
     return school.school_id.hex(), root_key.hex(), school_digits(root_key)
 
 
-def found_from(home: Home, said: dict[str, str]) -> None:
-    """Founds a school from what was written in the window, by the names of `SchoolWords`."""
-    found(home, SchoolWords(**said))
+def found_from(home: Home, said: dict[str, str]) -> str:
+    """Founds a school from what was written in the window, by the names of `SchoolWords`; see `found`."""
+    return found(home, SchoolWords(**said))
 
 
 def words_good(step: int, said: dict[str, str]) -> None:

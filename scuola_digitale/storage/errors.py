@@ -75,6 +75,16 @@ class StaffExpiredError(ScuolaError):
         )
 
 
+class WrongSheetError(ScuolaError):
+    """The letters are not those of the school's newest sheet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Queste non sono le lettere del foglio della scuola.",
+            remedy="Ricopiale con calma: sono ventisei, a gruppi di quattro; vale solo l'ultimo foglio fatto.",
+        )
+
+
 class NotATechnicianError(ScuolaError):
     """Somebody without the root's key asked for what only a technician may do."""
 

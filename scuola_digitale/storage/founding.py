@@ -82,8 +82,12 @@ class Founding:
         member = self._root.member(name, title, role, password, staff_key=self._staff_key)
         if self._technician is None:
             self._technician = member.author
-            named = [PlessoFieldSet(field="name", value=self._plesso_name)]
-            self._waiting = [*member.facts, *named, *self._waiting]
+            self._waiting = [
+                *member.facts,
+                PlessoFieldSet(field="name", value=self._plesso_name),
+                self._root.share_with_itself(self._staff_key),
+                *self._waiting,
+            ]
             self._say([])
         else:
             self._say(member.facts)

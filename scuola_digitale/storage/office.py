@@ -7,19 +7,30 @@ from scuola_digitale.clock import Clock
 from scuola_digitale.domain.facts import Fact, PersonErased, PersonId, StaffFieldSet
 from scuola_digitale.domain.people import Role, StaffMember
 from scuola_digitale.format.certificates import Certificate
+from scuola_digitale.format.letters import draw_letters, read_letters, shown_letters
 from scuola_digitale.format.signing import id_of
-from scuola_digitale.storage.errors import NotATechnicianError
+from scuola_digitale.storage.errors import (
+    NoStaffKeysError,
+    NotATechnicianError,
+    WrongPasswordError,
+    WrongSheetError,
+)
 from scuola_digitale.storage.root import DAY_MS, NewMember, Root
 from scuola_digitale.storage.staff_keys import (
     Effort,
     UnlockedStaff,
     check_password,
     lock,
+    read_locked,
     shown_locked,
+    unlock,
 )
 
 if TYPE_CHECKING:
     from scuola_digitale.storage.school_store import School
+
+SHEET_LETTERS = 26
+"""130 bits."""
 
 
 class Office:
@@ -142,14 +153,13 @@ class Office:
         What was sealed before stays readable; what is sealed from now on, the lost ones cannot read.
         """
         school_key, staff_key = self.random(32), self.random(32)
-        self._say(
-            [
-                self._root.share("scuola", school_key, recipient=owner, box_key=one.box_key)
-                if one.is_device
-                else self._root.share("personale", staff_key, recipient=owner, box_key=one.box_key)
-                for owner, one in self._entitled(without)
-            ]
-        )
+        shared: list[Fact] = [self._root.share_with_itself(staff_key)]
+        for owner, one in self._entitled(without):
+            if one.is_device:
+                shared.append(self._root.share("scuola", school_key, recipient=owner, box_key=one.box_key))
+            else:
+                shared.append(self._root.share("personale", staff_key, recipient=owner, box_key=one.box_key))
+        self._say(shared)
         self._technician = self._school.refreshed(self._technician)
 
     # What is taken back, and who is forgotten
@@ -166,6 +176,15 @@ class Office:
         """Forgets a person, here and wherever this fact arrives; nothing brings them back."""
         self._say([PersonErased(erased=person)])
 
+    def new_sheet(self) -> str:
+        """Twenty-six letters to be written on paper and locked away, for the day when no technician can come in.
+
+        Laptops that have heard of it take the sheet before no more.
+        """
+        code = draw_letters(SHEET_LETTERS, self.random)
+        self._say([self._root.on_sheet(code)])
+        return shown_letters(code)
+
     def _entitled(self, without: Collection[bytes]) -> Iterator[tuple[bytes, Certificate]]:
         gone = {
             *without,
@@ -180,6 +199,46 @@ class Office:
 
     def _say(self, facts: list[Fact]) -> None:
         self._school.record(facts, author=self._technician)
+
+
+def recover_from_sheet(
+    school: "School",
+    written: str,
+    name: str,
+    password: str,
+    *,
+    clock: Clock,
+    random: Callable[[int], bytes],
+    effort: Effort,
+) -> bytes:
+    """Makes a technician from the letters on paper, where nobody knows a technician's password; gives their id.
+
+    Who had that name as a technician before is the same person from now on.
+
+    Raises:
+        WrongSheetError: the letters are not those of the newest sheet.
+        WeakPasswordError: the password is too short.
+    """
+    check_password(password, "tecnico")
+    try:
+        seed = unlock(read_locked(school.locked_keys(school.school_id)), read_letters(written))
+    except (NoStaffKeysError, WrongPasswordError) as error:
+        raise WrongSheetError from error
+    serial = max((one.serial for one in school.certificates().values()), default=0)
+    root = Root(seed, clock=clock, random=random, effort=effort, last_serial=serial)
+    staff_key, *older = school.keys_given(school.school_id, "personale", root.box_seed)
+    new = root.member(name, "tecnico", "tecnico", password, staff_key=staff_key)
+    before = [
+        StaffFieldSet(staff_id=one.staff_id, field="successor", value=new.author.staff_id.hex())
+        for one in school.all_staff()
+        if one.role == "tecnico" and one.name == name and one.successor is None
+    ]
+    shared = [
+        root.share("personale", key, recipient=new.author.staff_id, box_key=new.box_key)
+        for key in reversed(older)
+    ]
+    school.record([*new.facts[:1], *shared, *new.facts[1:], *before], author=new.author)
+    return new.author.staff_id
 
 
 def change_password(

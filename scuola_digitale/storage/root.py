@@ -17,8 +17,8 @@ from scuola_digitale.domain.people import Role
 from scuola_digitale.format.boxes import box_up
 from scuola_digitale.format.certificates import Certificate, CertificateRole, issue
 from scuola_digitale.format.revocations import LastGood, Revocation, issue_revocation
-from scuola_digitale.format.signing import id_of, public_box_key, public_key, sign
-from scuola_digitale.storage.staff_keys import Effort, UnlockedStaff, lock, shown_locked
+from scuola_digitale.format.signing import blake, id_of, public_box_key, public_key, sign
+from scuola_digitale.storage.staff_keys import SHEET_EFFORT, Effort, UnlockedStaff, lock, shown_locked
 
 DAY_MS = 86_400_000
 YEARS_MS = 3 * 365 * DAY_MS
@@ -45,6 +45,7 @@ class Root:
     Attributes:
         key: its public key, which the region learns.
         school_id: 16 bytes.
+        box_seed: the secret seed (32 bytes) that opens what is packed for the root.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class Root:
         self._random = random
         self._effort = effort
         self._serial = last_serial
+        self.box_seed = blake(b"sd1b" + seed, 32)
         self.key = public_key(seed)
         self.school_id = id_of(self.key)
 
@@ -84,6 +86,16 @@ class Root:
             box_key=box_key,
         )
         return CertificateIssued(certificate=issue(self._seed, certificate))
+
+    def share_with_itself(self, staff_key: bytes) -> KeyShared:
+        """Packs the staff's key for the root, so that a technician who begins anew from it has that too."""
+        box_key = public_box_key(self.box_seed)
+        return self.share("personale", staff_key, recipient=self.school_id, box_key=box_key)
+
+    def on_sheet(self, code: str) -> StaffFieldSet:
+        """Puts the root's key behind a code on paper, whose 130 random bits need no slow hash."""
+        locked = lock(self._seed, code, random=self._random, effort=SHEET_EFFORT)
+        return StaffFieldSet(staff_id=self.school_id, field="keys", value=shown_locked(locked))
 
     def share(self, name: KeyName, key: bytes, *, recipient: bytes, box_key: bytes) -> KeyShared:
         """Hands a key to one recipient, who alone can open it."""

@@ -223,11 +223,14 @@ class School:
             NoStaffKeysError: they are not on this laptop.
             StaffExpiredError: the days for which they were admitted are over.
         """
-        locked = self._reader.cached(("locked", staff_id), lambda view: view.locked_keys(staff_id))
-        seeds = unlock(read_locked(locked), password)
+        seeds = unlock(read_locked(self.locked_keys(staff_id)), password)
         if all(member.staff_id != staff_id for member in self.staff()):
             raise StaffExpiredError
         return self.refreshed(UnlockedStaff(staff_id, seeds[:32], seeds[32:]))
+
+    def locked_keys(self, owner: bytes) -> str:
+        """The keys of a member, or of the root, behind their password; empty where there are none."""
+        return self._reader.cached(("locked", owner), lambda view: view.locked_keys(owner))
 
     def refreshed(self, staff: UnlockedStaff) -> UnlockedStaff:
         """Somebody unlocked, with the staff keys that they were given since."""

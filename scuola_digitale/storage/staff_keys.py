@@ -25,6 +25,10 @@ LAPTOP_EFFORT = Effort(3, 128 << 20)
 """About a quarter of a second on an old laptop of 4 GB, twice the memory of libsodium's «interactive»."""
 
 
+SHEET_EFFORT = Effort(1, 8 << 10)
+"""The least there is, for a random code that nobody can guess."""
+
+
 class LockedKeys(msgspec.Struct, frozen=True, array_like=True):
     """A secret behind a password; it says itself what opening it costs."""
 

@@ -1,29 +1,30 @@
 """Invitations: the region gives out a code, and the school that shows it is registered, once."""
 
-import secrets
+import os
 from collections.abc import Callable
 from typing import Final
 
 from sqlalchemy import Engine, delete, insert, select, update
 
+from scuola_digitale.format.letters import draw_letters, shown_letters
 from scuola_digitale.format.signing import id_of
 from sync.region import tables
 from sync.region.database import writing
 from sync.region.store import add_school
-from sync.registration import CODE_LETTERS, CodeRefusedError, Registration, code_hash, shown_code
+from sync.registration import CODE_LENGTH, CodeRefusedError, Registration, code_hash
 
 GOOD_FOR_MS: Final = 72 * 3_600_000
 
 
-def invite(engine: Engine, *, now_ms: int, draw: Callable[[int], int] = secrets.randbelow) -> str:
+def invite(engine: Engine, *, now_ms: int, random: Callable[[int], bytes] = os.urandom) -> str:
     """A new code, 80 bits, good for 72 hours; only its hash is kept, so it is told now or never.
 
     Args:
         engine: the region's database.
         now_ms: when.
-        draw: a number below its argument, at random.
+        random: so many random bytes.
     """
-    code = "".join(CODE_LETTERS[draw(len(CODE_LETTERS))] for _ in range(16))
+    code = draw_letters(CODE_LENGTH, random)
     columns = tables.invitation.c
     with writing(engine).begin() as connection:
         # Those that nobody used in time are of no use to anybody.
@@ -33,7 +34,7 @@ def invite(engine: Engine, *, now_ms: int, draw: Callable[[int], int] = secrets.
         connection.execute(
             insert(tables.invitation), {"code_hash": code_hash(code), "until_ms": now_ms + GOOD_FOR_MS}
         )
-    return shown_code(code)
+    return shown_letters(code)
 
 
 def accept(engine: Engine, registration: Registration, *, now_ms: int) -> str:

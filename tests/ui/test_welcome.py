@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from real_school import RealSchool
+from real_school import RealSchool, make_quick
 from school_samples import QUICK
 
 from scuola_digitale.storage.joining import admit, read_request
 from scuola_digitale.storage.staff_keys import UnlockedStaff
 from sync.joining_line import JoiningHost
-from ui import background, setting_up
+from ui import background
 from ui.home import Home
 from ui.laptop import Laptop
 from ui.widgets.buttons import Button
@@ -44,8 +44,7 @@ def welcome(qapp: QApplication, qtbot: QtBot, home: Home) -> Iterator[Welcome]:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Real argon2id, at low effort."""
-    defaults = setting_up.found.__kwdefaults__ or {}
-    monkeypatch.setattr(setting_up.found, "__kwdefaults__", {**defaults, "effort": QUICK})
+    make_quick(monkeypatch)
 
 
 def _press(widget: QWidget, words: str) -> None:
@@ -70,14 +69,19 @@ def test_a_school_is_founded_in_three_steps(welcome: Welcome, home: Home, qtbot:
     _write(welcome, technician="Elvio", password="sasso e prugnolo", again="sasso e prugnolo")
     _press(welcome, "Avanti")
     _write(welcome, label="Armadio 1")
+    _press(welcome, "Fonda la scuola")
+    qtbot.waitUntil(lambda: "Il foglio della scuola" in _words(welcome))
+    sheet = welcome.steps.letters.text()
     with qtbot.waitSignal(welcome.settled):
-        _press(welcome, "Fonda la scuola")
+        _press(welcome, "Le ho scritte")
 
     with Laptop.opened(home) as laptop:
         assert laptop.school.plesso_name() == "Scuola di Pian di Sasso"
         [elvio] = laptop.school.staff()
         assert laptop.school.unlock(elvio.staff_id, "sasso e prugnolo").staff_id == elvio.staff_id
         assert [one.label for one in laptop.care.devices()] == ["Armadio 1"]
+        laptop.care.rescue(sheet, "Amalia", "tre rane e un fosso")
+        assert [one.name for one in laptop.school.staff()] == ["Amalia", "Elvio"]
 
 
 def test_a_step_says_what_it_lacks_and_lets_nobody_past(welcome: Welcome, qtbot: QtBot) -> None:

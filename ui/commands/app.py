@@ -23,6 +23,11 @@ from ui.commands.stage import Stage
 from ui.commands.terminal import refuse
 from ui.commands.usage import Command, Group, speak_italian, tell_wrong_usage
 
+# Once for each program: the groups belong to their modules, and would grow with every tree that is built.
+getting.add_to(packs.app)
+carrying.add_to(packs.app)
+shelves.add_to(regions.app)
+
 
 def run(arguments: Sequence[str], stage: Stage) -> int:
     """Runs one command; returns 0 when done, 1 after a refusal with its remedy, 2 for wrong usage."""
@@ -47,9 +52,6 @@ def build_app(stage: Stage) -> typer.Typer:
         no_args_is_help=True,
         rich_markup_mode="rich",
     )
-    getting.add_to(packs.app)
-    carrying.add_to(packs.app)
-    shelves.add_to(regions.app)
     app.add_typer(packs.app, name="pack")
     app.add_typer(school.app, name="school")
     app.add_typer(regions.app, name="region")

@@ -103,9 +103,9 @@ def found_here(
 ) -> int:
     """Fonda una scuola su questo portatile: le chiavi nascono qui e restano a chi segue i computer."""
     words = SchoolWords(school=name, code=code, technician=technician, password=password, label=label)
-    found(default_home().ready(), words)
+    sheet = found(default_home().ready(), words)
     say(f"La scuola «{name.strip()}» è fondata su questo portatile.")
-    say("Custodisci la parola d'ordine del tecnico: senza, nessuno può più far entrare portatili e persone.")
+    _say_sheet(sheet)
     return 0
 
 
@@ -192,6 +192,36 @@ def change_password(
     with _laptop() as laptop:
         laptop.care.change_password(_member(laptop, name), old, new_password)
     say("Fatto: la parola d'ordine nuova vale qui subito, altrove dopo uno scambio.")
+    return 0
+
+
+@app.command("sheet", cls=Command)
+def new_sheet(*, password: Password) -> int:
+    """Fa un foglio nuovo, per il giorno in cui nessun tecnico ricorda la sua parola d'ordine."""
+    with _laptop() as laptop:
+        sheet = laptop.care.new_sheet(technician_of(laptop, password))
+    _say_sheet(sheet)
+    return 0
+
+
+def _say_sheet(sheet: str) -> None:
+    say(f"Il foglio della scuola: {sheet}")
+    say("Scrivilo su carta e chiudilo in un cassetto: non resta scritto da nessun'altra parte.")
+
+
+@app.command("rescue", cls=Command)
+def rescue(
+    name: Annotated[str, typer.Argument(metavar="NOME", help="Chi segue i computer da oggi.")],
+    *,
+    sheet: Annotated[
+        str, typer.Option("--sheet", prompt="Le lettere del foglio", help="Le ventisei lettere del foglio.")
+    ],
+    new_password: NewPassword,
+) -> int:
+    """Con il foglio del cassetto fa un tecnico, quando nessuno ricorda più la sua parola d'ordine."""
+    with _laptop() as laptop:
+        laptop.care.rescue(sheet, name, new_password)
+    say(f"{name} segue i computer, con la parola d'ordine nuova. Fai subito un foglio nuovo.")
     return 0
 
 

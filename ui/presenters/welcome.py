@@ -50,9 +50,15 @@ class FoundingPresenter:
     label, label_example = "Nome di questo portatile", "per esempio: Armadio 1"
     on, back, found_it = "Avanti", "Indietro", "Fonda la scuola"
     working = "Faccio le chiavi della scuola…"
+    sheet = Step(
+        "Il foglio della scuola",
+        "Un’ultima cosa. Se un giorno nessuno ricorda la parola d’ordine, queste lettere rimettono in piedi la"
+        " scuola. Scrivile su un foglio e chiudilo in un cassetto: da qui non si potranno rileggere.",
+    )
+    written = "Le ho scritte"
 
     def __init__(
-        self, found: Callable[[dict[str, str]], None], check: Callable[[int, dict[str, str]], None]
+        self, found: Callable[[dict[str, str]], str], check: Callable[[int, dict[str, str]], None]
     ) -> None:
         self._found = found
         self._check = check
@@ -71,9 +77,9 @@ class FoundingPresenter:
         if place == 1 and again != said["password"]:
             raise PasswordsDifferError
 
-    def found(self, said: dict[str, str]) -> None:
-        """Founds the school. Raises a ScuolaError where it cannot; then nothing was founded."""
-        self._found(said)
+    def found(self, said: dict[str, str]) -> str:
+        """Founds the school; gives the letters of its sheet. Raises a ScuolaError where it cannot."""
+        return self._found(said)
 
 
 class Offer(Protocol):

@@ -1,6 +1,6 @@
 """The steps by which a school is founded: one short form after the other, and back."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from scuola_digitale.errors import ScuolaError
@@ -82,6 +82,13 @@ class FoundingSteps(QWidget):
         if self._may_go_on():
             said = self._said()
             self.working.setText(self._presenter.working)
-            self.forms[-1].do(
-                "found school", lambda: self._presenter.found(said), lambda _: self.founded.emit()
-            )
+            self.forms[-1].do("found school", lambda: self._presenter.found(said), self._show_sheet)
+
+    def _show_sheet(self, letters: str) -> None:
+        sheet = Form(self._presenter.sheet.title, self._presenter.sheet.detail)
+        self.letters = Text(letters, "heading", wrap=True)
+        self.letters.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        sheet.column.insertWidget(2, self.letters)
+        sheet.add_button(self._presenter.written, self.founded.emit, "primary").setFocus()
+        self._stack.addWidget(sheet)
+        self._stack.setCurrentWidget(sheet)

@@ -18,8 +18,9 @@ from scuola_digitale.storage.errors import (
     StaffExpiredError,
     WeakPasswordError,
     WrongPasswordError,
+    WrongSheetError,
 )
-from scuola_digitale.storage.office import Office, change_password
+from scuola_digitale.storage.office import Office, change_password, recover_from_sheet
 from scuola_digitale.storage.school_store import School
 
 NEW_PASSWORD = "tre rane e un fosso"
@@ -326,3 +327,52 @@ def test_no_name_or_password_is_in_clear_in_what_leaves_the_school(school: TestS
         clear = zstandard.ZstdDecompressor().decompress(msgspec.msgpack.decode(segment)[-1], 1 << 22)
         for word in ("Ginevra", "Nives", "Elvio", NEW_PASSWORD, PASSWORD, "Portatile 1"):
             assert word.encode() not in clear
+
+
+def _from_sheet(school: TestSchool, laptop: School, sheet: str, password: str = NEW_PASSWORD) -> bytes:
+    return recover_from_sheet(
+        laptop, sheet, "Elvio", password, clock=school.clock, random=school.random, effort=QUICK
+    )
+
+
+def test_a_school_whose_only_technician_forgot_begins_again_from_a_sheet_of_paper(school: TestSchool) -> None:
+    person = school.pupil("Zeno")
+    school.first.record([NoteWritten(person=person, text="Tra noi")], author=school.teacher)
+    sheet = _office(school).new_sheet()
+    _office(school).change_keys(without=[])
+    second = school.laptops[1]
+    pass_on(school.first.replica, second.replica)
+
+    elvio = _from_sheet(school, second, f" {sheet.lower()} ")
+    author = second.unlock(elvio, NEW_PASSWORD)
+    newcomer = second.office(author, effort=QUICK).admit_staff("Ginevra", "maestra", "insegnante", "genziana")
+    pass_on(second.replica, school.first.replica)
+
+    assert [one.staff_id for one in school.first.staff() if one.role == "tecnico"] == [elvio]
+    assert school.first.unlock(newcomer, "genziana").staff_id == newcomer
+    assert [note.text for note in second.notes_on(person, author)] == ["Tra noi"]
+    assert len(author.staff_keys) == 2
+    assert school.first.quarantine() == ()
+
+
+def test_only_the_newest_sheet_opens_and_nothing_else_does(school: TestSchool) -> None:
+    with pytest.raises(WrongSheetError):
+        _from_sheet(school, school.first, "7K3M")
+    old, new = _office(school).new_sheet(), _office(school).new_sheet()
+
+    for wrong in (old, "", new[:-1], PASSWORD):
+        with pytest.raises(WrongSheetError):
+            _from_sheet(school, school.first, wrong)
+
+    assert _from_sheet(school, school.first, new)
+
+
+def test_a_sheet_has_a_hundred_and_thirty_bits_and_is_written_nowhere(school: TestSchool) -> None:
+    sheet = _office(school).new_sheet()
+    code = sheet.replace("-", "")
+
+    assert len(code) == 26
+    for path in school.first.folder.rglob("*"):
+        if path.is_file():
+            assert code.encode() not in path.read_bytes()
+            assert sheet.encode() not in path.read_bytes()

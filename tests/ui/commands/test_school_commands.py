@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from command_line import Terminal
+from real_school import make_quick
 
 from sync.region.serving import EmbeddedRegion
 from ui.home import Home
@@ -19,6 +20,11 @@ FOUND = (
 )  # fmt: skip
 
 At = Callable[[str], None]
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_quick(monkeypatch)
 
 
 @pytest.fixture
@@ -226,3 +232,16 @@ def test_a_pupil_is_erased_for_good_and_the_memory_comes_back_from_its_copy(
         assert laptop.school.pupils() == ()
         assert laptop.school.damage() == ""
     assert not list(folder.glob("copie/*nuova*"))
+
+
+def test_a_school_is_rescued_with_the_sheet_from_the_drawer(terminal: Terminal, at: At) -> None:
+    assert terminal.type(*FOUND) == 0
+    first = terminal.said.split("Il foglio della scuola: ")[1].split()[0]
+    assert terminal.type("school", "sheet", "--password", TECHNICIAN) == 0
+    second = terminal.said.split("Il foglio della scuola: ")[1].split()[0]
+
+    assert terminal.type("school", "rescue", "Elvio", "--sheet", first, "--new-password", NEW) == 1
+    assert "foglio della scuola" in terminal.refused
+    assert terminal.type("school", "rescue", "Elvio", "--sheet", second, "--new-password", NEW) == 0
+    assert [one["nome"] for one in terminal.json("school", "staff")] == ["Elvio"]
+    assert terminal.type("school", "sheet", "--password", NEW) == 0
