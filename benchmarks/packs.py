@@ -84,8 +84,8 @@ def measure(folder: Path) -> dict[str, float]:
 def _install(material: Material, folder: Path) -> dict[str, float]:
     pack = material.small_files("diecimila", 10_000, 10_000)
     os.sync()  # what building left to write is not the copy's to pay, nor the installation's
-    copy = min(_copied(pack, folder / f"copia-{turn}") for turn in range(3))
-    install = min(_installed(pack, folder / f"biblioteca-{turn}") for turn in range(3))
+    copy = min(_copied(pack, folder / f"copia-{turn}") for turn in range(5))
+    install = min(_installed(pack, folder / f"biblioteca-{turn}") for turn in range(5))
     many = material.small_files("centomila", 100_000, 400)
     library = Library(folder / "grande")
     library.install(many.folder)

@@ -4,8 +4,8 @@ import logging
 import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import cached_property
+from contextlib import contextmanager, suppress
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -22,6 +22,8 @@ from ui.region_line import RegionLine
 
 if TYPE_CHECKING:
     from content.search.engine import SearchEngine
+    from sync.packs.held_place import HeldPlace
+    from sync.packs.http_place import HttpPlace
     from ui.caretaking import Caretaker
     from ui.pack_line import PackLine
     from ui.shelf import Shelf
@@ -125,16 +127,40 @@ class Laptop:
             new_work_id=lambda: secrets.token_hex(8),
             hint=self._hint,
             open_care=lambda: self.care,
-            open_travel=self._open_travel,
+            open_travel=lambda: self.travel,
         )
 
     def _search(self) -> "SearchEngine":
         return self.shelf.search_engine()
 
-    def _open_travel(self) -> "PackLine":
+    @cached_property
+    def travel(self) -> "PackLine":
+        """Packs that come from the hub, the region, a stick."""
         from ui.pack_line import PackLine  # late: only the page of packs needs it
 
-        return PackLine(self.home, self.shelf, self._clock)
+        return PackLine(self.home, self.shelf, self._clock, near=self._hub_places)
+
+    def _hub_places(self) -> "list[HttpPlace]":
+        """The hubs of the school as places that have packs; one that is not there is passed over."""
+        from sync.errors import SyncError
+        from sync.hub.gate import admitted_key
+        from sync.hub.line import hub_trust
+        from sync.packs.http_place import HttpPlace
+
+        found = []
+        for address in self.line.hubs():
+            with suppress(SyncError):
+                trust = hub_trust(address, partial(admitted_key, self.school.replica, self._clock))
+                place = HttpPlace(f"{address.rstrip('/')}/packs", "l’hub", is_near=True, trust=trust)
+                found.append(place)
+        return found
+
+    def packs_here(self) -> "HeldPlace":
+        """What this laptop can pass on of packs."""
+        from sync.packs.held_place import HeldPlace
+        from sync.packs.trust import PackTrust
+
+        return HeldPlace(self.shelf, PackTrust(self.home.pack_trust), self.home.downloads)
 
     def begin(self) -> None:
         """Sets the slow helpers to work, once the window is there: the line, the bundled packs, the index, the copy of the day."""

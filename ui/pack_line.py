@@ -1,6 +1,6 @@
 """Getting packs on this laptop: its places in order, its limits, its trust, put together from its data folder."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Event
@@ -16,6 +16,7 @@ from ui.presenters.desk import PackNews, StickReport, Travelled
 if TYPE_CHECKING:
     from sync.packs.downloading import Tell
     from sync.packs.getting import PackGetter
+    from sync.packs.http_place import HttpPlace
     from sync.packs.meter import LineMeter
     from sync.packs.places import Place
     from sync.packs.sticks import Exported, StickPlace
@@ -27,10 +28,18 @@ if TYPE_CHECKING:
 class PackLine:
     """Where one laptop gets its packs from; any thread may use it, one at a time."""
 
-    def __init__(self, home: Home, library: Library, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        home: Home,
+        library: Library,
+        clock: Clock | None = None,
+        *,
+        near: "Callable[[], list[HttpPlace]]" = list,
+    ) -> None:
         self._home = home
         self._library = library
         self._clock = clock or SystemClock()
+        self._near = near
         self.stop = Event()
 
     @property
@@ -169,7 +178,8 @@ class PackLine:
         from sync.packs.http_place import HttpPlace
 
         settings = self._home.settings()
-        found = [HttpPlace(mirror, "la copia della regione") for mirror in settings.packs.mirrors]
+        found = self._near()
+        found += [HttpPlace(mirror, "la copia della regione") for mirror in settings.packs.mirrors]
         if settings.region_url:
             found.append(HttpPlace(f"{settings.region_url.rstrip('/')}/packs"))
         for place in found:

@@ -174,6 +174,11 @@ class RegionLine:
             seconds = within if within is not None else HEARD_SECONDS if near else NEWS_SECONDS
             self._loop.news(seconds)
 
+    def hubs(self) -> tuple[str, ...]:
+        """Where hubs of the school are now, the typed one first."""
+        guest, typed = self._guest, self._home.settings().hub_url
+        return guest.addresses() if guest is not None else (typed,) if typed else ()
+
     def on_change(self, tell: Callable[[], None]) -> None:
         """Has `tell` called, from any thread, when an exchange begins or ends."""
         self._listeners.append(tell)

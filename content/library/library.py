@@ -211,6 +211,11 @@ class Library:
         return is_held(stored, self.connection(), self._media)
 
     @told_in_words()
+    def held(self, sha256: str) -> Stored | None:
+        """How a blob lies here, by its fingerprint alone; None where no installed pack has it."""
+        return shelf.stored(self.connection(), sha256)
+
+    @told_in_words()
     def blob(self, stored: Stored) -> Iterator[bytes]:
         """The stored bytes of a blob in pieces, for whoever carries it on; good only once the last has come.
 

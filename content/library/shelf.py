@@ -61,6 +61,14 @@ def _file(row: tuple[str, str, int, str, str, int, str]) -> PackFile:
     return PackFile(row[0], row[1], row[2], row[3], stored)
 
 
+def stored(connection: sqlite3.Connection, sha256: str) -> Stored | None:
+    """How a blob of an installed pack is stored, or None."""
+    row = connection.execute(
+        "SELECT stored_size, encoding FROM file WHERE stored_sha256 = ? LIMIT 1", (sha256,)
+    ).fetchone()
+    return msgspec.convert({"sha256": sha256, "size": row[0], "encoding": row[1]}, Stored) if row else None
+
+
 def lessons(
     connection: sqlite3.Connection, area: Area | None, subject: str | None, grade: Grade | None
 ) -> tuple[LessonHead, ...]:

@@ -13,7 +13,9 @@ from functools import lru_cache
 MAX_PATH_BYTES = 180
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U0010ffff\ue000-\uf8ff]")
+_INVISIBLE = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U0010ffff\ue000-\uf8ff\ud800-\udfff]"
+)
 _SHORT_NAME = re.compile(r"~\d")
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}
@@ -34,7 +36,7 @@ def path_objection(path: str) -> str | None:
     if found := _FORBIDDEN.search(path):
         sign = found[0]
         return f"contiene il segno {sign}" if sign.isprintable() else "contiene un carattere di controllo"
-    if _INVISIBLE.search(path) or any("\ud800" <= sign <= "\udfff" for sign in path):
+    if _INVISIBLE.search(path):
         return "contiene un carattere invisibile"
     return next(filter(None, map(_name_objection, path.split("/"))), None)
 
@@ -43,12 +45,18 @@ def set_objection(paths: Iterable[str]) -> tuple[str, str] | None:
     """The first path that cannot stand beside those before it, and why; None when all of them can."""
     files: dict[str, str] = {}
     folders: dict[str, str] = {}
+    known: set[str] = set()
     for path in paths:
+        folder = path.rpartition("/")[0]
         objection = path_objection(path) or _clash(path, files, folders)
+        if not objection and folder not in known:
+            objection = _folder_clash(path, files, folders)
         if objection:
             return path, objection
         files[_folded(path)] = path
-        folders.update((_folded(parent), parent) for parent in _parents(path))
+        if folder not in known:
+            known.add(folder)
+            folders.update((_folded(parent), parent) for parent in _parents(path))
     return None
 
 
@@ -74,8 +82,10 @@ def _clash(path: str, files: dict[str, str], folders: dict[str, str]) -> str | N
     folded = _folded(path)
     if folded in files:
         return f"si confonde con «{files[folded]}»"
-    if folded in folders:
-        return "è insieme un file e una cartella"
+    return "è insieme un file e una cartella" if folded in folders else None
+
+
+def _folder_clash(path: str, files: dict[str, str], folders: dict[str, str]) -> str | None:
     for parent in _parents(path):
         if _folded(parent) in files:
             return f"sta dentro «{files[_folded(parent)]}», che è un file"

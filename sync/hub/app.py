@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -21,6 +22,9 @@ from sync.hub.gate import HubGate
 from sync.hub.news import LONGEST_SECONDS, Newsroom
 from sync.region.patience import Patience
 
+if TYPE_CHECKING:
+    from sync.packs.places import Place
+
 GUESTS = 64
 """Laptops that wait for news at once."""
 
@@ -32,15 +36,28 @@ def make_hub_app(
     *,
     random: Callable[[int], bytes] = os.urandom,
     changed: Callable[[], None] = lambda: None,
+    packs: "Place | None" = None,
 ) -> Starlette:
-    """The hub over a laptop's memory; `changed` is called, in some thread, after facts arrived."""
+    """The hub over a laptop's memory; `changed` is called, in some thread, after facts arrived.
+
+    Where `packs` are given they are passed on as well, so that a blob crosses the school's line once.
+    """
     hub = _Hub(replica, school_id, clock, random, changed)
     return Starlette(
         routes=[
             Route("/schools/{school_id}/exchange", hub.endpoint.exchange, methods=["POST"]),
             Route("/schools/{school_id}/news", hub.news, methods=["GET"]),
+            *_pack_routes(packs),
         ]
     )
+
+
+def _pack_routes(packs: "Place | None") -> list[Route]:
+    if packs is None:
+        return []
+    from sync.packs.serving import place_routes  # late: only a hub that has packs needs it
+
+    return place_routes(packs)
 
 
 class _Hub:

@@ -26,13 +26,21 @@ def open_hub_line(hub_url: str, key_of: Callable[[bytes], bytes | None]) -> Http
         HubUntrustedError: somebody does who is no device of this school.
         RegionAddressError: this is no address.
     """
+    return HttpLine(hub_url, trust=hub_trust(hub_url, key_of), direct=True)
+
+
+def hub_trust(hub_url: str, key_of: Callable[[bytes], bytes | None]) -> ssl.SSLContext:
+    """Whom TLS to a hub believes: its own certificate alone, once the school's root stands behind it.
+
+    Raises as `open_hub_line`.
+    """
     parts = urlsplit(checked_url(hub_url))
     shown = _shown_certificate(parts.hostname or "", parts.port or 443)
     device_behind(shown.encode(), key_of)
     trust = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     trust.check_hostname = False  # its name is whatever the network calls it: the key says who it is
     trust.load_verify_locations(cadata=shown)
-    return HttpLine(hub_url, trust=trust, direct=True)
+    return trust
 
 
 def _shown_certificate(host: str, port: int) -> str:

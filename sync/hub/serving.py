@@ -19,6 +19,7 @@ from sync.syncer import DeviceIdentity
 
 if TYPE_CHECKING:
     from sync.hub.finding import Announcement
+    from sync.packs.places import Place
 
 PORT: Final = 8779
 
@@ -50,6 +51,7 @@ class Hub:
         host: the address to listen on; every one of this machine by default.
         port: 0 for any free one.
         changed: called, in some thread, after facts arrived.
+        packs: what it passes on of packs; nothing by default.
     """
 
     def __init__(
@@ -60,13 +62,14 @@ class Hub:
         port: int = PORT,
         clock: Clock | None = None,
         changed: Callable[[], None] = lambda: None,
+        packs: "Place | None" = None,
     ) -> None:
         self._school = school
         self._host = host
         self._clock = clock or SystemClock()
         self._listener = listen_on(host, port)
         self.port: int = self._listener.getsockname()[1]
-        app = make_hub_app(school.replica, school.school_id.hex(), self._clock, changed=changed)
+        app = make_hub_app(school.replica, school.school_id.hex(), self._clock, changed=changed, packs=packs)
         identity = school.identity
         certificate, key = make_certificate(identity.device, partial(sign, identity.device_seed))
         self._server = server_of(app, tls=_tls(certificate, key))

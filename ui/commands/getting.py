@@ -14,6 +14,7 @@ from ui.commands.packs import PackId, pack_as_data
 from ui.commands.terminal import err, say, say_json, say_table
 from ui.commands.usage import Command
 from ui.home import Home, PackSettings, default_home
+from ui.laptop import Laptop
 from ui.pack_line import PackLine
 from ui.presenters.italian import count_words, size_words
 from ui.presenters.pack_words import difference_words
@@ -45,8 +46,12 @@ def add_to(app: typer.Typer) -> None:
 def opened_line() -> Iterator[tuple[Home, Shelf, PackLine]]:
     """The home, its shelf and its line for packs, closed at the end."""
     home = default_home().ready()
-    with Shelf.opened(home) as shelf:
-        yield home, shelf, PackLine(home, shelf)
+    if Laptop.belongs_to_a_school(home):
+        with Laptop.opened(home) as laptop:
+            yield home, laptop.shelf, laptop.travel
+    else:
+        with Shelf.opened(home) as shelf:
+            yield home, shelf, PackLine(home, shelf)
 
 
 def check_updates(*, as_json: AsJson = False) -> int:

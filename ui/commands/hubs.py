@@ -24,7 +24,9 @@ def hub(
 ) -> int:
     """Raccoglie per gli altri portatili della scuola, finché non lo fermi; con la linea, scambia con la regione."""
     with Laptop.opened(default_home().ready()) as laptop:
-        serving = Hub(laptop.school, host=host, port=port, changed=laptop.line.news)
+        serving = Hub(
+            laptop.school, host=host, port=port, changed=laptop.line.news, packs=laptop.packs_here()
+        )
         serving.start()
         try:
             if announce:

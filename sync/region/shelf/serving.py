@@ -1,8 +1,6 @@
 """Serves the shelf: blobs with ranges and for good, the timestamp always anew, nothing that is not the shelf's."""
 
 import logging
-import re
-from typing import Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -10,14 +8,11 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from scuola_digitale.errors import ScuolaError
+from sync.packs.serving import PATH, PREFIX
 from sync.region.problems import problem
 from sync.region.shelf.shelf import PackShelf
 
-PREFIX: Final = "/packs"
 _log = logging.getLogger(__name__)
-_PATH = re.compile(
-    r"metadata/(?:[1-9][0-9]{0,15}\.[a-z-]{1,40}|timestamp)\.json|blobs/([0-9a-f]{2})/\1[0-9a-f]{62}"
-)
 _FOR_GOOD = "public, max-age=31536000, immutable"
 _ALWAYS_ANEW = "no-cache"
 
@@ -30,7 +25,7 @@ def shelf_routes(shelf: PackShelf) -> list[Route]:
         if path == "metadata/timestamp.json":
             await run_in_threadpool(_renew, shelf)
         file = shelf.folder / path
-        if not _PATH.fullmatch(path) or not file.is_file():
+        if not PATH.fullmatch(path) or not file.is_file():
             return problem(404, "not-here", "Qui non c'è")
         changes = path == "metadata/timestamp.json"
         return FileResponse(
