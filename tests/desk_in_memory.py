@@ -444,6 +444,9 @@ class TravelInMemory:
         tell(1, 1, ())
         return ("Storie dell’Appennino",)
 
+    def refuse_stand_in(self, folder: Path) -> None:
+        """Nobody forges here."""
+
     def export_to(self, folder: Path) -> StickReport:
         return StickReport(3, 212_000_000, is_fresh=False)
 

@@ -7,6 +7,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from content.library.library import Library
+from content.packing.opening import open_pack
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.storage.errors import NoSchoolError
 from sync.packs.difference import Difference
@@ -94,6 +95,15 @@ class PackLine:
             places = [*self._places(open_places), StickPlace(target / FOLDER)]
             getter = self._getter(places, unheard=True)
             return StickWriter(getter, self._library, self.trust).write(pack_ids, target)
+
+    def refuse_stand_in(self, folder: Path) -> None:
+        """Lets a built pack pass that is not the region's and does not bear the name of one of its publishers.
+
+        Raises:
+            StandInError: it does.
+            NotAPackError, PackDamagedError, PackTooNewError, PackUnreadableError: it is no good.
+        """
+        self._getter([], unheard=True).refuse_stand_in(open_pack(folder, self._library.holds))
 
     # PackTravel, for the window
 

@@ -149,3 +149,14 @@ class NoPacksHereError(ScuolaError):
             else "Scegli la chiavetta, o la cartella «scuola-digitale» copiata da lì."
         )
         super().__init__(f"In «{folder}» non ci sono pacchetti della regione.", remedy=remedy)
+
+
+class StandInError(ScuolaError):
+    """A pack bears the name of a publisher whose packs the region signs, and nobody signed this one."""
+
+    def __init__(self, title: str, publisher: str) -> None:
+        super().__init__(
+            f"«{title}» dice di essere di «{publisher}», ma non ha le firme della regione: non l'ho installato.",
+            remedy="Prendilo dalla linea o da una chiavetta fatta con «Prepara una chiavetta». "
+            "Se l'hai scritto tu, in pacchetto.yml metti un altro editore.",
+        )

@@ -25,6 +25,7 @@ from content.packing.manifest import (
     blob_path,
     read_manifest,
 )
+from content.packing.opening import OpenedPack
 from scuola_digitale.format.compression import decompress
 from scuola_digitale.format.errors import BadSegmentError
 from sync.packs.catalogue import (
@@ -39,7 +40,14 @@ from sync.packs.catalogue import (
 )
 from sync.packs.difference import Difference, difference
 from sync.packs.downloading import PART, PATIENCE, Downloader, Tell
-from sync.packs.errors import NotHereError, OfferBrokenError, UnknownOfferError
+from sync.packs.errors import (
+    NoPlaceError,
+    NotHereError,
+    OfferBrokenError,
+    StandInError,
+    TrustExpiredError,
+    UnknownOfferError,
+)
 from sync.packs.meter import LineMeter
 from sync.packs.places import Place
 from sync.packs.trust import PackTrust, TrustedState
@@ -137,6 +145,26 @@ class PackGetter:
         except NotHereError:
             return ""
         return target.hashes.get("sha256", "") if target else ""
+
+    def refuse_stand_in(self, pack: OpenedPack) -> None:
+        """Lets a pack pass that no place brought: built here, or copied by hand.
+
+        A publisher whose packs the region signs is a name that no unsigned pack may bear.
+
+        Raises:
+            StandInError: this one does.
+        """
+        if not self._trust.is_begun:
+            return
+        try:
+            catalogue = self._catalogue(self._refresh())
+        except (NoPlaceError, TrustExpiredError, NotHereError):
+            return  # nothing is known of the region now, so nothing is taken from it either
+        publisher = pack.manifest.pack.publisher
+        signed = {offer.sha256 for offered in catalogue.packs for offer in offered.offers}
+        publishers = {offered.pack_id.split("/")[0] for offered in catalogue.packs}
+        if publisher in publishers and pack.sha256 not in signed:
+            raise StandInError(pack.manifest.pack.title, publisher)
 
     @property
     def heard_the_line(self) -> bool:

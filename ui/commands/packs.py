@@ -14,6 +14,7 @@ from ui.commands.options import AsJson, place
 from ui.commands.terminal import problems_as_data, say, say_json, say_problems, say_table
 from ui.commands.usage import Command, Group
 from ui.home import default_home
+from ui.pack_line import PackLine
 from ui.shelf import Shelf
 
 app = typer.Typer(
@@ -120,7 +121,10 @@ def install(
     as_json: AsJson = False,
 ) -> int:
     """Installa un pacchetto costruito: tutto o niente."""
-    with Shelf.opened(default_home().ready()) as shelf:
+    home = default_home().ready()
+    with Shelf.opened(home) as shelf:
+        if home.pack_trust.exists():
+            PackLine(home, shelf).refuse_stand_in(folder)
         pack = shelf.install(folder)
         shelf.wait_until_searchable()
     if as_json:

@@ -297,6 +297,10 @@ class PackTravel(Protocol):
         """Installs what is new on a stick and gives the titles; None where the folder holds no packs of a region."""
         ...
 
+    def refuse_stand_in(self, folder: Path) -> None:
+        """Raises a ScuolaError for a built pack that bears the name of one of the region's publishers, unsigned."""
+        ...
+
     def export_to(self, folder: Path) -> StickReport:
         """Copies to a stick the packs that may be carried on."""
         ...

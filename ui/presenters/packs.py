@@ -63,6 +63,8 @@ class PacksPresenter:
         )
         if brought is not None:
             return self._brought_words(brought)
+        if travel:
+            travel.refuse_stand_in(folder)
         pack = self._desk.library.install(folder, progress, should_stop)
         pack_id = pack.head.pack_id
         if self._broken.pop(pack_id, 0):

@@ -176,7 +176,23 @@ def test_a_library_within_its_space_refuses_more(
     terminal.type("pack", "limits", "--space", 1)
     terminal.json("pack", "get")
     shutil.rmtree(tmp_path / "pacchetti")
-    big = make_pack(tmp_path, pack_id="marche/terra", lessons=("valle",), film=bytes(range(256)) * 4000)
+    big = make_pack(tmp_path, pack_id="maestra/terra", lessons=("valle",), film=bytes(range(256)) * 4000)
 
     assert terminal.type("pack", "install", big.folder) == 1
     assert "spazio concesso" in terminal.refused
+
+
+def test_no_pack_stands_in_for_the_region_s(
+    terminal: Terminal, tmp_path: Path, region: tuple[str, str], at: Callable[[str], Home]
+) -> None:
+    at("primo").remember_region(region[0])
+    terminal.type("pack", "trust", region[0], "--fingerprint", region[1])
+    terminal.json("pack", "check-updates")
+    signed = make_pack(tmp_path)
+    forged = make_pack(tmp_path, edition=7, text="Falso.")
+    mine = make_pack(tmp_path, pack_id="maestra/orto", lessons=("orto",))
+
+    assert terminal.type("pack", "install", forged.folder) == 1
+    assert "dice di essere di «marche»" in terminal.refused
+    assert terminal.type("pack", "install", signed.folder) == 0
+    assert terminal.type("pack", "install", mine.folder) == 0
