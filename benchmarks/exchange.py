@@ -9,7 +9,8 @@ import random
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
@@ -17,8 +18,9 @@ from typing import Any
 
 import msgspec
 
-from benchmarks.measuring import CountingProxy, best_of, cpu_seconds, print_figures
-from benchmarks.school_year import facts_of_a_year
+from benchmarks.exchange_growth import growth
+from benchmarks.measuring import CountingProxy, SlowProxy, best_of, cpu_seconds, print_figures
+from benchmarks.school_year import facts_of_a_year, hard_facts
 from scuola_digitale.clock import SetClock
 from scuola_digitale.domain.facts import Fact
 from scuola_digitale.format.vector import PeerVector
@@ -30,18 +32,23 @@ from sync.syncer import Syncer, SyncReport
 
 LAPTOPS = 20
 STREAMS = 2 * LAPTOPS
+MANY_STREAMS = 200
+EXCHANGES = 300
 FACTS = 1_000
 MANY_FACTS = 10_000
 LESSON = 20
 """Facts written in one transaction where 10,000 are grown: writing them one by one takes a minute of waiting."""
 
 TRIES = 5
+GROWTH = (1_000, 10_000, 100_000)
+"""A million takes minutes: `python -m benchmarks.exchange_growth 1000000`."""
 
 
 def figures() -> dict[str, Any]:
     """All figures, in a temporary folder."""
     with tempfile.TemporaryDirectory() as folder:
-        return _line_figures(Path(folder) / "line") | _laptop_figures(Path(folder) / "laptop")
+        figures = _line_figures(Path(folder) / "line") | _laptop_figures(Path(folder) / "laptop")
+    return figures | {"growth": [growth(facts) for facts in GROWTH]}
 
 
 class SchoolClock(SetClock):
@@ -97,6 +104,7 @@ def _measure_line(
     for fact in facts:
         schools[0].record([fact])
     up, down = _counted(proxy, writer), _counted(proxy, reader)
+    more = _harder_line(schools, syncers, proxy, clock)
     for syncer in syncers:
         syncer.close()
     assert (up["report"].sent, down["report"].received) == (FACTS, FACTS)
@@ -108,7 +116,65 @@ def _measure_line(
         **_named("down", down),
         "floor_up_bytes": floor,
         "up_bytes_ratio": round(up["bytes"] / floor, 3),
+        **more,
     }
+
+
+def _harder_line(
+    schools: Sequence[School], syncers: Sequence[Syncer], proxy: CountingProxy, clock: SetClock
+) -> dict[str, Any]:
+    """The line again: hard facts, a live board's crumbs, a long thin line, and very many streams."""
+    writer, second, third = syncers[:3]
+    hard, live = hard_facts(5), facts_of_a_year(6)
+    schools[0].record(list(islice(hard, FACTS)))
+    figures: dict[str, Any] = {"up_bytes_hard": _counted(proxy, writer)["bytes"]}
+    for syncer in (second, third):
+        _checked(syncer.sync_once())
+    for number in range(EXCHANGES):
+        schools[0].record(list(islice(live, (number + 1) * FACTS // EXCHANGES - number * FACTS // EXCHANGES)))
+        _checked(writer.sync_once())
+    figures["live_down_bytes"] = _counted(proxy, third)["bytes"]
+    figures["line_seconds_1000"] = _line_seconds(schools[0], proxy, clock)
+    _grow_streams(schools, syncers, live)
+    return figures | {"noop_bytes_200_streams": _counted(proxy, second)["bytes"]}
+
+
+def _line_seconds(school: School, proxy: CountingProxy, clock: SetClock) -> float:
+    """Seconds in which 1,000 facts go up over 256 kbit/s and 600 ms, a new connection included."""
+    thin = SlowProxy(proxy.url, bits=256_000, round_trip=0.6)
+    syncer = Syncer(school, thin.url, clock)
+    _checked(syncer.sync_once())  # the address is new: what is there is asked first
+    syncer.close()
+    school.record(list(islice(facts_of_a_year(7), FACTS)))
+    syncer = Syncer(school, thin.url, clock)
+    began = time.perf_counter()
+    _checked(syncer.sync_once())
+    seconds = time.perf_counter() - began
+    syncer.close()
+    thin.close()
+    return round(seconds, 2)
+
+
+def _grow_streams(schools: Sequence[School], syncers: Sequence[Syncer], facts: Iterator[Fact]) -> None:
+    """As if each laptop had been brought back from a copy many times: a new epoch, so a new stream, each time."""
+    for school in schools:
+        for _ in range((MANY_STREAMS - STREAMS) // len(schools)):
+            school.replica.acknowledged(_ahead_of(school))
+            school.record([next(facts)])
+    for syncer in [*syncers, *syncers]:
+        _checked(syncer.sync_once())
+    streams = len(schools[0].replica.states(schools[0].replica.scopes()))
+    assert streams >= MANY_STREAMS, streams
+
+
+def _ahead_of(school: School) -> PeerVector:
+    """What somebody would hold who has more of this laptop's own facts than itself."""
+    states = school.replica.states([school.identity.scope])
+    return PeerVector.of(
+        msgspec.structs.replace(state, seq=state.seq + 1)
+        for state in states
+        if state.stream.device == school.identity.device
+    )
 
 
 def _counted(proxy: CountingProxy, syncer: Syncer) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 import random
 from collections.abc import Iterator
 
+import msgspec
+
 from scuola_digitale.domain.facts import ExerciseAnswered, Fact, LessonOpened
 
 _SUBJECTS = (
@@ -13,6 +15,7 @@ _EXERCISES = ("quarti", "ordina-le-parti", "conta-i-sassi", "vero-o-no", "abbina
 _TYPED = ("tre quarti", "l'acqua evapora", "perché piove", "il Metauro", "ho contato i sassi", "24 metri")
 TYPED_SHARE = 0.04
 OPENED_SHARE = 0.1
+HARD_TYPED_SHARE = 0.2
 
 
 def facts_of_a_year(seed: int) -> Iterator[Fact]:
@@ -46,3 +49,15 @@ def _answer(chance: random.Random, pupil: bytes, exercise_ref: str) -> ExerciseA
         edition=1,
         seed=chance.randrange(1_000) if chance.random() < 0.15 else 0,
     )
+
+
+def hard_facts(seed: int) -> Iterator[Fact]:
+    """The same at its hardest for the line: ids drawn at random, and one short answer in five typed."""
+    chance = random.Random(seed)
+    refs = [f"marche/{chance.randbytes(4).hex()}/{chance.randbytes(2).hex()}" for _ in range(60)]
+    for fact in facts_of_a_year(seed + 1):
+        if isinstance(fact, ExerciseAnswered):
+            typed = chance.random() < HARD_TYPED_SHARE
+            answer = (chance.choice(("12", "3/4", "sì", "cane")),) if typed else fact.answer[:1]
+            plain = answer if typed or not fact.typed else ("a",)
+            yield msgspec.structs.replace(fact, exercise_ref=chance.choice(refs), typed=typed, answer=plain)
