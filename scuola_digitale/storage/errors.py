@@ -81,7 +81,7 @@ class WrongSheetError(ScuolaError):
     def __init__(self) -> None:
         super().__init__(
             "Queste non sono le lettere del foglio della scuola.",
-            remedy="Ricopiale con calma: sono ventisei, a gruppi di quattro; vale solo l'ultimo foglio fatto.",
+            remedy="Ricopiale con calma: sono ventisei, a gruppi di quattro; vale solo l’ultimo foglio fatto.",
         )
 
 
