@@ -9,7 +9,7 @@ carried on as they are.
 import errno
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -17,8 +17,8 @@ from typing import Final
 import msgspec
 
 from scuola_digitale.format.chain import Stream
-from scuola_digitale.format.errors import BadSegmentError
-from scuola_digitale.format.segment import Place, place_of
+from scuola_digitale.format.errors import BadSegmentError, UnknownDeviceError
+from scuola_digitale.format.segment import Place, place_of, read_segment
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.replica import Replica
 from sync.errors import BadMessageError, SyncError
@@ -80,13 +80,17 @@ class StickReport(msgspec.Struct, frozen=True):
     left_out: int
 
 
-def visit(stick: Path, school_id: str, replica: Replica) -> StickReport:
+def visit(
+    stick: Path, school_id: str, replica: Replica, *, device_key: Callable[[bytes], bytes | None]
+) -> StickReport:
     """Takes in what a stick brings, and leaves on it what it lacks.
 
     Args:
         stick: the folder that the system shows the stick as.
         school_id: the school's pseudonym, 32 hexadecimal characters.
         replica: this laptop's.
+        device_key: the signing key of a device of the school, or None: what another site's device did not sign is
+            damaged, and not carried on.
 
     Raises:
         StickGoneError, StickFullError, StickLockedError: the stick failed; what was there stays, and what was
@@ -103,9 +107,13 @@ def visit(stick: Path, school_id: str, replica: Replica) -> StickReport:
     scopes = replica.scopes()
     mine = replica.segments_after(PeerVector({}), scopes, _EVERYTHING)
     places = [place_of(segment) for segment in mine]
-    # Only other sites' scopes are carried unread. Of ours, what could not be taken is damaged, and may be about
-    # somebody who was erased: whoever wrote it still has it, since a stick acknowledges nothing.
-    carried = [data for place, data in found.segments if place.stream.scope not in scopes]
+    # Only what other sites' devices signed is carried on. What is damaged may be about somebody who was erased, and
+    # nobody could ever redact it: whoever wrote it still has it, since a stick acknowledges nothing.
+    carried = [
+        data
+        for place, data in found.segments
+        if place.stream.scope not in scopes and _is_whole(data, device_key)
+    ]
     with _told(stick):
         folder.mkdir(parents=True, exist_ok=True)
         _leave(folder, [*mine, *carried], found.paths)
@@ -157,6 +165,14 @@ def _take(replica: Replica, segments: Sequence[tuple[Place, bytes]]) -> tuple[in
         received += taken.accepted
         refused += len(taken.refused)
     return received, refused
+
+
+def _is_whole(data: bytes, device_key: Callable[[bytes], bytes | None]) -> bool:
+    try:
+        read_segment(data, device_key=device_key)
+    except (BadSegmentError, UnknownDeviceError):
+        return False
+    return True
 
 
 def _batches(segments: Sequence[bytes]) -> Iterator[Sequence[bytes]]:

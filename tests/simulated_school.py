@@ -202,7 +202,7 @@ class School:
         """Somebody puts the stick into a laptop."""
         laptop = self._any()
         try:
-            stick.visit(self.stick, SCHOOL_ID, laptop.replica)
+            stick.visit(self.stick, SCHOOL_ID, laptop.replica, device_key=laptop.replica.device_key)
         except PowerCutError:
             laptop.stop()
 

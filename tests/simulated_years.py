@@ -138,7 +138,7 @@ def _remembered(school: School, erased: set[bytes]) -> int:
 def _persons_on(school: School) -> set[bytes]:
     """Whom the segments are about that lie on the stick, after a last visit of each site."""
     for laptop in school.honest():
-        stick.visit(school.stick, SCHOOL_ID, laptop.replica)
+        stick.visit(school.stick, SCHOOL_ID, laptop.replica, device_key=laptop.replica.device_key)
     found = set[bytes]()
     for path in school.stick.rglob("*.sd"):
         for frame in frames_of(path.read_bytes()[len(stick.MAGIC) :]):

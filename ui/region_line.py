@@ -155,7 +155,12 @@ class RegionLine:
 
         at_ms = self._clock.now_ms()
         try:
-            report = visit(stick, self._school.school_id.hex(), self._school.replica)
+            report = visit(
+                stick,
+                self._school.school_id.hex(),
+                self._school.replica,
+                device_key=self._school.replica.device_key,
+            )
         except ScuolaError as error:
             self._recent.appendleft(
                 ExchangeLine(at_ms=at_ms, sent=0, received=0, problem=error.message, by_stick=True)

@@ -52,6 +52,11 @@ class LaptopReplica:
         with self._lock:
             self._ledger.acknowledged(peer, self._scopes, digest)
 
+    def device_key(self, device: bytes) -> bytes | None:
+        """The signing key of a device that the school admits, None for a stranger and for a revoked one."""
+        certificate = self.certificate_of(device)
+        return certificate.signing_key if certificate is not None and certificate.is_device else None
+
     def latest_ms(self) -> int:
         """The time of the latest fact known here."""
         with self._lock:

@@ -25,7 +25,7 @@ def pocket(tmp_path: Path) -> Path:
 
 
 def _visit(pocket: Path, laptop: Notebook) -> StickReport:
-    return visit(pocket, SCHOOL, laptop)
+    return visit(pocket, SCHOOL, laptop, device_key=laptop.key_of)
 
 
 def _files(pocket: Path) -> list[Path]:
@@ -86,7 +86,7 @@ def test_files_of_many_laptops_on_one_stick_are_taken_together(
 def test_one_stick_serves_many_schools(notebook: Notebooks, pocket: Path) -> None:
     other = notebook("altrove", root=seed("another root"))
     other.write(3)
-    visit(pocket, "f" * 32, other)
+    visit(pocket, "f" * 32, other, device_key=other.key_of)
     laptop = notebook("uno")
     assert _visit(pocket, laptop).received == 0
     assert sorted(one.name for one in (pocket / stick.FACTS).iterdir()) == sorted(["f" * 32, SCHOOL])
@@ -180,7 +180,7 @@ def test_what_the_stick_refuses_is_told(
 
 def test_a_stick_that_is_not_there_is_told(notebook: Notebooks, tmp_path: Path) -> None:
     with pytest.raises(StickGoneError, match="chiavetta"):
-        visit(tmp_path / "niente", SCHOOL, notebook("uno"))
+        visit(tmp_path / "niente", SCHOOL, notebook("uno"), device_key=lambda _device: None)
 
 
 def test_a_file_as_large_as_a_film_is_not_read(
@@ -191,3 +191,14 @@ def test_a_file_as_large_as_a_film_is_not_read(
     folder.mkdir(parents=True)
     (folder / "film.sd").write_bytes(stick.MAGIC + bytes(2_000))
     assert _visit(pocket, notebook("uno")).left_out == 1
+
+
+def test_what_is_damaged_of_another_site_is_not_carried_on(notebook: Notebooks, pocket: Path) -> None:
+    far = notebook("lontano", kept=("scuola", "plesso/altrove"))
+    far.write(4, scope="plesso/altrove")
+    _visit(pocket, far)
+    (path,) = _files(pocket)
+    path.write_bytes(path.read_bytes().replace(b"plesso/altrove", b"plesso/nessuno"))
+    _visit(pocket, notebook("uno"))
+    (left,) = _files(pocket)
+    assert b"plesso/nessuno" not in left.read_bytes()

@@ -35,7 +35,12 @@ def test_a_stick_goes_from_laptop_to_laptop(terminal: Terminal, school: TestScho
     stick = tmp_path / "chiavetta"
     stick.mkdir()
     school.first.record([answered()])
-    visit(stick, school.founding.school_id.hex(), school.first.replica)
+    visit(
+        stick,
+        school.founding.school_id.hex(),
+        school.first.replica,
+        device_key=school.first.replica.device_key,
+    )
     assert terminal.json("sync", "--stick", stick)["received"] == 1
     assert terminal.json("sync", "--stick", stick) == {"written": 0, "received": 0}
 
