@@ -34,7 +34,7 @@ class NoRegionError(ScuolaError):
     def __init__(self) -> None:
         super().__init__(
             "Questo portatile non conosce l’indirizzo della regione.",
-            remedy="Il tecnico lo scrive nella pagina Sincronizzazione, con il codice dato dalla regione.",
+            remedy="Il tecnico lo scrive nella pagina Sincronizzazione, o con «scuola-digitale sync --region https://…».",
         )
 
 

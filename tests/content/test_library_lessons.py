@@ -23,8 +23,14 @@ def library(tmp_path: Path) -> Iterator[Library]:
     library.close()
 
 
+def _install(library: Library, folder: Path) -> None:
+    """Installs, until the log is moved too: while that goes on a compiled lesson is not kept, and nobody waits."""
+    library.install(folder)
+    library._wait_for_checkpoint()
+
+
 def test_a_lesson_is_read_at_once_and_kept_for_the_next_time(library: Library, tmp_path: Path) -> None:
-    library.install(_built(tmp_path, WHY).folder)
+    _install(library, _built(tmp_path, WHY).folder)
     first = library.lesson("marche/fiume")
 
     assert any(isinstance(block, Heading) for block in first.blocks)
@@ -34,7 +40,7 @@ def test_a_lesson_is_read_at_once_and_kept_for_the_next_time(library: Library, t
 
 
 def test_what_waits_is_compiled_with_its_sections(library: Library, tmp_path: Path) -> None:
-    library.install(_built(tmp_path, WHY).folder)
+    _install(library, _built(tmp_path, WHY).folder)
 
     assert _waiting(library) == ["marche/fiume", "marche/lago"]
     sections = [section for _head, section in library.sections("marche/prova")]
@@ -47,9 +53,9 @@ def test_what_waits_is_compiled_with_its_sections(library: Library, tmp_path: Pa
 
 
 def test_a_new_edition_compiles_only_what_changed(library: Library, tmp_path: Path) -> None:
-    library.install(_built(tmp_path, WHY).folder)
+    _install(library, _built(tmp_path, WHY).folder)
     _waiting(library)
-    library.install(_built(tmp_path, "## Come va\n\nPiano.", edition=2).folder)
+    _install(library, _built(tmp_path, "## Come va\n\nPiano.", edition=2).folder)
 
     assert library.lesson("marche/lago").head.edition == 2
     first = library.lesson("marche/fiume").blocks[0]
@@ -62,7 +68,7 @@ def test_a_new_edition_compiles_only_what_changed(library: Library, tmp_path: Pa
 
 
 def test_removing_a_pack_takes_its_sections_along(library: Library, tmp_path: Path) -> None:
-    library.install(_built(tmp_path, WHY).folder)
+    _install(library, _built(tmp_path, WHY).folder)
     _waiting(library)
     library.remove("marche/prova")
 
@@ -73,9 +79,9 @@ def test_removing_a_pack_takes_its_sections_along(library: Library, tmp_path: Pa
 
 def test_a_lesson_that_cannot_be_read_says_so_and_stops_nobody(library: Library, tmp_path: Path) -> None:
     source = make_pack(tmp_path, lessons=("fiume",), text="x").folder
-    library.install(source)
+    _install(library, source)
     broken = make_pack(tmp_path, lessons=("fiume", "lago"), edition=2)
-    library.install(broken.folder)
+    _install(library, broken.folder)
     _replace_source(library, "lezioni/lago.md", b"no head at all")
 
     with pytest.raises(LessonUnreadableError, match="«Lago» ha un errore"):

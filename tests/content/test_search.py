@@ -209,7 +209,7 @@ def titles(completions: Iterable[Completion]) -> list[str]:
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_is_a_safe_query(search: SearchEngine, query: str) -> None:
     result = search.search(query)
-    assert result.hits or result.suggestion or not query.strip()
+    assert result.hits or result.packs or result.suggestion or not query.strip()
     search.complete(query)
 
 
