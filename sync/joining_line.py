@@ -2,7 +2,6 @@
 
 import socket
 import struct
-import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
@@ -70,7 +69,6 @@ class JoiningHost:
     ) -> None:
         self._answer = answer
         self._random = random
-        self._closed = threading.Event()
         self._listener = socket.create_server((host, port))
         self.address = f"{host or own_address()}:{self._listener.getsockname()[1]}"
 
@@ -82,9 +80,9 @@ class JoiningHost:
             NobodyCameError: nobody came in time, or `close` was called.
             ScuolaError: what `answer` raises.
         """
-        self._listener.settimeout(seconds)
         for _ in range(VISITS):
             try:
+                self._listener.settimeout(seconds)
                 visitor, _ = self._listener.accept()
             except OSError as error:  # the time is over, or it was closed
                 raise NobodyCameError from error
