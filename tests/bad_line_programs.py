@@ -129,9 +129,9 @@ class _WatchedReplica:
         self.sent_twice += sum(place.first_seq <= self._acknowledged.seq_of(place.stream) for place in places)
         return segments
 
-    def acknowledged(self, peer: PeerVector) -> None:
+    def acknowledged(self, peer: PeerVector, digest: bytes | None = None) -> None:
         self._acknowledged = peer
-        self._replica.acknowledged(peer)
+        self._replica.acknowledged(peer, digest)
 
     def take(self, segments: Sequence[bytes], scopes: Collection[str]) -> Taken:
         return self._replica.take(segments, scopes)
