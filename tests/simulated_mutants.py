@@ -7,9 +7,10 @@ from unittest.mock import patch
 
 from simulated_disk import PowerCutError
 
+from scuola_digitale.format.chain import Stream
 from scuola_digitale.format.segment import ReadSegment
 from scuola_digitale.storage import projection
-from scuola_digitale.storage.fact_log import FactLog
+from scuola_digitale.storage.fact_log import FactLog, NotTakenError
 from scuola_digitale.storage.identity import read_identity
 from scuola_digitale.storage.laptop_replica import LaptopReplica
 from scuola_digitale.storage.writing import Writing
@@ -78,11 +79,26 @@ def _ack_early() -> AbstractContextManager[None]:
 
 
 def _clone_without_epoch() -> AbstractContextManager[None]:
+    """Two clones write in one place, and whoever holds one of them takes no branch of the other."""
+    begin = FactLog._begin
+
     def same_epoch(writing: Writing, _marker: bytes) -> bytes:
         writing.identity = read_identity(writing._folder)
         return writing.identity.marker or b"first"
 
-    return _patched((Writing, "_next_marker", same_epoch))
+    def no_branch(log: FactLog, stream: Stream, seq: int, chain: bytes, parent: int = 0) -> Any:
+        if parent:
+            raise NotTakenError("a fork")
+        return begin(log, stream, seq, chain)
+
+    def no_branch_at_region(_writer: Any, *_place: Any) -> Any:
+        raise intake._NotTakenError("a fork")
+
+    return _patched(
+        (Writing, "_next_marker", same_epoch),
+        (FactLog, "_begin", no_branch),
+        (intake._StreamWriter, "_fork", no_branch_at_region),
+    )
 
 
 def _unsigned_staff() -> AbstractContextManager[None]:
