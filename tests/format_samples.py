@@ -15,6 +15,8 @@ from scuola_digitale.domain.facts import (
     LessonOpened,
     NotebookSet,
     NoteWritten,
+    PackOffered,
+    PackWithdrawn,
     PersonErased,
     PlessoFieldSet,
     PreferenceSet,
@@ -27,7 +29,8 @@ from scuola_digitale.domain.facts import (
     WordSent,
     WorkFieldSet,
 )
-from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.domain.school_packs import PackOffer
+from scuola_digitale.domain.school_terms import Area, Grade
 from scuola_digitale.format.certificates import Certificate, CertificateRole, issue
 from scuola_digitale.format.chain import FactRow, Row, Stream, chain_on, genesis, row_of
 from scuola_digitale.format.heads import sign_as_author, sign_head
@@ -144,6 +147,25 @@ def newest_kinds() -> tuple[Fact, ...]:
         KeyRevoked(revocation=revocation_of(TEACHER_ID, PLESSO, 12, blake(b"h(12)"))),
         PersonErased(erased=PUPIL),
     )
+
+
+PACK_KEY = f"{TEACHER_ID.hex()}/0123456789abcdef"
+
+
+def school_packs() -> tuple[Fact, ...]:
+    """A fact of every kind that came with packs of the school's own."""
+    offer = PackOffer(
+        name="orto",
+        title="Il nostro orto",
+        area=Area.SCUOLA,
+        edition=2,
+        lessons=3,
+        manifest="ab" * 32,
+        index="cd" * 32,
+        index_size=900,
+        size=40_000,
+    )
+    return PackOffered(pack_key=PACK_KEY, offer=offer.to_text()), PackWithdrawn(pack_key=PACK_KEY)
 
 
 def revocation_of(

@@ -22,6 +22,7 @@ from format_samples import (
     newest_kinds,
     one_of_each,
     rows_of,
+    school_packs,
     segment_of,
 )
 
@@ -39,7 +40,7 @@ from scuola_digitale.format.chain import (
 )
 from scuola_digitale.format.columns import pack_columns
 from scuola_digitale.format.heads import sign_head
-from scuola_digitale.format.sealing import KeyRing, key_id
+from scuola_digitale.format.sealing import KeyRing, key_id, sealed_piece
 from scuola_digitale.format.signing import blake, public_box_key, public_key
 from scuola_digitale.format.vector import digest, vector_of
 
@@ -54,6 +55,7 @@ def golden() -> dict[str, object]:
             "tecnico": certificate_for("technician", "tecnico").hex(),
         },
         "sealed": KeyRing([SCHOOL_KEY], random.Random(7).randbytes).seal("Tobia").hex(),
+        "sealed_piece": sealed_piece(SCHOOL_KEY, b"una lezione").hex(),
         "streams": {stream.scope: stream_hash(stream).hex() for stream in (SCUOLA, PLESSO)},
         "facts": _facts(),
         "segments": _segments(),
@@ -76,7 +78,7 @@ def _keys() -> dict[str, str]:
 
 
 def _facts() -> list[dict[str, str]]:
-    facts = (*one_of_each(), *newer_kinds(), *newest_kinds())
+    facts = (*one_of_each(), *newer_kinds(), *newest_kinds(), *school_packs())
     rows = rows_of(facts)
     chains = chain_on(genesis(PLESSO), rows)
     return [

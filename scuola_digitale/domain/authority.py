@@ -37,6 +37,10 @@ def may_write(fact: Fact, author: bytes, roles: frozenset[str]) -> bool:
     if isinstance(fact, facts.StaffFieldSet):
         own = fact.staff_id == author and fact.field != "successor"
         return "tecnico" in roles or (own and bool(roles & _STAFF))
+    if isinstance(fact, facts.PackOffered | facts.PackWithdrawn):
+        own = fact.pack_key.startswith(f"{author.hex()}/")
+        withdraws = isinstance(fact, facts.PackWithdrawn)
+        return (own and bool(roles & _TEACHER)) or (withdraws and bool(roles & _TECHNICIAN))
     return bool(roles & _ROLES[type(fact)])
 
 

@@ -233,6 +233,27 @@ class NoteWritten(Fact, frozen=True, kw_only=True):
     text: str
 
 
+class PackOffered(Fact, frozen=True, kw_only=True):
+    """A teacher's own lessons, as a pack for the school: `offer` says which (school_packs.py), sealed.
+
+    `pack_key` is the teacher's id in hexadecimal, a slash and 16 random hexadecimal characters: so nobody else can
+    put other lessons in their place. A later offer under the same key is a later edition.
+    """
+
+    staff: ClassVar[bool] = True
+    scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
+    pack_key: str
+    offer: str
+
+
+class PackWithdrawn(Fact, frozen=True, kw_only=True):
+    """A pack of the school is offered no more: every laptop removes it; what pupils did with it stays."""
+
+    staff: ClassVar[bool] = True
+    scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
+    pack_key: str
+
+
 class CertificateIssued(Fact, frozen=True, kw_only=True):
     """A device or a member of staff is admitted: the school root's signed bytes say who and as what."""
 

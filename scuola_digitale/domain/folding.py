@@ -58,6 +58,7 @@ Thing = Literal[
     "notebook",
     "revocation",
     "erasure",
+    "pack",
 ]
 
 
@@ -110,6 +111,10 @@ def _sealed_words(fact: Fact, sealed: bytes | None) -> Saying | None:
             return Saying("notebook", fact.person, fact.page_id, sealed)
         case facts.PersonErased():
             return Saying("erasure", fact.erased, "erased", "1")
+        case facts.PackOffered():
+            return Saying("pack", fact.pack_key, "offer", sealed)
+        case facts.PackWithdrawn():
+            return Saying("pack", fact.pack_key, "offer", None)
         case _:
             return None
 

@@ -241,6 +241,16 @@ KINDS = KindTable(
             is_sealed=_always,
             sealed_for="personale",
         ),
+        # What a teacher calls their lessons may name a pupil, so nothing of an offer is open.
+        Kind(
+            number=22,
+            fact=facts.PackOffered,
+            subject="pack_key",
+            fields=("offer",),
+            sealed="offer",
+            is_sealed=_always,
+        ),
+        Kind(number=23, fact=facts.PackWithdrawn, subject="pack_key"),
         Kind(number=KEY_REVOKED, fact=facts.KeyRevoked, fields=("revocation",)),
         Kind(number=PERSON_ERASED, fact=facts.PersonErased, fields=("erased",)),
     )

@@ -1,5 +1,6 @@
 """Sealing: what identifies a pupil is readable only with a key that stays in the school."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 
 from scuola_digitale.format.canonical import Plain, decode, encode
@@ -15,6 +16,16 @@ _BOX_AT = KEY_ID_BYTES + NONCE_BYTES
 def key_id(key: bytes) -> bytes:
     """The 4 bytes by which a sealed value names its key: H("sd1k" | key), shortened."""
     return blake(b"sd1k" + key, KEY_ID_BYTES)
+
+
+def sealed_piece(key: bytes, piece: bytes) -> bytes:
+    """A piece of a pack, sealed: the same piece under the same key gives the same bytes, so it travels once.
+
+    The nonce is blake2b("sd1p" | piece) under the key, shortened: only who holds the key could have made it, and two
+    pieces with one nonce are as unlikely as with random ones.
+    """
+    nonce = hashlib.blake2b(b"sd1p" + piece, key=key, digest_size=NONCE_BYTES).digest()
+    return KeyRing([key], lambda _size: nonce).seal(piece)
 
 
 class KeyRing:

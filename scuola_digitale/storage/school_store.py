@@ -15,6 +15,7 @@ from scuola_digitale.domain.open_answers import OpenAnswer
 from scuola_digitale.domain.people import Device, Group, Pupil, StaffMember
 from scuola_digitale.domain.preferences import Preferences
 from scuola_digitale.domain.progress import Progress, Try
+from scuola_digitale.domain.school_packs import OfferedPack
 from scuola_digitale.domain.traces import SetAside, Version
 from scuola_digitale.domain.work import StaffNote, TeacherWord, Work
 from scuola_digitale.format.boxes import opened_boxes
@@ -201,6 +202,11 @@ class School:
     def notebook(self, person: PersonId) -> tuple[NotebookPage, ...]:
         """The pages of a pupil's notebook, newest first."""
         return self._reader.cached(("notebook", person), lambda view: view.notebook(person))
+
+    def packs(self) -> tuple[OfferedPack, ...]:
+        """The packs that teachers of the school offer now, in order of their first offer."""
+        self._learn_keys()
+        return self._reader.cached(("packs", self._ring.keys), SchoolView.packs)
 
     def exchange_state(self) -> ExchangeState:
         """What waits and when the last exchange was."""

@@ -19,6 +19,7 @@ from scuola_digitale.domain.open_answers import Mark, OpenAnswer, read_mark, rea
 from scuola_digitale.domain.people import Device, Group, Pupil, StaffMember
 from scuola_digitale.domain.preferences import Preferences, fold_preferences
 from scuola_digitale.domain.progress import Progress, Try
+from scuola_digitale.domain.school_packs import OfferedPack, read_offer, standing
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.traces import SetAside, Version
 from scuola_digitale.domain.work import Task, TeacherWord, Work
@@ -189,6 +190,25 @@ class SchoolView:
             closed=bool(fields.get("closed")),
             assigned_ms=assigned_ms,
         )
+
+    def packs(self) -> tuple[OfferedPack, ...]:
+        """The school's own packs that are offered now, in order of their first offer."""
+        sayings = self.sayings("pack")
+        said: dict[str | bytes, list[int]] = {}
+        for (hlc_ms, *_), key, _, value in sayings:
+            said.setdefault(key, []).extend([hlc_ms] if value is not None else [])
+        offers = [
+            OfferedPack(
+                key=str(key),
+                author=_id(str(key).partition("/")[0]) or b"",
+                first_ms=min(said[key]),
+                offered_ms=max(said[key]),
+                offer=read_offer(self._words(fields["offer"])),
+            )
+            for key, fields in fold_fields(sayings).items()
+            if fields["offer"] is not None
+        ]
+        return standing(offers)
 
     def words_for(self, person: PersonId) -> tuple[TeacherWord, ...]:
         """The teachers' words to a pupil, newest first."""

@@ -52,6 +52,8 @@ def test_kind_numbers_are_for_ever() -> None:
         "WordSent": 14,
         "KeyShared": 20,
         "NoteWritten": 21,
+        "PackOffered": 22,
+        "PackWithdrawn": 23,
         "AnswerMarked": 15,
         "PreferenceSet": 16,
         "NotebookSet": 17,
