@@ -4,7 +4,7 @@
 PREPARE := $(shell command -v python3 || command -v python) requirements/prepare.py
 BIN := .venv/bin
 
-.PHONY: run test test-long check lock format
+.PHONY: run test test-long check lock format words
 
 run:
 	@$(PREPARE) run
@@ -25,6 +25,10 @@ check:
 
 format:
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
+
+# Brings the catalogues of other languages up to the sentences in the sources.
+words:
+	@$(BIN)/python -m ui.translating
 
 lock:
 	uv pip compile --universal --generate-hashes --no-header -q pyproject.toml -o requirements/run.txt

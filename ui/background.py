@@ -11,13 +11,14 @@ import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
-BUG_MESSAGE = "Qualcosa non ha funzionato, e non per colpa tua."
-BUG_REMEDY = "Quello che hai fatto finora è salvo. Riprova; se succede ancora, dillo al tecnico."
+BUG_MESSAGE = say("Qualcosa non ha funzionato, e non per colpa tua.")
+BUG_REMEDY = say("Quello che hai fatto finora è salvo. Riprova; se succede ancora, dillo al tecnico.")
 
 
 class _Places:

@@ -14,6 +14,7 @@ from scuola_digitale.school import Author
 from scuola_digitale.storage.errors import NotATechnicianError
 from scuola_digitale.storage.school_store import School
 from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff
+from scuola_digitale.words import say
 from ui.region_line import RegionLine
 from ui.setting_up import MissingWordsError, card_of
 
@@ -71,7 +72,9 @@ class Caretaker:
         from scuola_digitale.storage.joining import admit
         from sync.joining_stick import leave_answer
 
-        answer = admit(self._school, self._office(author), request, _said(label, "il nome del portatile"))
+        answer = admit(
+            self._school, self._office(author), request, _said(label, say("il nome del portatile"))
+        )
         leave_answer(stick, request, answer)
 
     def open_door(self, author: Author, label: str) -> tuple[str, str]:
@@ -81,7 +84,7 @@ class Caretaker:
         from sync.spoken_code import new_code
 
         self.close_door()
-        office, name = self._office(author), _said(label, "il nome del portatile")
+        office, name = self._office(author), _said(label, say("il nome del portatile"))
         self._host = JoiningHost(
             lambda data: admit(self._school, office, read_request(data), name), random=os.urandom
         )
@@ -122,7 +125,7 @@ class Caretaker:
         self, author: Author, name: str, title: str, role: Role, password: str, *, days: int | None = None
     ) -> None:
         """Admits a teacher or a technician, for so many days or for three years."""
-        who = _said(name, "il nome")
+        who = _said(name, say("il nome"))
         self._office(author).admit_staff(who, title.strip() or role, role, password, days=days)
 
     def recover(self, author: Author, member: StaffMember, password: str) -> None:
@@ -146,7 +149,7 @@ class Caretaker:
         recover_from_sheet(
             self._school,
             sheet,
-            _said(name, "il nome"),
+            _said(name, say("il nome")),
             password,
             clock=SystemClock(),
             random=os.urandom,
@@ -159,7 +162,7 @@ class Caretaker:
         group_id = groups[0].group_id if groups else secrets.token_hex(4)
         codes = ",".join(grade.value for grade in Grade if grade in grades)
         facts: list[Fact] = [
-            GroupFieldSet(group_id=group_id, field="name", value=_said(name, "il nome della classe")),
+            GroupFieldSet(group_id=group_id, field="name", value=_said(name, say("il nome della classe"))),
             GroupFieldSet(group_id=group_id, field="grades", value=codes),
         ]
         self._school.record(facts, author=author)
@@ -170,7 +173,7 @@ class Caretaker:
         groups = self._school.groups()
         facts: list[Fact] = [
             PupilAdded(person=person),
-            PupilFieldSet(person=person, field="name", value=_said(name, "il nome")),
+            PupilFieldSet(person=person, field="name", value=_said(name, say("il nome"))),
             PupilFieldSet(person=person, field="grade", value=grade.value),
             PupilFieldSet(person=person, field="avatar", value=avatar),
         ]
@@ -189,7 +192,7 @@ class Caretaker:
         from sync.http_carrier import HttpLine  # late: the line
         from sync.registration import register, registration_of
 
-        where = _said(address, "l’indirizzo della regione")
+        where = _said(address, say("l’indirizzo della regione"))
         office = self._office(author)
         register(where, registration_of(code, office.root_key, office.prove), open_line=HttpLine)
         self._line.connect(where)

@@ -8,6 +8,7 @@ import msgspec
 
 from content.disk import disk_told
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from sync.allowance import LineLimits
 
 
@@ -16,7 +17,7 @@ class HomeUnwritableError(ScuolaError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"Non riesco a scrivere nella cartella dei dati «{folder}».",
+            say("Non riesco a scrivere nella cartella dei dati «{folder}».", folder=folder),
             remedy="Controlla i permessi della cartella, o scegline un’altra con SCUOLA_DIGITALE_HOME.",
         )
 
@@ -46,12 +47,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         hub_url: a hub's address that was typed; hubs on the same network are found without.
         line: what the exchange may take of the line by itself.
         packs: how packs are fetched.
+        language: which language the window speaks, empty for Italian.
     """
 
     region_url: str = ""
     hub_url: str = ""
     line: LineLimits = LineLimits()
     packs: PackSettings = PackSettings()
+    language: str = ""
 
 
 class Home(msgspec.Struct, frozen=True):
@@ -126,6 +129,10 @@ class Home(msgspec.Struct, frozen=True):
     def remember_hub(self, address: str) -> None:
         """Keeps a hub's address; raises as `remember_region`."""
         self._remember(msgspec.structs.replace(self.settings(), hub_url=address))
+
+    def remember_language(self, code: str) -> None:
+        """Keeps the language of the next start; raises as `remember_region`."""
+        self._remember(msgspec.structs.replace(self.settings(), language=code))
 
     def remember_line(self, limits: LineLimits) -> None:
         """Keeps what the exchange may take of the line; raises as `remember_region`."""

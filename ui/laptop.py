@@ -16,6 +16,7 @@ from scuola_digitale.errors import ScuolaError
 from scuola_digitale.school import Author
 from scuola_digitale.storage.identity import WAITING
 from scuola_digitale.storage.school_store import DATABASE, School
+from scuola_digitale.words import say
 from ui.home import Home
 from ui.presenters.desk import Desk
 from ui.region_line import RegionLine
@@ -37,8 +38,8 @@ class NotInASchoolError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Questo portatile non fa ancora parte di una scuola.",
-            remedy="Per provare il programma scrivi: scuola-digitale demo",
+            say("Questo portatile non fa ancora parte di una scuola."),
+            remedy=say("Per provare il programma scrivi: scuola-digitale demo"),
         )
 
 

@@ -5,18 +5,26 @@ The window's start is measured, so nothing of the command line (typer, rich) is 
 
 import importlib
 import logging
+import os
 import sys
 from collections.abc import Callable
+
+from scuola_digitale.errors import ScuolaError
+from ui.languages import ENVIRONMENT
 
 
 def main() -> int:
     """Runs what was asked and returns the exit code: 0 done, 1 refused with a remedy, 2 wrong usage."""
-    arguments = sys.argv[1:]
+    arguments = _without_language(sys.argv[1:])
     if logging.lastResort is not None:
         # What Python does without any handler; otherwise a library that notes a trifle opens one for everything.
         logging.getLogger().addHandler(logging.lastResort)
     if not arguments:
         return open_window()
+    try:
+        speak_as_wanted()
+    except ScuolaError as error:
+        return _refused(error)
     from ui.commands.app import run
     from ui.commands.terminal import bear_any_terminal
     from ui.stage import QtStage
@@ -31,22 +39,47 @@ def open_window(ready: Callable[[], None] | None = None) -> int:
     Where it cannot open, the reason is told: in a small window, and to who started it from a terminal.
     """
     _spare_typing_extensions()
-    from scuola_digitale.errors import ScuolaError
     from ui.home import default_home
     from ui.stage import NoScreenError, ask_for_screen
 
     try:
+        speak_as_wanted()
         ask_for_screen()
         from ui.widgets.opening import open_laptop
 
         return open_laptop(default_home(), ready)
     except ScuolaError as error:
-        sys.stderr.write(f"{error.message}\n→ {error.remedy}\n")
+        code = _refused(error)
         if not isinstance(error, NoScreenError):
             from ui.widgets.opening import tell_why_not
 
             tell_why_not(error)
-        return 1
+        return code
+
+
+def speak_as_wanted() -> None:
+    """Chooses the language, before any page is imported: `--lingua`, the environment, what the laptop remembers.
+
+    Raises:
+        UnknownLanguageError: there are no words in it.
+    """
+    from ui.home import default_home
+    from ui.languages import choose_language, wanted_language
+
+    choose_language(wanted_language(default_home().settings().language))
+
+
+def _without_language(arguments: list[str]) -> list[str]:
+    """What is asked besides `--lingua CODE`, which stands first; programs begun by this one speak alike."""
+    if len(arguments) < 2 or arguments[0] != "--lingua":
+        return arguments
+    os.environ[ENVIRONMENT] = arguments[1]
+    return arguments[2:]
+
+
+def _refused(error: ScuolaError) -> int:
+    sys.stderr.write(f"{error.message}\n→ {error.remedy}\n")
+    return 1
 
 
 def _spare_typing_extensions() -> None:

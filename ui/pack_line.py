@@ -10,6 +10,7 @@ from content.library.library import Library
 from content.packing.opening import open_pack
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.storage.errors import NoSchoolError
+from scuola_digitale.words import say
 from sync.packs.difference import Difference
 from ui.home import Home
 from ui.presenters.desk import PackNews, StickReport, Travelled
@@ -189,7 +190,7 @@ class PackLine:
 
         settings = self._home.settings()
         found = self._near()
-        found += [HttpPlace(mirror, "la copia della regione") for mirror in settings.packs.mirrors]
+        found += [HttpPlace(mirror, say("la copia della regione")) for mirror in settings.packs.mirrors]
         if settings.region_url:
             found.append(HttpPlace(f"{settings.region_url.rstrip('/')}/packs"))
         for place in found:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from scuola_digitale.clock import Clock
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.storage.school_store import School
+from scuola_digitale.words import say
 from ui.home import Home
 from ui.presenters.desk import ExchangeLine
 
@@ -33,7 +34,7 @@ class NoRegionError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Questo portatile non conosce l’indirizzo della regione.",
+            say("Questo portatile non conosce l’indirizzo della regione."),
             remedy="Il tecnico lo scrive nella pagina Sincronizzazione, o con «scuola-digitale sync --region https://…».",
         )
 

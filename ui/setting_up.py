@@ -25,6 +25,7 @@ from scuola_digitale.storage.joining import (
 )
 from scuola_digitale.storage.school_store import School
 from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, check_password
+from scuola_digitale.words import say
 from ui.home import Home
 
 _CODE = re.compile(r"[A-Z]{4}[0-9A-Z]{6}")
@@ -34,7 +35,10 @@ class MissingWordsError(ScuolaError):
     """Something that must be said was left empty."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"Manca {what}.", remedy="Scrivilo e vai avanti: lo potrai cambiare più tardi.")
+        super().__init__(
+            say("Manca {what}.", what=what),
+            remedy=say("Scrivilo e vai avanti: lo potrai cambiare più tardi."),
+        )
 
 
 class SchoolCodeError(ScuolaError):
@@ -42,8 +46,8 @@ class SchoolCodeError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Il codice meccanografico non è scritto bene.",
-            remedy="Sono dieci lettere e cifre, per esempio MCEE123456; se non lo sai, lascialo vuoto.",
+            say("Il codice meccanografico non è scritto bene."),
+            remedy=say("Sono dieci lettere e cifre, per esempio MCEE123456; se non lo sai, lascialo vuoto."),
         )
 
 
@@ -71,7 +75,7 @@ class SchoolWords(msgspec.Struct, frozen=True, kw_only=True):
             MissingWordsError, SchoolCodeError: something is missing, or no such code can be.
         """
         if not self.school.strip():
-            raise MissingWordsError("il nome della scuola")
+            raise MissingWordsError(say("il nome della scuola"))
         if self.code and not _CODE.fullmatch(_tidy(self.code)):
             raise SchoolCodeError
 
@@ -82,7 +86,7 @@ class SchoolWords(msgspec.Struct, frozen=True, kw_only=True):
             MissingWordsError, WeakPasswordError: a name is missing, or the password is too short.
         """
         if not self.technician.strip():
-            raise MissingWordsError("il nome di chi segue i computer")
+            raise MissingWordsError(say("il nome di chi segue i computer"))
         check_password(self.password, "tecnico")
 
     def check(self) -> None:
@@ -94,7 +98,7 @@ class SchoolWords(msgspec.Struct, frozen=True, kw_only=True):
         self.check_school()
         self.check_technician()
         if not self.label.strip():
-            raise MissingWordsError("il nome di questo portatile")
+            raise MissingWordsError(say("il nome di questo portatile"))
 
 
 def found(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from ui.home import Home
 
 
@@ -14,8 +15,8 @@ class NoScreenError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Qui non c’è uno schermo, e la finestra non può aprirsi.",
-            remedy="Aprila da un computer con lo schermo; i comandi li elenca «scuola-digitale --help».",
+            say("Qui non c’è uno schermo, e la finestra non può aprirsi."),
+            remedy=say("Aprila da un computer con lo schermo; i comandi li elenca «scuola-digitale --help»."),
         )
 
 
@@ -26,7 +27,7 @@ class QtStage:
         """Why no window can open here, one Italian sentence; empty when one can."""
         screenless = os.environ.get("QT_QPA_PLATFORM", "") in {"offscreen", "minimal"}
         if screenless or (sys.platform.startswith("linux") and not _has_display()):
-            return "Qui non c’è uno schermo."
+            return say("Qui non c’è uno schermo.")
         return ""
 
     def open_demo(self, home: Home) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 
 MAX_LENGTH = 200
 MAX_BITS = 512
@@ -33,8 +34,8 @@ class SumError(ScuolaError):
     def __init__(self, expression: str, reason: str) -> None:
         shown = expression if len(expression) <= 60 else expression[:57] + "…"
         super().__init__(
-            f"Il conto «{shown}» non si può fare: {reason}.",
-            remedy="Usa numeri, i nomi delle variabili, + - * / **, le parentesi, min max abs round.",
+            say("Il conto «{shown}» non si può fare: {reason}.", shown=shown, reason=reason),
+            remedy=say("Usa numeri, i nomi delle variabili, + - * / **, le parentesi, min max abs round."),
         )
         self.reason = reason
 
@@ -52,7 +53,7 @@ def evaluate(expression: str, names: Mapping[str, Fraction] | None = None) -> Fr
     try:
         return _Worker(expression, names or {}).value(tree)
     except ZeroDivisionError:
-        raise SumError(expression, "si divide per zero") from None
+        raise SumError(expression, say("si divide per zero")) from None
 
 
 def plain_number(value: Fraction) -> str:
@@ -100,14 +101,14 @@ def _parsed(expression: str) -> ast.expr:
     if not text:
         raise SumError(expression, "manca")
     if len(text) > MAX_LENGTH:
-        raise SumError(expression, "è troppo lungo")
+        raise SumError(expression, say("è troppo lungo"))
     # Python's own parser warns about `1or 2` and knows far more than sums: only sums get that far.
     if not _ALLOWED.fullmatch(text) or _GLUED.search(text):
-        raise SumError(expression, "c’è un segno o un nome che non si capisce")
+        raise SumError(expression, say("c’è un segno o un nome che non si capisce"))
     try:
         return ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise SumError(expression, "non è scritto come un conto") from None
+        raise SumError(expression, say("non è scritto come un conto")) from None
 
 
 class _Worker:
@@ -120,7 +121,7 @@ class _Worker:
     def value(self, node: ast.expr) -> Fraction:
         result = self._step(node)
         if max(result.numerator.bit_length(), result.denominator.bit_length()) > MAX_BITS:
-            raise SumError(self._expression, "il risultato è troppo grande")
+            raise SumError(self._expression, say("il risultato è troppo grande"))
         return result
 
     def _step(self, node: ast.expr) -> Fraction:
@@ -143,11 +144,11 @@ class _Worker:
         return self._refuse()
 
     def _refuse(self) -> Fraction:
-        raise SumError(self._expression, "non è scritto come un conto")
+        raise SumError(self._expression, say("non è scritto come un conto"))
 
     def _named(self, name: str) -> Fraction:
         if name not in self._names:
-            raise SumError(self._expression, f"«{name}» non è una variabile numerica")
+            raise SumError(self._expression, say("«{name}» non è una variabile numerica", name=name))
         return self._names[name]
 
     def _binary(self, node: ast.BinOp) -> Fraction:
@@ -161,7 +162,7 @@ class _Worker:
 
     def _power(self, base: Fraction, exponent: Fraction) -> Fraction:
         if exponent.denominator != 1 or abs(exponent) > MAX_EXPONENT:
-            raise SumError(self._expression, "l’esponente deve essere un intero piccolo")
+            raise SumError(self._expression, say("l’esponente deve essere un intero piccolo"))
         return Fraction(base ** int(exponent))
 
     def _call(self, name: str, arguments: list[Fraction]) -> Fraction:

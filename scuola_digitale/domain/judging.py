@@ -28,9 +28,10 @@ from scuola_digitale.domain.exercise import (
 )
 from scuola_digitale.domain.number_reading import readings
 from scuola_digitale.domain.text import Spans, words
+from scuola_digitale.words import say
 
-RIGHT = "Giusto!"
-HANDED_IN = "La legge la maestra. La risposta la trovi qui e nel quaderno."
+RIGHT = say("Giusto!")
+HANDED_IN = say("La legge la maestra. La risposta la trovi qui e nel quaderno.")
 ALMOST = 0.8
 """How alike two words are when a slip of the pen divides them (difflib's ratio)."""
 
@@ -92,31 +93,31 @@ def _judge_found_or_written(exercise: Spotting | Open, answer: Answer) -> Verdic
         one = exercise.asks_for_one
         return _judge_choice(exercise, answer) if one else _judge_choices(exercise, answer)
     if not any(one.strip() for one in answer):
-        return _unread("Scrivi la tua risposta, poi consegna.")
+        return _unread(say("Scrivi la tua risposta, poi consegna."))
     return Verdict(None, feedback=exercise.right or words(HANDED_IN), waits=True)
 
 
 def _judge_choice(exercise: Choice | Spotting, answer: Answer) -> Verdict:
     chosen = next((option for option in exercise.options if answer[:1] == (option.option_id,)), None)
     if chosen is None:
-        return _unread("Scegli una risposta, poi conferma.")
+        return _unread(say("Scegli una risposta, poi conferma."))
     if chosen.correct:
         return _whole(chosen.feedback or exercise.right)
-    said = chosen.feedback or exercise.not_yet or words("Non è questa. Rileggi con calma e riprova.")
+    said = chosen.feedback or exercise.not_yet or words(say("Non è questa. Rileggi con calma e riprova."))
     return Verdict(0, False, (False,), said)
 
 
 def _judge_choices(exercise: Choices | Spotting, answer: Answer) -> Verdict:
     chosen = [option for option in exercise.options if option.option_id in answer]
     if not chosen:
-        return _unread("Scegli almeno una risposta, poi conferma.")
+        return _unread(say("Scegli almeno una risposta, poi conferma."))
     parts = tuple(option.correct for option in chosen)
     wanted = sum(option.correct for option in exercise.options)
     if all(parts) and len(parts) == wanted:
         return _whole(exercise.right, parts)
     score = max(0, sum(parts) - parts.count(False)) * 100 // max(wanted, 1)
     near = next((option.feedback for option in chosen if not option.correct and option.feedback), ())
-    rest = "Ne manca ancora qualcuna." if all(parts) else "Riguarda le altre."
+    rest = say("Ne manca ancora qualcuna.") if all(parts) else say("Riguarda le altre.")
     praise = _count(sum(parts), len(parts)) if any(parts) else ""
     return Verdict(min(score, 99), False, parts, _joined(praise, near or exercise.not_yet or words(rest)))
 
@@ -124,7 +125,7 @@ def _judge_choices(exercise: Choices | Spotting, answer: Answer) -> Verdict:
 def _judge_statements(exercise: TrueFalse, answer: Answer) -> Verdict:
     given = _fitted(answer, len(exercise.statements), "-")
     if not set(given) & {"v", "f"}:
-        return _unread("Scegli vero o falso per ogni frase.")
+        return _unread(say("Scegli vero o falso per ogni frase."))
     pairs = list(zip(exercise.statements, given, strict=True))
     parts = tuple(one == ("v" if statement.true else "f") for statement, one in pairs)
     wrong = (
@@ -144,20 +145,20 @@ def _judge_number(exercise: Number, answer: Answer) -> Verdict:
     if any(abs(number - wanted) <= tolerance for number in meant):
         return _whole(exercise.right)
     near = next((said.spans for said in exercise.feedback if evaluate(said.answer) in meant), ())
-    rest = words("Non ancora. Rifai il conto con calma e riprova.")
+    rest = words(say("Non ancora. Rifai il conto con calma e riprova."))
     return Verdict(0, False, (False,), near or exercise.not_yet or rest)
 
 
 def _how_to_write(typed: str, unit: str) -> str:
     if unit and any(sign.isdigit() for sign in typed):
-        return f"Scrivi soltanto il numero, in {unit}: per esempio 12."
-    return "Scrivi il numero con le cifre: per esempio 12."
+        return say("Scrivi soltanto il numero, in {unit}: per esempio 12.", unit=unit)
+    return say("Scrivi il numero con le cifre: per esempio 12.")
 
 
 def _judge_words(exercise: Words, answer: Answer) -> Verdict:
     typed = answer[0] if answer else ""
     if not typed.strip():
-        return _unread("Scrivi la tua risposta, poi conferma.")
+        return _unread(say("Scrivi la tua risposta, poi conferma."))
     if _accepts(exercise.accepted, typed, exact=exercise.exact):
         return _whole(exercise.right)
     near = next((said.spans for said in exercise.feedback if folded(said.answer) == folded(typed)), ())
@@ -166,20 +167,20 @@ def _judge_words(exercise: Words, answer: Answer) -> Verdict:
 
 def _word_advice(exercise: Words, typed: str) -> str:
     if _accepts(exercise.accepted, typed, exact=False):
-        return "Le parole sono quelle. Controlla maiuscole, accenti e spazi."
+        return say("Le parole sono quelle. Controlla maiuscole, accenti e spazi.")
     alike = (
         difflib.SequenceMatcher(None, folded(typed)[:80], folded(one)[:80]).ratio()
         for one in exercise.accepted
     )
     if max(alike, default=0) >= ALMOST:
-        return "Ci sei quasi: controlla come si scrive."
-    return "Non ancora. Rileggi la domanda e riprova."
+        return say("Ci sei quasi: controlla come si scrive.")
+    return say("Non ancora. Rileggi la domanda e riprova.")
 
 
 def _judge_gaps(exercise: Cloze, answer: Answer) -> Verdict:
     given = _fitted(answer, len(exercise.gaps), "")
     if not any(one.strip() for one in given):
-        return _unread("Riempi gli spazi vuoti, poi conferma.")
+        return _unread(say("Riempi gli spazi vuoti, poi conferma."))
     pairs = zip(exercise.gaps, given, strict=True)
     return _by_parts(exercise, tuple(_fits(exercise, gap, one) for gap, one in pairs))
 
@@ -194,7 +195,7 @@ def _judge_matching(exercise: Matching, answer: Answer) -> Verdict:
     given = _fitted(answer, len(exercise.left_items), "")
     shown = {item.item_id: item.spans for item in exercise.right_items}
     if not any(one in shown for one in given):
-        return _unread("Unisci le coppie, poi conferma.")
+        return _unread(say("Unisci le coppie, poi conferma."))
     # Two right items that read the same are the same to who matches them.
     wanted = [item.spans for item in exercise.right_items[: len(given)]]
     return _by_parts(
@@ -206,7 +207,7 @@ def _judge_order(exercise: Ordering, answer: Answer) -> Verdict:
     wanted = [item.item_id for item in exercise.items]
     given = _fitted(answer, len(wanted), "")
     if not set(given) & set(wanted):
-        return _unread("Metti gli elementi in ordine, poi conferma.")
+        return _unread(say("Metti gli elementi in ordine, poi conferma."))
     return _by_parts(exercise, tuple(one == other for one, other in zip(given, wanted, strict=True)))
 
 
@@ -238,7 +239,9 @@ def _by_parts(
         return _whole(exercise.right, parts)
     good = sum(parts)
     rest = (
-        near or exercise.not_yet or words("Riguarda le altre." if good else "Non ancora. Rileggi e riprova.")
+        near
+        or exercise.not_yet
+        or words(say("Riguarda le altre.") if good else say("Non ancora. Rileggi e riprova."))
     )
     return Verdict(
         good * 100 // len(parts), False, parts, _joined(_count(good, len(parts)) if good else "", rest)
@@ -246,7 +249,11 @@ def _by_parts(
 
 
 def _count(good: int, total: int) -> str:
-    return f"{good} su {total} è giusta." if good == 1 else f"{good} su {total} sono giuste."
+    return (
+        say("{good} su {total} è giusta.", good=good, total=total)
+        if good == 1
+        else say("{good} su {total} sono giuste.", good=good, total=total)
+    )
 
 
 def _joined(praise: str, rest: Spans) -> Spans:

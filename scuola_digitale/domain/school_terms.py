@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from scuola_digitale.words import say
+
 
 class Area(StrEnum):
     """The four areas of the content."""
@@ -32,7 +34,7 @@ class Grade(StrEnum):
     @property
     def label(self) -> str:
         """The year with the kind of school where it is needed: `IV`, `II media`."""
-        return self.roman if self.is_primary else f"{self.roman} media"
+        return self.roman if self.is_primary else say("{grade} media", grade=self.roman)
 
     @property
     def is_primary(self) -> bool:
@@ -41,37 +43,37 @@ class Grade(StrEnum):
 
 
 AREA_LABELS: dict[Area, str] = {
-    Area.SCUOLA: "Scuola",
-    Area.CULTURA: "Cultura",
-    Area.FORMAZIONE: "Formazione",
-    Area.TEMPO_LIBERO: "Tempo libero",
+    Area.SCUOLA: say("Scuola"),
+    Area.CULTURA: say("Cultura"),
+    Area.FORMAZIONE: say("Formazione"),
+    Area.TEMPO_LIBERO: say("Tempo libero"),
 }
 
 SUBJECT_LABELS: dict[str, str] = {
-    "italiano": "Italiano",
-    "matematica": "Matematica",
-    "scienze": "Scienze",
-    "storia": "Storia",
-    "geografia": "Geografia",
-    "inglese": "Inglese",
-    "tecnologia": "Tecnologia",
-    "musica": "Musica",
-    "arte": "Arte",
-    "educazione-civica": "Educazione civica",
-    "educazione-fisica": "Educazione fisica",
-    "luoghi": "Luoghi",
-    "musei": "Musei",
-    "teatro": "Teatro",
-    "dialetto": "Dialetto",
-    "tradizioni": "Tradizioni",
-    "natura": "Natura",
-    "mestieri": "Mestieri",
-    "sicurezza": "Sicurezza",
-    "digitale": "Digitale",
-    "passeggiate": "Passeggiate",
-    "giochi": "Giochi",
-    "sport": "Sport",
-    "cucina": "Cucina",
+    "italiano": say("Italiano"),
+    "matematica": say("Matematica"),
+    "scienze": say("Scienze"),
+    "storia": say("Storia"),
+    "geografia": say("Geografia"),
+    "inglese": say("Inglese"),
+    "tecnologia": say("Tecnologia"),
+    "musica": say("Musica"),
+    "arte": say("Arte"),
+    "educazione-civica": say("Educazione civica"),
+    "educazione-fisica": say("Educazione fisica"),
+    "luoghi": say("Luoghi"),
+    "musei": say("Musei"),
+    "teatro": say("Teatro"),
+    "dialetto": say("Dialetto"),
+    "tradizioni": say("Tradizioni"),
+    "natura": say("Natura"),
+    "mestieri": say("Mestieri"),
+    "sicurezza": say("Sicurezza"),
+    "digitale": say("Digitale"),
+    "passeggiate": say("Passeggiate"),
+    "giochi": say("Giochi"),
+    "sport": say("Sport"),
+    "cucina": say("Cucina"),
 }
 
 

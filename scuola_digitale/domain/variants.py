@@ -34,6 +34,7 @@ from scuola_digitale.domain.exercise import (
     Words,
 )
 from scuola_digitale.domain.text import Spans
+from scuola_digitale.words import say
 
 SEEDS = 1 << 16
 """Seeds lie in 0 … 65535: three bytes in a fact, and more variants than any child meets."""
@@ -121,10 +122,10 @@ def _drawn(rule: str, pick: Callable[[int], int], values: Mapping[str, Value]) -
         return evaluate(word) if all(map(is_number, words)) else word
     found = _RANGE.fullmatch(rule)
     if not found:
-        raise SumError(rule, "non è una regola")
+        raise SumError(rule, say("non è una regola"))
     low, high, step = (evaluate(number or "1") for number in found.groups())
     if high < low or step <= 0:
-        raise SumError(rule, "tra i due numeri non c’è niente")
+        raise SumError(rule, say("tra i due numeri non c’è niente"))
     return low + step * pick(int((high - low) / step) + 1)
 
 

@@ -6,6 +6,7 @@ from scuola_digitale.domain.facts import Fact, TaskSet, WorkFieldSet
 from scuola_digitale.domain.lesson import LessonHead
 from scuola_digitale.domain.people import Group
 from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words, due_words, grades_words, local, school_days
 from ui.presenters.lesson_cards import LessonCard, lesson_card
@@ -39,18 +40,22 @@ class GradePlan(msgspec.Struct, frozen=True, kw_only=True):
 class AssignPresenter:
     """A plan being made."""
 
-    title = "Assegna"
-    detail = "Un tema per tutti, un compito per ogni classe."
-    theme_title, plan_title, due_title = "1. Scegli il tema", "2. Un compito per classe", "3. Per quando"
-    none_for_grade = "Nessuna lezione di questo tema"
-    no_task = "Nessun compito"
-    no_date = "Senza data"
-    button = "Assegna"
-    undo = "Annulla"
-    no_themes = "Non ci sono ancora temi"
-    no_themes_detail = "I temi arrivano con le lezioni: il tecnico può installarle da Contenuti."
-    needs_theme = "Prima scegli un tema."
-    needs_task = "Dai un compito almeno a una classe."
+    title = say("Assegna")
+    detail = say("Un tema per tutti, un compito per ogni classe.")
+    theme_title, plan_title, due_title = (
+        say("1. Scegli il tema"),
+        say("2. Un compito per classe"),
+        say("3. Per quando"),
+    )
+    none_for_grade = say("Nessuna lezione di questo tema")
+    no_task = say("Nessun compito")
+    no_date = say("Senza data")
+    button = say("Assegna")
+    undo = say("Annulla")
+    no_themes = say("Non ci sono ancora temi")
+    no_themes_detail = say("I temi arrivano con le lezioni: il tecnico può installarle da Contenuti.")
+    needs_theme = say("Prima scegli un tema.")
+    needs_task = say("Dai un compito almeno a una classe.")
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -150,7 +155,7 @@ class AssignPresenter:
     def assigned_words(self) -> str:
         """What is said when it is done."""
         grades = grades_words(list(self._chosen))
-        return f"«{self._title(self.theme)}» è assegnato: classe {grades}."
+        return say("«{what}» è assegnato: classe {grades}.", what=self._title(self.theme), grades=grades)
 
     def new_work_id(self) -> str:
         """The id of the work about to be assigned."""
@@ -170,7 +175,11 @@ class AssignPresenter:
         return ThemeCard(
             name,
             self._title(name),
-            f"{count_words(len(lessons), 'lezione', 'lezioni')} · classe {grades}",
+            say(
+                "{count} · classe {grades}",
+                count=count_words(len(lessons), "lezione", "lezioni"),
+                grades=grades,
+            ),
         )
 
     def _lessons_for(self, grade: Grade) -> list[LessonHead]:
@@ -201,5 +210,7 @@ class AssignPresenter:
             lessons=tuple(lesson_card(head) for head in self._offered(grade)),
             chosen=ref,
             exercises=exercises,
-            summary=words if wanted == len(exercises) else f"{wanted} di {words}",
+            summary=words
+            if wanted == len(exercises)
+            else say("{wanted} di {words}", wanted=wanted, words=words),
         )

@@ -8,15 +8,16 @@ from scuola_digitale.domain.lesson import LessonHead
 from scuola_digitale.domain.people import Group, Pupil
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.work import Work
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.exchange import ChipWords
 from ui.presenters.italian import count_words, day_words, local
 
 _CHIPS: dict[CellState, ChipWords] = {
-    "da-iniziare": ChipWords("da iniziare", "plain", "orologio"),
-    "al-lavoro": ChipWords("al lavoro", "busy", "penna"),
-    "bloccata": ChipWords("ti aspetta", "warn", "mano"),
-    "ha-finito": ChipWords("ha finito", "ok", "fatto"),
+    "da-iniziare": ChipWords(say("da iniziare"), "plain", "orologio"),
+    "al-lavoro": ChipWords(say("al lavoro"), "busy", "penna"),
+    "bloccata": ChipWords(say("ti aspetta"), "warn", "mano"),
+    "ha-finito": ChipWords(say("ha finito"), "ok", "fatto"),
 }
 
 DIRECT_MINUTES = 20
@@ -52,12 +53,12 @@ class ColumnView(msgspec.Struct, frozen=True, kw_only=True):
 class BoardPresenter:
     """The board of one piece of work. Who is with the teacher is of the moment, so it is kept here alone."""
 
-    title = "Classe"
-    direct, alone = "ora diretta", "ora autonoma"
-    no_work = "Nessun compito è in corso"
-    no_work_detail = "Scegli un tema e assegna un compito a ogni classe: qui vedrai come va."
-    to_assign = "Assegna un compito"
-    close_work, open_again = "Chiudi il compito", "Riapri"
+    title = say("Classe")
+    direct, alone = say("ora diretta"), say("ora autonoma")
+    no_work = say("Nessun compito è in corso")
+    no_work_detail = say("Scegli un tema e assegna un compito a ogni classe: qui vedrai come va.")
+    to_assign = say("Assegna un compito")
+    close_work, open_again = say("Chiudi il compito"), say("Riapri")
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -95,7 +96,7 @@ class BoardPresenter:
 
     def closed_words(self, work: Work) -> str:
         """What is said when it is closed."""
-        return f"«{work.theme}» è chiuso: non è più tra i compiti."
+        return say("«{theme}» è chiuso: non è più tra i compiti.", theme=work.theme)
 
     def heading(self) -> str:
         """The theme."""
@@ -113,19 +114,16 @@ class BoardPresenter:
         """How many wait, work, have finished, are still to begin."""
         if self._board is None:
             return ()
-        told: list[tuple[CellState, str, str]] = [
-            ("bloccata", "ti aspetta", "ti aspettano"),
-            ("al-lavoro", "al lavoro", "al lavoro"),
-            ("ha-finito", "ha finito", "hanno finito"),
-            ("da-iniziare", "da iniziare", "da iniziare"),
+        waiting, working = self._board.count("bloccata"), self._board.count("al-lavoro")
+        ready, to_begin = self._board.count("ha-finito"), self._board.count("da-iniziare")
+        told: list[tuple[CellState, int, str]] = [
+            ("bloccata", waiting, count_words(waiting, "ti aspetta", "ti aspettano")),
+            ("al-lavoro", working, count_words(working, "al lavoro", "al lavoro")),
+            ("ha-finito", ready, count_words(ready, "ha finito", "hanno finito")),
+            ("da-iniziare", to_begin, count_words(to_begin, "da iniziare", "da iniziare")),
         ]
-        chips = []
-        for state, one, many in told:
-            count = self._board.count(state)
-            if count:
-                chip = _CHIPS[state]
-                chips.append(ChipWords(count_words(count, one, many), chip.mood, chip.icon))
-        return tuple(chips)
+        shown = [(_CHIPS[state], words) for state, count, words in told if count]
+        return tuple(ChipWords(words, chip.mood, chip.icon) for chip, words in shown)
 
     def arrival(self) -> str:
         """How many pupils, and how fresh the board is."""
@@ -134,7 +132,11 @@ class BoardPresenter:
         people = sum(len(column.cells) for column in self._board.columns)
         latest = max((cell.last_ms for column in self._board.columns for cell in column.cells), default=0)
         pupils = count_words(people, "alunno", "alunni")
-        return f"{pupils} · ultima risposta {_ago(latest, self._now_ms)}" if latest else pupils
+        return (
+            say("{pupils} · ultima risposta {ago}", pupils=pupils, ago=_ago(latest, self._now_ms))
+            if latest
+            else pupils
+        )
 
     def columns(self) -> tuple[ColumnView, ...]:
         """A column a grade of the group."""
@@ -202,7 +204,11 @@ class BoardPresenter:
         task = column.task
         head = self._heads.get(task.lesson_ref) if task else None
         steps = len(task.exercises or head.exercises) if task and head else 0
-        title = self._task_title(head) if head else ("Lezione non installata" if task else "Nessun compito")
+        title = (
+            self._task_title(head)
+            if head
+            else (say("Lezione non installata") if task else say("Nessun compito"))
+        )
         return ColumnView(
             grade=column.grade,
             title=title,
@@ -233,13 +239,13 @@ class BoardPresenter:
         if cell.state == "da-iniziare":
             return ""
         if cell.state == "al-lavoro" and cell.step:
-            return f"passo {cell.step} di {len(cell.steps)}"
+            return say("passo {step} di {number}", step=cell.step, number=len(cell.steps))
         return _ago(cell.last_ms, self._now_ms)
 
 
 def _need(cell: Cell) -> str:
-    why = "ha chiesto aiuto" if cell.asked_help else "due prove o più"
-    return f"Passo {cell.step}: {why}."
+    why = say("ha chiesto aiuto") if cell.asked_help else say("due prove o più")
+    return say("Passo {step}: {why}.", step=cell.step, why=why)
 
 
 def _same_words(one: str, other: str) -> bool:
@@ -249,11 +255,11 @@ def _same_words(one: str, other: str) -> bool:
 def _ago(ms: int, now_ms: int) -> str:
     minutes = max(0, now_ms - ms) // 60_000
     if minutes < 1:
-        return "adesso"
+        return say("adesso")
     if minutes < 60:
-        return "un minuto fa" if minutes == 1 else f"{minutes} minuti fa"
+        return say("un minuto fa") if minutes == 1 else say("{minutes} minuti fa", minutes=minutes)
     hours = minutes // 60
     if hours < 24:
-        return "un’ora fa" if hours == 1 else f"{hours} ore fa"
+        return say("un’ora fa") if hours == 1 else say("{hours} ore fa", hours=hours)
     days = hours // 24
-    return "ieri" if days == 1 else f"{days} giorni fa"
+    return say("ieri") if days == 1 else say("{days} giorni fa", days=days)

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from scuola_digitale.school import Author, ExchangeState
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk, ExchangeLine
 from ui.presenters.italian import at_words, clock_words, count_words, when_words
 
@@ -23,13 +24,13 @@ class ChipWords(msgspec.Struct, frozen=True):
 def chip_words(state: ExchangeState, *, running: bool, now_ms: int) -> ChipWords:
     """What the chip on every page says."""
     if running:
-        return ChipWords("Salvato qui · sto spedendo", "busy", "ripasso")
+        return ChipWords(say("Salvato qui · sto spedendo"), "busy", "ripasso")
     if state.waiting:
         waiting = count_words(state.waiting, "cosa aspetta", "cose aspettano")
-        return ChipWords(f"Salvato qui · {waiting} la linea", "plain", "fatto")
+        return ChipWords(say("Salvato qui · {waiting} la linea", waiting=waiting), "plain", "fatto")
     if not state.last_ms:
-        return ChipWords("Salvato qui", "ok", "fatto")
-    return ChipWords(f"Salvato qui · spedito {at_words(state.last_ms, now_ms)}", "ok", "spedito")
+        return ChipWords(say("Salvato qui"), "ok", "fatto")
+    return ChipWords(say("Salvato qui · spedito {at}", at=at_words(state.last_ms, now_ms)), "ok", "spedito")
 
 
 class PastExchange(msgspec.Struct, frozen=True):
@@ -43,26 +44,26 @@ class PastExchange(msgspec.Struct, frozen=True):
 class SyncPresenter:
     """What the technician sees of the exchange."""
 
-    title = "Sincronizzazione"
-    detail = "La scuola lavora sempre; quando c’è linea, quello che è nuovo parte e arriva da solo."
-    button = "Sincronizza ora"
-    button_running = "Sto sincronizzando"
-    stick_button = "Usa la chiavetta"
-    stick_choose = "Scegli la chiavetta"
-    stick_running = "Sto leggendo la chiavetta…"
-    no_region = "Questa scuola lavora da sola: nessuna regione è collegata."
-    diary = "Ultimi scambi"
-    nothing_yet = "Nessuno scambio, per ora"
-    nothing_yet_detail = "Appena c’è linea il primo parte da solo."
-    connect_title = "Collega la scuola alla regione"
-    connect_detail = (
+    title = say("Sincronizzazione")
+    detail = say("La scuola lavora sempre; quando c’è linea, quello che è nuovo parte e arriva da solo.")
+    button = say("Sincronizza ora")
+    button_running = say("Sto sincronizzando")
+    stick_button = say("Usa la chiavetta")
+    stick_choose = say("Scegli la chiavetta")
+    stick_running = say("Sto leggendo la chiavetta…")
+    no_region = say("Questa scuola lavora da sola: nessuna regione è collegata.")
+    diary = say("Ultimi scambi")
+    nothing_yet = say("Nessuno scambio, per ora")
+    nothing_yet_detail = say("Appena c’è linea il primo parte da solo.")
+    connect_title = say("Collega la scuola alla regione")
+    connect_detail = say(
         "La regione dà alla scuola un indirizzo e un codice, che vale tre giorni e una volta sola."
         " Alla regione arrivano i progressi, mai un nome."
     )
-    connect_address, connect_example = "Indirizzo della regione", "https://…"
-    connect_code, connect_code_example = "Codice", "XXXX-XXXX-XXXX-XXXX"
-    connect = "Collega"
-    connected = "La regione conosce la scuola: da ora gli scambi partono da soli."
+    connect_address, connect_example = say("Indirizzo della regione"), "https://…"
+    connect_code, connect_code_example = say("Codice"), "XXXX-XXXX-XXXX-XXXX"
+    connect = say("Collega")
+    connected = say("La regione conosce la scuola: da ora gli scambi partono da soli.")
 
     def __init__(self, desk: Desk, author: Author | None = None) -> None:
         self._desk = desk
@@ -84,15 +85,15 @@ class SyncPresenter:
         """What waits for the line."""
         waiting = self._desk.school.exchange_state().waiting
         if not waiting:
-            return "Niente aspetta: è tutto spedito."
-        aspetta = count_words(waiting, "cosa nuova aspetta", "cose nuove aspettano")
-        return f"{aspetta} la linea. Sono già al sicuro qui."
+            return say("Niente aspetta: è tutto spedito.")
+        news = count_words(waiting, "cosa nuova aspetta", "cose nuove aspettano")
+        return say("{news} la linea. Sono già al sicuro qui.", news=news)
 
     def last(self) -> str:
         """When the last good exchange was."""
         last_ms = self._desk.school.exchange_state().last_ms
         if not last_ms:
-            return "Ancora mai"
+            return say("Ancora mai")
         words = at_words(last_ms, self._desk.clock.now_ms())
         return words[0].upper() + words[1:]
 
@@ -127,21 +128,21 @@ class SyncPresenter:
         now = self._desk.clock.now_ms()
         when = f"{when_words(line.at_ms, now)}, {clock_words(line.at_ms)}"
         if line.problem:
-            return PastExchange(when, line.problem, ChipWords("non riuscito", "warn", "riprova"))
+            return PastExchange(when, line.problem, ChipWords(say("non riuscito"), "warn", "riprova"))
         if not line.by_stick and not line.sent and not line.received:
             return PastExchange(
-                when, "Niente di nuovo da nessuna parte.", ChipWords("a posto", "ok", "fatto")
+                when, say("Niente di nuovo da nessuna parte."), ChipWords(say("a posto"), "ok", "fatto")
             )
         if line.by_stick:
-            return PastExchange(when, _stick_words(line), ChipWords("chiavetta", "ok", "fatto"))
+            return PastExchange(when, _stick_words(line), ChipWords(say("chiavetta"), "ok", "fatto"))
         went = count_words(line.sent, "cosa spedita", "cose spedite")
         came = count_words(line.received, "arrivata", "arrivate")
-        return PastExchange(when, f"{went}, {came}.", ChipWords("fatto", "ok", "spedito"))
+        return PastExchange(when, f"{went}, {came}.", ChipWords(say("fatto"), "ok", "spedito"))
 
 
 def _stick_words(line: ExchangeLine) -> str:
     if not line.sent and not line.received:
-        return "La chiavetta e questo portatile hanno già le stesse cose."
+        return say("La chiavetta e questo portatile hanno già le stesse cose.")
     went = count_words(line.sent, "cosa nuova", "cose nuove")
     came = count_words(line.received, "arrivata qui", "arrivate qui")
-    return f"Sulla chiavetta {went}, {came}."
+    return say("Sulla chiavetta {went}, {came}.", went=went, came=came)

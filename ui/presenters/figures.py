@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.words import say
 
 FIGURES: dict[str, str] = {
-    "sole": "sole",
-    "luna": "luna",
-    "stella": "stella",
-    "foglia": "foglia",
-    "fungo": "fungo",
-    "monte": "monte",
-    "goccia": "goccia",
-    "ghianda": "ghianda",
-    "campana": "campana",
+    "sole": say("sole"),
+    "luna": say("luna"),
+    "stella": say("stella"),
+    "foglia": say("foglia"),
+    "fungo": say("fungo"),
+    "monte": say("monte"),
+    "goccia": say("goccia"),
+    "ghianda": say("ghianda"),
+    "campana": say("campana"),
 }
 """The nine figures, in the order they are shown, with their names."""
 
@@ -55,12 +56,12 @@ def _bare(word: str) -> str:
 class PictureLock:
     """Three figures to touch, in order; what was touched is known here alone, never shown."""
 
-    greeting = "Ciao, {}!"
-    ask = "Tocca le tue tre figure."
-    wrong = "Non sono queste. Riprova con calma."
-    forgotten = "Non le ricordi? Chiedi alla maestra."
-    not_me = "Non sono {}"
-    start_again = "Ricomincia"
+    greeting = say("Ciao, {}!")
+    ask = say("Tocca le tue tre figure.")
+    wrong = say("Non sono queste. Riprova con calma.")
+    forgotten = say("Non le ricordi? Chiedi alla maestra.")
+    not_me = say("Non sono {}")
+    start_again = say("Ricomincia")
 
     def __init__(self, pupil: Pupil) -> None:
         self.pupil = pupil

@@ -4,21 +4,30 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.words import say, say_count
 
-_DAYS = ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica")
+_DAYS = (
+    say("lunedì"),
+    say("martedì"),
+    say("mercoledì"),
+    say("giovedì"),
+    say("venerdì"),
+    say("sabato"),
+    say("domenica"),
+)
 _MONTHS = (
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
+    say("gennaio"),
+    say("febbraio"),
+    say("marzo"),
+    say("aprile"),
+    say("maggio"),
+    say("giugno"),
+    say("luglio"),
+    say("agosto"),
+    say("settembre"),
+    say("ottobre"),
+    say("novembre"),
+    say("dicembre"),
 )
 _NOON, _EVENING = 13, 18
 
@@ -30,18 +39,20 @@ def local(ms: int) -> datetime:
 
 def day_words(day: date) -> str:
     """`giovedì 14 gennaio`."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return say(
+        "{weekday} {day} {month}", weekday=_DAYS[day.weekday()], day=day.day, month=_MONTHS[day.month - 1]
+    )
 
 
 def date_words(ms: int) -> str:
     """`14 gennaio 2026`, from milliseconds since 1970 UTC."""
     day = local(ms)
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return say("{day} {month} {year}", day=day.day, month=_MONTHS[day.month - 1], year=day.year)
 
 
 def short_day(day: date) -> str:
     """`lunedì 18`."""
-    return f"{_DAYS[day.weekday()]} {day.day}"
+    return say("{weekday} {day}", weekday=_DAYS[day.weekday()], day=day.day)
 
 
 def clock_words(ms: int) -> str:
@@ -54,8 +65,8 @@ def greeting(ms: int) -> str:
     """How one greets at this hour."""
     hour = local(ms).hour
     if hour < _NOON:
-        return "Buongiorno"
-    return "Buon pomeriggio" if hour < _EVENING else "Buonasera"
+        return say("Buongiorno")
+    return say("Buon pomeriggio") if hour < _EVENING else say("Buonasera")
 
 
 def when_words(ms: int, now_ms: int) -> str:
@@ -63,19 +74,19 @@ def when_words(ms: int, now_ms: int) -> str:
     then, now = local(ms), local(now_ms)
     days = (now.date() - then.date()).days
     if days <= 0:
-        return "stamattina" if then.hour < _NOON else "oggi pomeriggio"
+        return say("stamattina") if then.hour < _NOON else say("oggi pomeriggio")
     if days == 1:
-        return "ieri"
+        return say("ieri")
     if days < 7:
         return short_day(then.date())
-    return f"{then.day} {_MONTHS[then.month - 1]}"
+    return say("{day} {month}", day=then.day, month=_MONTHS[then.month - 1])
 
 
 def at_words(ms: int, now_ms: int) -> str:
     """An instant: `alle 8:12` today, else `ieri alle 8:12`, `lunedì 11 alle 8:12`."""
     days = (local(now_ms).date() - local(ms).date()).days
     hour = clock_words(ms)
-    at = f"all’{hour}" if local(ms).hour == 1 else f"alle {hour}"
+    at = say("all’{hour}", hour=hour) if local(ms).hour == 1 else say("alle {hour}", hour=hour)
     if days <= 0:
         return at
     return f"{when_words(ms, now_ms)} {at}"
@@ -88,10 +99,14 @@ def due_words(due: str, today: date) -> str:
     day = date.fromisoformat(due)
     days = (day - today).days
     if days < 0:
-        return "era per ieri" if days == -1 else f"era per {short_day(day)}"
+        return say("era per ieri") if days == -1 else say("era per {day}", day=short_day(day))
     if days <= 1:
-        return ("per oggi", "per domani")[days]
-    return f"per {short_day(day)}" if days < 14 else f"per il {day.day} {_MONTHS[day.month - 1]}"
+        return (say("per oggi"), say("per domani"))[days]
+    return (
+        say("per {day}", day=short_day(day))
+        if days < 14
+        else say("per il {day} {month}", day=day.day, month=_MONTHS[day.month - 1])
+    )
 
 
 def school_days(today: date, count: int) -> tuple[date, ...]:
@@ -102,12 +117,12 @@ def school_days(today: date, count: int) -> tuple[date, ...]:
 
 def minutes_words(minutes: int) -> str:
     """`25 minuti`, `un minuto`."""
-    return "un minuto" if minutes == 1 else f"{minutes} minuti"
+    return say("un minuto") if minutes == 1 else say("{minutes} minuti", minutes=minutes)
 
 
 def count_words(count: int, one: str, many: str) -> str:
-    """`1 lezione`, `12 lezioni`."""
-    return f"{count} {one if count == 1 else many}"
+    """`1 lezione`, `12 lezioni`; both as literals, since catalogues are gathered from the sources."""
+    return say_count(count, f"{{count}} {one}", f"{{count}} {many}")
 
 
 def size_words(size: int) -> str:
@@ -116,7 +131,7 @@ def size_words(size: int) -> str:
         if size >= step:
             amount = size / step
             shown = f"{amount:.1f}" if amount < 10 else f"{amount:.0f}"
-            return f"{shown.replace('.', ',').removesuffix(',0')} {unit}"
+            return f"{shown.replace('.', say(',', sense='decimali')).removesuffix(say(',', sense='decimali') + '0')} {unit}"
     return count_words(size, "byte", "byte")
 
 
@@ -126,7 +141,7 @@ def grades_words(grades: Iterable[Grade]) -> str:
     primary = _runs([grade for grade in Grade if grade in wanted and grade.is_primary])
     secondary = _runs([grade for grade in Grade if grade in wanted and not grade.is_primary])
     if secondary:
-        secondary[-1] += " media"
+        secondary[-1] = say("{grade} media", grade=secondary[-1])
     return _joined(primary + secondary)
 
 
@@ -148,4 +163,4 @@ def _runs(grades: list[Grade]) -> list[str]:
 def _joined(parts: list[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} e {parts[-1]}"
+    return say("{first} e {last}", first=", ".join(parts[:-1]), last=parts[-1])

@@ -6,6 +6,7 @@ import msgspec
 
 from scuola_digitale.domain.people import Device
 from scuola_digitale.school import Author
+from scuola_digitale.words import say
 from ui.presenters.desk import Asking, Desk
 from ui.presenters.exchange import ChipWords
 from ui.presenters.italian import at_words, date_words
@@ -35,26 +36,32 @@ class Door(msgspec.Struct, frozen=True):
 class LaptopsPresenter:
     """The laptops, and what a technician can do with them; `author` unlocked their keys."""
 
-    title = "Portatili"
-    detail = "I portatili che fanno parte della scuola. Qui ne entra uno nuovo, qui si dice che uno è perso."
-    new_title = "Fai entrare un portatile"
-    new_detail = (
+    title = say("Portatili")
+    detail = say(
+        "I portatili che fanno parte della scuola. Qui ne entra uno nuovo, qui si dice che uno è perso."
+    )
+    new_title = say("Fai entrare un portatile")
+    new_detail = say(
         "Accendi il portatile nuovo, apri Scuola Digitale e scegli «Entra in una scuola»."
         " Poi dagli un nome e scegli come farlo entrare."
     )
-    label = "Nome del portatile"
-    label_example = "per esempio: Armadio 3"
-    by_code, by_stick = "Con un codice a voce", "Con la chiavetta"
-    choose_stick = "Scegli la chiavetta"
-    waiting = "Aspetto il portatile nuovo…"
-    say_aloud = "Sul portatile nuovo scrivi questo indirizzo e questo codice. Il codice vale una volta sola."
-    stop = "Non aspettare più"
-    compare = "Confronta le sei cifre"
-    compare_detail = "Sul portatile nuovo devono esserci le stesse cifre. Se sono diverse, non farlo entrare."
-    same = "Sono le stesse"
-    no_request = "Su questa chiavetta nessun portatile chiede di entrare."
-    no_request_remedy = "Prima prepara la richiesta sul portatile nuovo, poi riporta qui la chiavetta."
-    renew, lost, keep = "Rinnova", "È perso", "No"
+    label = say("Nome del portatile")
+    label_example = say("per esempio: Armadio 3")
+    by_code, by_stick = say("Con un codice a voce"), say("Con la chiavetta")
+    choose_stick = say("Scegli la chiavetta")
+    waiting = say("Aspetto il portatile nuovo…")
+    say_aloud = say(
+        "Sul portatile nuovo scrivi questo indirizzo e questo codice. Il codice vale una volta sola."
+    )
+    stop = say("Non aspettare più")
+    compare = say("Confronta le sei cifre")
+    compare_detail = say(
+        "Sul portatile nuovo devono esserci le stesse cifre. Se sono diverse, non farlo entrare."
+    )
+    same = say("Sono le stesse")
+    no_request = say("Su questa chiavetta nessun portatile chiede di entrare.")
+    no_request_remedy = say("Prima prepara la richiesta sul portatile nuovo, poi riporta qui la chiavetta.")
+    renew, lost, keep = say("Rinnova"), say("È perso"), say("No")
 
     def __init__(self, desk: Desk, author: Author) -> None:
         self._desk = desk
@@ -66,7 +73,10 @@ class LaptopsPresenter:
 
     def digits(self) -> str:
         """The school's six digits, for who comes in by stick."""
-        return f"Le sei cifre della scuola sono {self._desk.care.digits()}: il portatile nuovo le mostrerà."
+        return say(
+            "Le sei cifre della scuola sono {digits}: il portatile nuovo le mostrerà.",
+            digits=self._desk.care.digits(),
+        )
 
     # What follows takes its time, so it runs off the GUI thread; each may raise a ScuolaError.
 
@@ -89,44 +99,52 @@ class LaptopsPresenter:
     def admit(self, stick: Path, asking: Asking, label: str) -> str:
         """Lets a laptop in by stick; gives what to say."""
         self._desk.care.admit_from(self._author, stick, asking, label)
-        return f"La risposta per «{label.strip()}» è sulla chiavetta: riportala al portatile nuovo."
+        return say(
+            "La risposta per «{label}» è sulla chiavetta: riportala al portatile nuovo.", label=label.strip()
+        )
 
     def renew_one(self, row: LaptopRow) -> str:
         """Gives a laptop three more years; gives what to say."""
         self._desk.care.renew(self._author, row.device)
-        return f"«{row.label}» è in regola per altri tre anni."
+        return say("«{label}» è in regola per altri tre anni.", label=row.label)
 
     def lost_question(self, row: LaptopRow) -> str:
         """What is asked before a laptop is given up."""
-        return (
-            f"«{row.label}» è perso o rubato? Cambio le chiavi della scuola: non leggerà più niente di nuovo."
+        return say(
+            "«{label}» è perso o rubato? Cambio le chiavi della scuola: non leggerà più niente di nuovo.",
+            label=row.label,
         )
 
     def give_up(self, row: LaptopRow) -> str:
         """Changes the keys without a lost laptop; gives what to say."""
         self._desk.care.change_keys(self._author, without=[row.device])
-        return f"Le chiavi sono cambiate: «{row.label}» non legge più niente di nuovo."
+        return say("Le chiavi sono cambiate: «{label}» non legge più niente di nuovo.", label=row.label)
 
     def came_in(self, label: str) -> str:
         """What is said when a laptop came in by code."""
-        return f"«{label.strip()}» fa parte della scuola."
+        return say("«{label}» fa parte della scuola.", label=label.strip())
 
     def _row(self, device: Device) -> LaptopRow:
         now = self._desk.clock.now_ms()
         is_this = device.device == self._desk.care.this_device
-        seen = at_words(device.seen_ms, now) if device.seen_ms else "ancora nessuna"
+        seen = at_words(device.seen_ms, now) if device.seen_ms else say("ancora nessuna")
         left_ms = device.until_ms - now
-        ends = "è finito il" if left_ms < 0 else "vale fino al"
-        detail = f"Ultime notizie: {seen} · il certificato {ends} {date_words(device.until_ms)}"
+        ends = say("è finito il") if left_ms < 0 else say("vale fino al")
+        detail = say(
+            "Ultime notizie: {seen} · il certificato {ends} {date}",
+            seen=seen,
+            ends=ends,
+            date=date_words(device.until_ms),
+        )
         if left_ms < 0:
-            chip = ChipWords("scaduto", "warn", "riprova")
+            chip = ChipWords(say("scaduto"), "warn", "riprova")
         elif left_ms < _SOON_MS:
-            chip = ChipWords("da rinnovare", "warn", "riprova")
+            chip = ChipWords(say("da rinnovare"), "warn", "riprova")
         else:
-            chip = ChipWords("questo" if is_this else "in regola", "ok", "fatto")
+            chip = ChipWords(say("questo", sense="portatile") if is_this else say("in regola"), "ok", "fatto")
         return LaptopRow(
             device=device.device,
-            label=device.label or "Senza nome",
+            label=device.label or say("Senza nome"),
             detail=detail,
             chip=chip,
             is_this=is_this,

@@ -20,6 +20,7 @@ from scuola_digitale.domain.lesson import (
 from scuola_digitale.domain.people import StaffMember
 from scuola_digitale.domain.progress import ExerciseProgress, Progress
 from scuola_digitale.domain.school_terms import SUBJECT_LABELS, Grade
+from scuola_digitale.words import say
 from ui.presenters.formula_words import spoken_spans
 
 Stone = Literal["done", "now", "empty"]
@@ -126,13 +127,21 @@ class ExerciseState(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def label(self) -> str:
         """«Prova tu · 4 di 6»."""
-        return f"Prova tu · {self.number} di {self.total}" if self.total > 1 else "Prova tu"
+        return (
+            say("Prova tu · {number} di {total}", number=self.number, total=self.total)
+            if self.total > 1
+            else say("Prova tu")
+        )
 
     @property
     def spoken_stones(self) -> str:
         """The stones in words."""
         done = self.stones.count("done")
-        return f"{done} sassi su {self.total}" if done != 1 else f"1 sasso su {self.total}"
+        return (
+            say("{done} sassi su {total}", done=done, total=self.total)
+            if done != 1
+            else say("1 sasso su {total}", total=self.total)
+        )
 
 
 def kicker(head: LessonHead) -> str:
@@ -155,7 +164,7 @@ def grades_words(grades: Sequence[Grade]) -> str:
             runs.append([grade])
     kinds = ([run for run in runs if run[0].is_primary], [run for run in runs if not run[0].is_primary])
     primary, lower = (" ".join(_run_words(run) for run in kind) for kind in kinds)
-    return " · ".join(filter(None, (primary, f"{lower} media" if lower else "")))
+    return " · ".join(filter(None, (primary, say("{grade} media", grade=lower) if lower else "")))
 
 
 def _run_words(run: Sequence[Grade]) -> str:
@@ -213,7 +222,7 @@ def ask_whom(staff: Sequence[StaffMember]) -> str:
     if len(titles) == 1:
         title = titles.pop()
         if title.endswith("a"):
-            return f"alla {title}"
+            return say("alla {title}", title=title)
         if title.endswith("o"):
-            return f"al {title}"
-    return "all’insegnante"
+            return say("al {title}", title=title)
+    return say("all’insegnante")

@@ -7,6 +7,7 @@ import msgspec
 from scuola_digitale.domain.lesson import LessonHead
 from scuola_digitale.domain.progress import Progress
 from scuola_digitale.domain.school_terms import AREA_LABELS, Area, subject_label
+from scuola_digitale.words import say
 from ui.presenters.italian import grades_words, minutes_words
 
 
@@ -33,7 +34,7 @@ def lesson_card(head: LessonHead, progress: Progress | None = None) -> LessonCar
     """The card of a lesson, with somebody's progress where there is somebody."""
     parts = [minutes_words(head.minutes)] if head.minutes else []
     if head.grades:
-        parts.append(f"classe {grades_words(head.grades)}")
+        parts.append(say("classe {grades}", grades=grades_words(head.grades)))
     return LessonCard(
         ref=head.ref,
         area=head.area,
@@ -56,5 +57,7 @@ def spoken(card: LessonCard) -> str:
     """What a screen reader says of a card."""
     parts = [card.title, card.kicker, card.detail]
     if card.steps:
-        parts.append(f"{sum(1 for step in card.steps if step)} sassi su {len(card.steps)}")
+        parts.append(
+            say("{sum} sassi su {number}", sum=sum(1 for step in card.steps if step), number=len(card.steps))
+        )
     return ", ".join(part for part in parts if part)

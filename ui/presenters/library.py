@@ -4,15 +4,16 @@ import msgspec
 
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import AREA_LABELS, Area, Grade, subject_label
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
 from ui.presenters.lesson_cards import LessonCard, lesson_card
 
 _ABOUT = {
-    Area.SCUOLA: "Italiano, numeri, scienze, storia",
-    Area.CULTURA: "Storie, luoghi, teatro, dialetto",
-    Area.FORMAZIONE: "Mestieri, attrezzi, botteghe",
-    Area.TEMPO_LIBERO: "Sentieri, giochi, sport",
+    Area.SCUOLA: say("Italiano, numeri, scienze, storia"),
+    Area.CULTURA: say("Storie, luoghi, teatro, dialetto"),
+    Area.FORMAZIONE: say("Mestieri, attrezzi, botteghe"),
+    Area.TEMPO_LIBERO: say("Sentieri, giochi, sport"),
 }
 
 
@@ -28,12 +29,12 @@ class AreaCard(msgspec.Struct, frozen=True):
 class LibraryPresenter:
     """The shelves, narrowed by area, subject and grade; begins at a pupil's own grade."""
 
-    title = "Biblioteca"
-    search_hint = "Cerca una parola, un luogo, una storia"
-    everything = "Tutte le classi"
-    every_subject = "Tutte le materie"
-    nothing = "Su questo scaffale non c’è ancora niente"
-    nothing_detail = "Prova un’altra classe o un’altra materia."
+    title = say("Biblioteca")
+    search_hint = say("Cerca una parola, un luogo, una storia")
+    everything = say("Tutte le classi")
+    every_subject = say("Tutte le materie")
+    nothing = say("Su questo scaffale non c’è ancora niente")
+    nothing_detail = say("Prova un’altra classe o un’altra materia.")
 
     def __init__(self, desk: Desk, pupil: Pupil | None) -> None:
         self._desk = desk
@@ -80,10 +81,14 @@ class LibraryPresenter:
 
     def shelf_title(self) -> str:
         """What the shelf holds."""
-        what = AREA_LABELS[self.area] if self.area else "Lezioni"
+        what = AREA_LABELS[self.area] if self.area else say("Lezioni")
         if self.subject:
             what = subject_label(self.subject)
-        return f"{what} per la {self.grade.label}" if self.grade else f"{what} per tutti"
+        return (
+            say("{what} per la {label}", what=what, label=self.grade.label)
+            if self.grade
+            else say("{what} per tutti", what=what)
+        )
 
     def shelf(self) -> tuple[LessonCard, ...]:
         """The lessons on the shelf."""

@@ -9,6 +9,7 @@ from scuola_digitale.domain.judging import folded
 from scuola_digitale.domain.notebook import Entry, PageKind, written_entry
 from scuola_digitale.domain.open_answers import Mark
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import when_words
 from ui.presenters.open_answers import MARKED, WAITS
@@ -16,18 +17,18 @@ from ui.presenters.open_answers import MARKED, WAITS
 Shelf = Literal["", "appunto", "evidenza", "segnalibro", "risposta"]
 
 SHELVES: tuple[tuple[Shelf, str], ...] = (
-    ("", "Tutto"),
-    ("appunto", "Appunti"),
-    ("evidenza", "Parole evidenziate"),
-    ("segnalibro", "Segnalibri"),
-    ("risposta", "Risposte"),
+    ("", say("Tutto")),
+    ("appunto", say("Appunti")),
+    ("evidenza", say("Parole evidenziate")),
+    ("segnalibro", say("Segnalibri")),
+    ("risposta", say("Risposte")),
 )
 
 KINDS: dict[Shelf, tuple[str, str]] = {
-    "appunto": ("Appunto", "penna"),
-    "evidenza": ("Evidenziato", "evidenzia"),
-    "segnalibro": ("Segnalibro", "segnalibro"),
-    "risposta": ("Risposta", "messaggio"),
+    "appunto": (say("Appunto"), "penna"),
+    "evidenza": (say("Evidenziato"), "evidenzia"),
+    "segnalibro": (say("Segnalibro"), "segnalibro"),
+    "risposta": (say("Risposta"), "messaggio"),
 }
 """What each is called, and its icon."""
 
@@ -57,18 +58,24 @@ class Leaf(msgspec.Struct, frozen=True, kw_only=True):
 class NotebookPresenter:
     """What a pupil kept; `shelf` and `query` narrow it."""
 
-    title = "Quaderno"
-    detail = "Quello che hai scritto e segnato. Lo leggi solo tu, con la maestra."
-    search = "Cerca nel quaderno"
-    nothing = "Il quaderno è ancora bianco"
-    nothing_detail = "Apri una lezione: in basso trovi «Appunto», «Evidenzia» e «Segnalibro»."
-    to_library = "Vai in Biblioteca"
-    not_found = "Qui non c’è"
-    not_found_detail = "Prova con un’altra parola, o guarda in «Tutto»."
-    open_lesson, change, throw, keep, cancel = "Apri", "Cambia", "Togli", "Salva", "Annulla"
-    own_words = "Che cosa vuoi ricordare?"
-    thrown, undo = "Tolto dal quaderno.", "Rimetti"
-    gone_lesson = "Una lezione che ora non c’è"
+    title = say("Quaderno")
+    detail = say("Quello che hai scritto e segnato. Lo leggi solo tu, con la maestra.")
+    search = say("Cerca nel quaderno")
+    nothing = say("Il quaderno è ancora bianco")
+    nothing_detail = say("Apri una lezione: in basso trovi «Appunto», «Evidenzia» e «Segnalibro».")
+    to_library = say("Vai in Biblioteca")
+    not_found = say("Qui non c’è")
+    not_found_detail = say("Prova con un’altra parola, o guarda in «Tutto».")
+    open_lesson, change, throw, keep, cancel = (
+        say("Apri"),
+        say("Cambia"),
+        say("Togli"),
+        say("Salva"),
+        say("Annulla"),
+    )
+    own_words = say("Che cosa vuoi ricordare?")
+    thrown, undo = say("Tolto dal quaderno."), say("Rimetti")
+    gone_lesson = say("Una lezione che ora non c’è")
 
     def __init__(self, desk: Desk, pupil: Pupil) -> None:
         self._pupil = pupil

@@ -10,19 +10,20 @@ from scuola_digitale.domain.open_answers import READ_SCORE, Mark, OpenAnswer, wr
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.text import plain
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk, Shelf
 from ui.presenters.italian import count_words, when_words
 from ui.presenters.lesson import exercises_in
 
-NAME = "La tua risposta"
-WAITS = "aspetta la maestra"
-MARKED = {"fatto": "letta: va bene", "quasi": "letta: puoi aggiungere"}
+NAME = say("La tua risposta")
+WAITS = say("aspetta la maestra")
+MARKED = {"fatto": say("letta: va bene"), "quasi": say("letta: puoi aggiungere")}
 """What stands under an answer that was read, by the teacher's word."""
 
 
 def comment_words() -> str:
     """Who speaks in the box under an answer."""
-    return "Ti scrive la maestra:"
+    return say("Ti scrive la maestra:")
 
 
 class ToRead(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,15 +40,15 @@ class ToRead(msgspec.Struct, frozen=True, kw_only=True):
 class ReadingPresenter:
     """What waits to be read, oldest first, and what was read lately. Made off the GUI thread: it opens lessons."""
 
-    title = "Da leggere"
-    detail = "Le risposte scritte con parole loro. Una parola tua le fa crescere."
-    nothing = "Non c’è niente da leggere"
-    nothing_detail = "Quando un bambino scrive una risposta aperta, la trovi qui."
-    read_title = "Lette da poco"
-    look_for_title = "Da guardare:"
-    comment_label = "La tua parola per {}"
-    done, again = "Va bene così", "Può aggiungere"
-    needs_comment = "Scrivi che cosa può aggiungere: così sa da dove ripartire."
+    title = say("Da leggere")
+    detail = say("Le risposte scritte con parole loro. Una parola tua le fa crescere.")
+    nothing = say("Non c’è niente da leggere")
+    nothing_detail = say("Quando un bambino scrive una risposta aperta, la trovi qui.")
+    read_title = say("Lette da poco")
+    look_for_title = say("Da guardare:")
+    comment_label = say("La tua parola per {}")
+    done, again = say("Va bene così"), say("Può aggiungere")
+    needs_comment = say("Scrivi che cosa può aggiungere: così sa da dove ripartire.")
 
     def __init__(self, desk: Desk) -> None:
         self._now_ms = desk.clock.now_ms()
@@ -75,7 +76,7 @@ class ReadingPresenter:
         return ToRead(
             pupil=pupil,
             answer=answer,
-            lesson_title=head.title if head else "Una lezione che qui non c’è",
+            lesson_title=head.title if head else say("Una lezione che qui non c’è"),
             question=plain(asked.question) if asked else "",
             look_for=plain(asked.look_for) if asked else "",
             when=when_words(answer.at_ms, self._now_ms),

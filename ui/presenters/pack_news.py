@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 from scuola_digitale.domain.school_terms import Area
+from scuola_digitale.words import say
 from sync.packs.difference import Difference
 from ui.presenters.desk import Desk, PackNews, PackTravel, StickReport, Travelled
 from ui.presenters.italian import count_words, size_words
@@ -34,14 +35,20 @@ class ProgressWords(msgspec.Struct, frozen=True):
 class PackNewsPresenter:
     """What can be had from the region, and how it comes. `travel` is None for a school without any elsewhere."""
 
-    title = "Disponibili"
-    look, looking = "Cerca novità", "Guardo…"
-    get, pause, paused, resume, leave = "Scarica", "Sospendi", "In pausa", "Riprendi", "Chiudi"
-    pausing = "Mi fermo…"
-    stick = "Prepara una chiavetta"
-    choose_stick = "Scegli la chiavetta"
-    before = "Quando c’è linea, guarda se la regione ha lezioni nuove: costa pochi byte."
-    none = "Nessuna novità: qui c’è già tutto."
+    title = say("Disponibili")
+    look, looking = say("Cerca novità"), say("Guardo…")
+    get, pause, paused, resume, leave = (
+        say("Scarica"),
+        say("Sospendi"),
+        say("In pausa"),
+        say("Riprendi"),
+        say("Chiudi"),
+    )
+    pausing = say("Mi fermo…")
+    stick = say("Prepara una chiavetta")
+    choose_stick = say("Scegli la chiavetta")
+    before = say("Quando c’è linea, guarda se la regione ha lezioni nuove: costa pochi byte.")
+    none = say("Nessuna novità: qui c’è già tutto.")
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -99,24 +106,28 @@ class PackNewsPresenter:
         """How far a download is."""
         falls = ""
         if cuts:
-            times = "una volta" if len(cuts) == 1 else f"{len(cuts)} volte"
-            falls = f"La linea è caduta {times}: si riprende da dove era."
+            times = say("una volta") if len(cuts) == 1 else say("{number} volte", number=len(cuts))
+            falls = say("La linea è caduta {times}: si riprende da dove era.", times=times)
         left = duration_words((whole - done) / bytes_a_second) if bytes_a_second > 0 and done < whole else ""
         return ProgressWords(
             part=done / max(1, whole),
             cuts=tuple(cut / max(1, whole) for cut in cuts),
-            bytes=f"{size_words(done)} di {size_words(whole)}",
+            bytes=say("{done} di {whole}", done=size_words(done), whole=size_words(whole)),
             falls=falls,
-            left=f"ancora {left}" if left else "",
+            left=say("ancora {left}", left=left) if left else "",
         )
 
     def came(self, title: str) -> str:
         """What is said when a pack is in."""
-        return f"«{title}» è installato e si può leggere."
+        return say("«{title}» è installato e si può leggere.", title=title)
 
     def mended(self, title: str, files: int) -> str:
         """What is said when a pack is whole again."""
-        return f"«{title}» è di nuovo intero: {count_words(files, 'file ripreso', 'file ripresi')}."
+        return say(
+            "«{title}» è di nuovo intero: {count}.",
+            title=title,
+            count=count_words(files, "file ripreso", "file ripresi"),
+        )
 
     def write_stick(self, folder: Path) -> StickReport:
         """Copies what may be carried on; long. Raises a ScuolaError."""
@@ -125,10 +136,16 @@ class PackNewsPresenter:
     def stick_words(self, report: StickReport) -> tuple[str, str]:
         """What is said of a stick: what stands on it, and a remark."""
         if not report.packs:
-            return "Sulla chiavetta non c’è nulla da portare.", "Si portano i pacchetti presi dalla regione."
+            return say("Sulla chiavetta non c’è nulla da portare."), say(
+                "Si portano i pacchetti presi dalla regione."
+            )
         packs = count_words(report.packs, "pacchetto pronto", "pacchetti pronti")
-        remark = "" if report.is_fresh else "La linea non c’era: le firme sono quelle di questo portatile."
-        return f"Sulla chiavetta: {packs}, {size_words(report.size)} scritti adesso.", remark
+        remark = (
+            "" if report.is_fresh else say("La linea non c’era: le firme sono quelle di questo portatile.")
+        )
+        return say(
+            "Sulla chiavetta: {packs}, {size} scritti adesso.", packs=packs, size=size_words(report.size)
+        ), remark
 
     def _travel(self) -> PackTravel:
         if self.travel is None:
@@ -137,14 +154,14 @@ class PackNewsPresenter:
 
 
 def _row(one: PackNews) -> NewsRow:
-    edition = f"edizione {one.edition}"
+    edition = say("edizione {edition}", edition=one.edition)
     if one.installed is not None:
-        edition += f" · qui la {one.installed}"
+        edition += say(" · qui la {installed}", installed=one.installed)
     lessons = count_words(one.lessons, "lezione", "lezioni")
     return NewsRow(
         pack_id=one.pack_id,
         area=one.area,
         title=one.title,
         detail=f"{lessons} · {size_words(one.size)} · {edition}",
-        button="Aggiorna" if one.installed is not None else "Scarica",
+        button=say("Aggiorna") if one.installed is not None else say("Scarica"),
     )

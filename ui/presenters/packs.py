@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from scuola_digitale.domain.school_terms import Area
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk, PackCard
 from ui.presenters.exchange import ChipWords
 from ui.presenters.italian import count_words, size_words
@@ -25,15 +26,15 @@ class PackRow(msgspec.Struct, frozen=True, kw_only=True):
 class PacksPresenter:
     """The installed packs and what can be done with them."""
 
-    title = "Contenuti"
-    detail = "Le lezioni installate funzionano sempre, con la linea o senza."
-    installed_title = "Installati"
-    install = "Installa da chiavetta"
-    choose_folder = "Scegli la chiavetta, o la cartella del pacchetto"
-    stop = "Ferma"
-    verify, remove, repair = "Verifica", "Togli", "Ripara"
-    nothing = "Nessun pacchetto installato"
-    nothing_detail = "Prendi un pacchetto dalla chiavetta: si installa in pochi secondi."
+    title = say("Contenuti")
+    detail = say("Le lezioni installate funzionano sempre, con la linea o senza.")
+    installed_title = say("Installati")
+    install = say("Installa da chiavetta")
+    choose_folder = say("Scegli la chiavetta, o la cartella del pacchetto")
+    stop = say("Ferma")
+    verify, remove, repair = say("Verifica"), say("Togli"), say("Ripara")
+    nothing = say("Nessun pacchetto installato")
+    nothing_detail = say("Prendi un pacchetto dalla chiavetta: si installa in pochi secondi.")
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -78,13 +79,13 @@ class PacksPresenter:
 
     def _brought_words(self, titles: tuple[str, ...]) -> str:
         if not titles:
-            return "Su questa chiavetta non c’è nulla di nuovo."
+            return say("Su questa chiavetta non c’è nulla di nuovo.")
         named = ", ".join(f"«{title}»" for title in titles)
-        return f"Dalla chiavetta: {named}."
+        return say("Dalla chiavetta: {named}.", named=named)
 
     def _installed_words(self, pack: PackCard) -> str:
         lessons = count_words(pack.lessons, "lezione pronta", "lezioni pronte")
-        return f"«{pack.head.title}» è installato: {lessons}."
+        return say("«{title}» è installato: {lessons}.", title=pack.head.title, lessons=lessons)
 
     def check(self, pack_id: str) -> int:
         """Reads a whole pack again and gives how many files are broken; runs off the GUI thread."""
@@ -96,9 +97,9 @@ class PacksPresenter:
         self._broken[pack_id] = broken
         title = next((row.title for row in self.rows() if row.pack_id == pack_id), pack_id)
         if not broken:
-            return f"«{title}» è intero: ogni file è a posto."
+            return say("«{title}» è intero: ogni file è a posto.", title=title)
         files = count_words(broken, "file è rovinato", "file sono rovinati")
-        return f"«{title}»: {files}. Installalo di nuovo dalla chiavetta."
+        return say("«{title}»: {files}. Installalo di nuovo dalla chiavetta.", title=title, files=files)
 
     def take_out(self, pack_id: str) -> None:
         """Removes a pack; what pupils did stays. Runs off the GUI thread."""
@@ -106,27 +107,31 @@ class PacksPresenter:
 
     def remove_question(self, row: PackRow) -> str:
         """What is asked before a pack is removed."""
-        return f"Tolgo «{row.title}»? Le risposte degli alunni restano."
+        return say("Tolgo «{title}»? Le risposte degli alunni restano.", title=row.title)
 
     def removed_words(self, row: PackRow) -> str:
         """What is said when it is gone."""
-        return f"«{row.title}» è stato tolto."
+        return say("«{title}» è stato tolto.", title=row.title)
 
     def _row(self, pack: PackCard) -> PackRow:
         return PackRow(
             pack_id=pack.head.pack_id,
             area=pack.head.area,
             title=pack.head.title,
-            detail=f"{count_words(pack.lessons, 'lezione', 'lezioni')} · edizione {pack.head.edition}",
+            detail=say(
+                "{count} · edizione {edition}",
+                count=count_words(pack.lessons, "lezione", "lezioni"),
+                edition=pack.head.edition,
+            ),
             size=size_words(pack.size),
             chip=self._chip(pack),
         )
 
     def _chip(self, pack: PackCard) -> ChipWords:
         if self._broken.get(pack.head.pack_id):
-            return ChipWords("da ricopiare", "warn", "riprova")
+            return ChipWords(say("da ricopiare"), "warn", "riprova")
         if not pack.searchable:
-            return ChipWords("si prepara", "busy", "cerca")
+            return ChipWords(say("si prepara"), "busy", "cerca")
         if pack.head.pack_id in self._checked:
-            return ChipWords("verificato", "ok", "spedito")
-        return ChipWords("a posto", "ok", "fatto")
+            return ChipWords(say("verificato"), "ok", "spedito")
+        return ChipWords(say("a posto"), "ok", "fatto")

@@ -7,6 +7,7 @@ import msgspec
 from scuola_digitale.domain.people import Pupil, StaffMember
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.school import Author
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.exchange import ChipWords
 from ui.presenters.italian import count_words, date_words, grades_words
@@ -17,7 +18,13 @@ ANIMALS = (
 )  # fmt: skip
 """The animals that are drawn, as `avatar-NAME`."""
 
-STAYS = (("", "Tutto l’anno"), ("5", "5 giorni"), ("15", "15 giorni"), ("30", "30 giorni"), ("90", "3 mesi"))
+STAYS = (
+    ("", say("Tutto l’anno")),
+    ("5", say("5 giorni")),
+    ("15", say("15 giorni")),
+    ("30", say("30 giorni")),
+    ("90", say("3 mesi")),
+)
 """For how long somebody is admitted: days, and their words."""
 
 
@@ -33,26 +40,35 @@ class StaffRow(msgspec.Struct, frozen=True, kw_only=True):
 class PeoplePresenter:
     """The class, its pupils and the staff; `author` unlocked a technician's keys."""
 
-    title = "Persone"
-    detail = "La classe, gli alunni e chi lavora nella scuola."
-    class_title, pupils_title, staff_title = "La classe", "Alunni", "Chi lavora qui"
-    class_name, class_example = "Nome della classe", "per esempio: pluriclasse I–V"
-    class_grades, save = "Quali classi ci sono", "Salva"
-    pupil_title, pupil_name, pupil_grade, pupil_animal = "Aggiungi un alunno", "Nome", "Classe", "Animale"
-    add = "Aggiungi"
-    nobody = "Ancora nessun alunno"
-    nobody_detail = "Aggiungi il primo qui sotto: bastano il nome, la classe e un animale."
-    new_staff_title = "Fai entrare un’insegnante"
-    new_staff_detail = (
+    title = say("Persone")
+    detail = say("La classe, gli alunni e chi lavora nella scuola.")
+    class_title, pupils_title, staff_title = say("La classe"), say("Alunni"), say("Chi lavora qui")
+    class_name, class_example = say("Nome della classe"), say("per esempio: pluriclasse I–V")
+    class_grades, save = say("Quali classi ci sono"), say("Salva")
+    pupil_title, pupil_name, pupil_grade, pupil_animal = (
+        say("Aggiungi un alunno"),
+        say("Nome"),
+        say("Classe"),
+        say("Animale"),
+    )
+    add = say("Aggiungi")
+    nobody = say("Ancora nessun alunno")
+    nobody_detail = say("Aggiungi il primo qui sotto: bastano il nome, la classe e un animale.")
+    new_staff_title = say("Fai entrare un’insegnante")
+    new_staff_detail = say(
         "La supplente entra per i suoi giorni: finiti quelli, la sua parola d’ordine non apre più"
         " e quello che ha scritto resta."
     )
-    staff_name, staff_call, staff_call_example = "Nome", "Come la chiamano", "maestra, maestro…"
-    stay, password = "Per quanto", "Parola d’ordine"
-    let_in = "Fai entrare"
-    forgot = "Parola dimenticata"
-    new_word = "Parola d’ordine nuova"
-    give = "Dai la parola nuova"
+    staff_name, staff_call, staff_call_example = (
+        say("Nome"),
+        say("Come la chiamano"),
+        say("maestra, maestro…"),
+    )
+    stay, password = say("Per quanto"), say("Parola d’ordine")
+    let_in = say("Fai entrare")
+    forgot = say("Parola dimenticata")
+    new_word = say("Parola d’ordine nuova")
+    give = say("Dai la parola nuova")
 
     def __init__(self, desk: Desk, author: Author) -> None:
         self._desk = desk
@@ -63,7 +79,11 @@ class PeoplePresenter:
     def class_words(self) -> str:
         """The class in words; empty before it has a name."""
         groups = self._desk.school.groups()
-        return f"{groups[0].name} · classi {grades_words(groups[0].grades)}" if groups else ""
+        return (
+            say("{name} · classi {grades}", name=groups[0].name, grades=grades_words(groups[0].grades))
+            if groups
+            else ""
+        )
 
     def grades(self) -> tuple[Grade, ...]:
         """The grades that sit here; all of them before anybody said which."""
@@ -73,7 +93,7 @@ class PeoplePresenter:
     def save_class(self, name: str, grades: Collection[Grade]) -> str:
         """Names the class; gives what to say. Runs off the GUI thread."""
         self._desk.care.set_group(self._author, name, grades)
-        return f"«{name.strip()}» è pronta."
+        return say("«{name}» è pronta.", name=name.strip())
 
     # Pupils
 
@@ -95,7 +115,7 @@ class PeoplePresenter:
     def add_pupil(self, name: str, grade: Grade, animal: str) -> str:
         """Puts a pupil into the roster; gives what to say. Runs off the GUI thread."""
         self._desk.care.add_pupil(self._author, name, grade, animal)
-        return f"{name.strip()} è tra gli alunni."
+        return say("{name} è tra gli alunni.", name=name.strip())
 
     # Staff
 
@@ -109,19 +129,27 @@ class PeoplePresenter:
         self._desk.care.add_staff(
             self._author, name, call or "maestra", "insegnante", password, days=int(days) if days else None
         )
-        return f"{name.strip()} può entrare: qui subito, sugli altri portatili dopo uno scambio."
+        return say(
+            "{name} può entrare: qui subito, sugli altri portatili dopo uno scambio.", name=name.strip()
+        )
 
     def recover(self, row: StaffRow, password: str) -> str:
         """Gives somebody a new password; gives what to say. Runs off the GUI thread."""
         self._desk.care.recover(self._author, row.member, password)
-        return f"{row.name} entra con la parola nuova. Quello che aveva scritto resta."
+        return say("{name} entra con la parola nuova. Quello che aveva scritto resta.", name=row.name)
 
     def _staff_row(self, member: StaffMember) -> StaffRow:
         over = member.until_ms < self._desk.clock.now_ms() and member.role == "insegnante"
-        chip = ChipWords("finito", "plain", "orologio") if over else ChipWords("può entrare", "ok", "fatto")
+        chip = (
+            ChipWords(say("finito"), "plain", "orologio")
+            if over
+            else ChipWords(say("può entrare"), "ok", "fatto")
+        )
+        day = date_words(member.until_ms)
+        until = say("finito il {day}", day=day) if over else say("fino al {day}", day=day)
         return StaffRow(
             member=member,
             name=member.name,
-            detail=f"{member.title} · {'finito il' if over else 'fino al'} {date_words(member.until_ms)}",
+            detail=f"{member.title} · {until}",
             chip=chip,
         )

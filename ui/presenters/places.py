@@ -3,6 +3,7 @@
 import msgspec
 
 from scuola_digitale.domain.people import Pupil, Role, StaffMember
+from scuola_digitale.words import say
 from ui.presenters.italian import grades_words
 
 
@@ -25,37 +26,39 @@ class Who(msgspec.Struct, frozen=True, kw_only=True):
     icon: str = ""
 
 
-_LIBRARY = Place("biblioteca", "Biblioteca", "libro", "Biblioteca")
-_SEARCH = Place("cerca", "Cerca", "cerca", "Cerca")
+_LIBRARY = Place("biblioteca", say("Biblioteca"), "libro", say("Biblioteca"))
+_SEARCH = Place("cerca", say("Cerca"), "cerca", say("Cerca"))
 
 PUPIL_PLACES = (
-    Place("oggi", "Oggi", "oggi", "Oggi"),
+    Place("oggi", say("Oggi"), "oggi", say("Oggi")),
     _LIBRARY,
-    Place("ripasso", "Ripasso", "ripasso", "Ripasso"),
-    Place("quaderno", "Quaderno", "quaderno", "Quaderno"),
+    Place("ripasso", say("Ripasso"), "ripasso", say("Ripasso")),
+    Place("quaderno", say("Quaderno"), "quaderno", say("Quaderno")),
     _SEARCH,
-    Place("sassi", "I miei sassi", "ometto", "I miei sassi"),
+    Place("sassi", say("I miei sassi"), "ometto", say("I miei sassi")),
 )
 
 GUEST_PLACES = (_LIBRARY, _SEARCH)
 """A guest reads and tries: nothing is written down."""
 
-GUEST = Who(name="Ospite", detail="niente si salva · esci", leave="Torna agli animali.", icon="libro")
+GUEST = Who(
+    name=say("Ospite"), detail=say("niente si salva · esci"), leave=say("Torna agli animali."), icon="libro"
+)
 
 STAFF_PLACES: dict[Role, tuple[Place, ...]] = {
     "insegnante": (
-        Place("classe", "Classe", "classe", "Classe"),
-        Place("assegna", "Assegna", "assegna", "Assegna"),
-        Place("da-leggere", "Da leggere", "messaggio", "Da leggere"),
-        Place("bambini", "Bambini", "persone", "Bambini"),
+        Place("classe", say("Classe"), "classe", say("Classe")),
+        Place("assegna", say("Assegna"), "assegna", say("Assegna")),
+        Place("da-leggere", say("Da leggere"), "messaggio", say("Da leggere")),
+        Place("bambini", say("Bambini"), "persone", say("Bambini")),
         _LIBRARY,
         _SEARCH,
     ),
     "tecnico": (
-        Place("contenuti", "Contenuti", "pacco", "Contenuti"),
-        Place("persone", "Persone", "persone", "Persone"),
-        Place("portatili", "Portatili", "portatile", "Portatili"),
-        Place("sincronizzazione", "Sincronizzazione", "linea", "Scambi"),
+        Place("contenuti", say("Contenuti"), "pacco", say("Contenuti")),
+        Place("persone", say("Persone"), "persone", say("Persone")),
+        Place("portatili", say("Portatili"), "portatile", say("Portatili")),
+        Place("sincronizzazione", say("Sincronizzazione"), "linea", say("Scambi")),
     ),
 }
 
@@ -64,8 +67,8 @@ def who_is_pupil(pupil: Pupil) -> Who:
     """How the rail shows a pupil."""
     return Who(
         name=pupil.name,
-        detail=f"classe {grades_words([pupil.grade])} · cambia",
-        leave=f"Non sei {pupil.name}? Torna agli animali.",
+        detail=say("classe {grades} · cambia", grades=grades_words([pupil.grade])),
+        leave=say("Non sei {name}? Torna agli animali.", name=pupil.name),
         avatar=pupil.avatar,
     )
 
@@ -74,7 +77,7 @@ def who_is_staff(member: StaffMember) -> Who:
     """How the rail shows a member of staff."""
     return Who(
         name=member.name,
-        detail=f"{member.title} · esci",
-        leave="Chiudi e torna agli animali.",
+        detail=say("{title} · esci", title=member.title),
+        leave=say("Chiudi e torna agli animali."),
         icon="persone" if member.role == "insegnante" else "attrezzi",
     )

@@ -6,6 +6,7 @@ import msgspec
 
 from scuola_digitale.domain.facts import Fact, PupilFieldSet, WordSent
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.figures import FIGURES, HOW_MANY, card_word
 from ui.presenters.italian import when_words
@@ -25,19 +26,19 @@ class PupilRow(msgspec.Struct, frozen=True, kw_only=True):
 class PupilsPresenter:
     """The pupils, by grade."""
 
-    title = "Bambini"
-    detail = "Come entra ciascuno, e una parola da mandare."
-    nobody = "Qui non c’è ancora nessuno"
-    nobody_detail = "Gli alunni arrivano con la prima sincronizzazione."
-    figures, card, word = "Figure", "Tessera", "Scrivi una parola"
-    figures_ask = "Scegli tre figure, in ordine. Le tocca chi entra."
-    no_figures, save, clear = "Senza figure", "Salva", "Ricomincia"
-    card_ask = "Chi ha la tessera entra scrivendo la parola, o mostrando il disegno alla telecamera."
-    new_card, no_card = "Nuova tessera", "Togli la tessera"
-    word_ask = "Che cosa vuoi dire a {}?"
-    send = "Manda"
-    sent = "La parola per {} è partita: la trova in Oggi."
-    kept = "Fatto: {} entra così."
+    title = say("Bambini")
+    detail = say("Come entra ciascuno, e una parola da mandare.")
+    nobody = say("Qui non c’è ancora nessuno")
+    nobody_detail = say("Gli alunni arrivano con la prima sincronizzazione.")
+    figures, card, word = say("Figure"), say("Tessera"), say("Scrivi una parola")
+    figures_ask = say("Scegli tre figure, in ordine. Le tocca chi entra.")
+    no_figures, save, clear = say("Senza figure"), say("Salva"), say("Ricomincia")
+    card_ask = say("Chi ha la tessera entra scrivendo la parola, o mostrando il disegno alla telecamera.")
+    new_card, no_card = say("Nuova tessera"), say("Togli la tessera")
+    word_ask = say("Che cosa vuoi dire a {}?")
+    send = say("Manda")
+    sent = say("La parola per {} è partita: la trova in Oggi.")
+    kept = say("Fatto: {} entra così.")
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -49,7 +50,7 @@ class PupilsPresenter:
 
     def _last_word(self, pupil: Pupil, now_ms: int) -> str:
         words = self._desk.school.words_for(pupil.person)
-        return f"Ultima parola: {when_words(words[0].sent_ms, now_ms)}" if words else ""
+        return say("Ultima parola: {when}", when=when_words(words[0].sent_ms, now_ms)) if words else ""
 
     def figures_facts(self, pupil: Pupil, figures: Sequence[str]) -> tuple[Fact, ...]:
         """The picture PIN of a pupil, or none."""
@@ -77,7 +78,7 @@ def enters_words(pupil: Pupil) -> str:
     """How a pupil comes in, in words; the figures themselves are not shown over a shoulder."""
     ways = []
     if len(pupil.figures) == HOW_MANY and set(pupil.figures) <= set(FIGURES):
-        ways.append("tocca tre figure")
+        ways.append(say("tocca tre figure"))
     if pupil.card:
-        ways.append("ha la tessera")
-    return "Entra così: " + (" o ".join(ways) if ways else "tocca il suo animale") + "."
+        ways.append(say("ha la tessera"))
+    return say("Entra così: ") + (" o ".join(ways) if ways else say("tocca il suo animale")) + "."

@@ -1,46 +1,58 @@
 """What the page of reading tools offers, in words: anyone may choose anything, nobody asks why."""
 
 from scuola_digitale.domain.preferences import SCALES, SPEECHES, Preferences
+from scuola_digitale.words import say
 
 Options = tuple[tuple[str, str], ...]
 """Values as `Preferences` writes them, with their words."""
 
-TITLE = "Come leggo"
-DETAIL = "Scegli quello che ti fa leggere bene. Ti segue su ogni portatile della scuola."
-SAMPLE_TITLE = "Prova qui"
-SAMPLE = (
+TITLE = say("Come leggo")
+DETAIL = say("Scegli quello che ti fa leggere bene. Ti segue su ogni portatile della scuola.")
+SAMPLE_TITLE = say("Prova qui")
+SAMPLE = say(
     "La volpe esce quando il sole cala. Cammina piano, annusa l’aria e ascolta il bosco. "
     "Sotto la neve sente un topo che si muove."
 )
-BACK = "Torna a Oggi"
+BACK = say("Torna a Oggi")
 
-_LEVELS: Options = (("0", "normale"), ("1", "un po’ di più"), ("2", "di più"), ("3", "molto"))
+_LEVELS: Options = (
+    ("0", say("normale")),
+    ("1", say("un po’ di più")),
+    ("2", say("di più")),
+    ("3", say("molto")),
+)
 
 CHOICES: tuple[tuple[str, str, Options], ...] = (
-    ("scale", "Grandezza del testo", tuple((str(one), f"{one} %") for one in SCALES)),
+    ("scale", say("Grandezza del testo"), tuple((str(one), f"{one} %") for one in SCALES)),
     (
         "face",
-        "Carattere",
+        say("Carattere"),
         (("Lora", "Lora"), ("Atkinson Hyperlegible", "Atkinson"), ("Lexend", "Lexend")),
     ),
-    ("letters", "Spazio tra le lettere", _LEVELS),
-    ("lines", "Spazio tra le righe", _LEVELS),
-    ("colours", "Colori", (("chiaro", "chiari"), ("scuro", "scuri"), ("contrasto", "molto contrasto"))),
+    ("letters", say("Spazio tra le lettere"), _LEVELS),
+    ("lines", say("Spazio tra le righe"), _LEVELS),
+    (
+        "colours",
+        say("Colori"),
+        (("chiaro", say("chiari")), ("scuro", say("scuri")), ("contrasto", say("molto contrasto"))),
+    ),
     (
         "speech",
-        "Velocità della voce",
+        say("Velocità della voce"),
         tuple(
             (str(speed), words)
-            for speed, words in zip(SPEECHES, ("molto lenta", "lenta", "normale", "svelta"), strict=True)
+            for speed, words in zip(
+                SPEECHES, (say("molto lenta"), say("lenta"), say("normale"), say("svelta")), strict=True
+            )
         ),
     ),
 )
 """Of these one is chosen: the preference's field, its words, what there is."""
 
 SWITCHES: tuple[tuple[str, str, str], ...] = (
-    ("ruler", "Righello", "Una striscia segue la riga che leggi."),
-    ("calm", "Colori calmi", "Colori più morbidi, per occhi stanchi."),
-    ("still", "Meno movimento", "Niente si muove e niente lampeggia."),
+    ("ruler", say("Righello"), say("Una striscia segue la riga che leggi.")),
+    ("calm", say("Colori calmi"), say("Colori più morbidi, per occhi stanchi.")),
+    ("still", say("Meno movimento"), say("Niente si muove e niente lampeggia.")),
 )
 """These are on or off: the field, its words, what it does."""
 

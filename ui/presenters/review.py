@@ -7,6 +7,7 @@ import msgspec
 
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.review import Remembered, plan_review
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words, local, minutes_words, short_day
 
@@ -31,19 +32,19 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 class ReviewPresenter:
     """A pupil's review of today; made off the GUI thread, since it plans over everything they did."""
 
-    title = "Ripasso"
-    detail = "Pochi minuti al giorno, per non dimenticare."
-    why_title = "Perché proprio queste?"
-    why = (
+    title = say("Ripasso")
+    detail = say("Pochi minuti al giorno, per non dimenticare.")
+    why_title = say("Perché proprio queste?")
+    why = say(
         "Sono domande che hai già fatto. Ognuna torna quando stai per dimenticarla. "
         "Se la ricordi, la volta dopo torna più tardi."
     )
-    begin = "Comincia"
-    skip, onwards, finish = "Salta questa", "Avanti", "Ho finito"
-    nothing = "Oggi non c’è niente da ripassare"
-    done_title = "Ripasso fatto!"
-    to_today = "Torna a Oggi"
-    begin_first = "Fai un esercizio. Fra qualche giorno lo ritrovi qui."
+    begin = say("Comincia")
+    skip, onwards, finish = say("Salta questa"), say("Avanti"), say("Ho finito")
+    nothing = say("Oggi non c’è niente da ripassare")
+    done_title = say("Ripasso fatto!")
+    to_today = say("Torna a Oggi")
+    begin_first = say("Fai un esercizio. Fra qualche giorno lo ritrovi qui.")
 
     def __init__(self, desk: Desk, pupil: Pupil) -> None:
         now_ms = desk.clock.now_ms()
@@ -78,18 +79,18 @@ class ReviewPresenter:
         coming = sorted(local(one.due_ms).date() for one in self._known)
         later = [day for day in coming if day > self._today]
         if len(later) < len(coming) and not self._room:
-            return "Per oggi basta così. Domani ce ne sono altre."
+            return say("Per oggi basta così. Domani ce ne sono altre.")
         if not later:
             return self.begin_first
         first = later[0]
         many = count_words(later.count(first), "domanda", "domande")
-        return f"Torna {self._day_words(first)}: {many}."
+        return say("Torna {day}: {many}.", day=self._day_words(first), many=many)
 
     def _day_words(self, day: date) -> str:
         days = (day - self._today).days
         if days == 1:
-            return "domani"
-        return short_day(day) if days < 7 else f"fra {days} giorni"
+            return say("domani")
+        return short_day(day) if days < 7 else say("fra {days} giorni", days=days)
 
     def _is_here(self, exercise_ref: str) -> bool:
         lesson_ref, _, exercise_id = exercise_ref.rpartition("/")
@@ -107,10 +108,11 @@ class ReviewPresenter:
 
     def _why(self, one: Remembered) -> str:
         days = (self._today - local(one.last_ms).date()).days
-        ago = "ieri" if days == 1 else f"{days} giorni fa" if days else "oggi"
+        ago = say("ieri") if days == 1 else say("{days} giorni fa", days=days) if days else say("oggi")
         if not one.last_right:
-            return f"{ago[0].upper()}{ago[1:]} non era ancora venuta: riprova adesso."
-        return f"L’hai fatta {ago}: la ricordi?"
+            ago = ago[0].upper() + ago[1:]
+            return say("{ago} non era ancora venuta: riprova adesso.", ago=ago)
+        return say("L’hai fatta {ago}: la ricordi?", ago=ago)
 
 
 def amount_words(questions: int) -> str:
@@ -124,9 +126,9 @@ def amount_words(questions: int) -> str:
 def ending_words(answered: int, right: int) -> str:
     """What is said at the end; nothing is counted against anybody."""
     if not answered:
-        return "Le hai guardate tutte. Puoi farle un’altra volta."
+        return say("Le hai guardate tutte. Puoi farle un’altra volta.")
     if right == answered:
-        return "Le ricordavi tutte. Torneranno fra un po’."
+        return say("Le ricordavi tutte. Torneranno fra un po’.")
     if right:
-        return "Qualcuna la ricordavi bene. Le altre tornano presto."
-    return "Oggi era difficile. Tornano domani, una alla volta."
+        return say("Qualcuna la ricordavi bene. Le altre tornano presto.")
+    return say("Oggi era difficile. Tornano domani, una alla volta.")

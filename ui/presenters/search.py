@@ -7,6 +7,7 @@ import msgspec
 from content.search.engine import Completion, Hit, Kind, PackHit, SearchResult, Snippet
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import AREA_LABELS, Area, Grade, subject_label
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
 from ui.presenters.lesson_cards import LessonCard, lesson_card
@@ -16,13 +17,13 @@ PASSAGES_SHOWN = 3
 COMPLETIONS = 6
 
 KINDS: tuple[tuple[Kind | None, str], ...] = (
-    (None, "Tutto"),
-    (Kind.LESSON, "Lezioni"),
-    (Kind.EXERCISE, "Esercizi"),
-    (Kind.PICTURE, "Figure"),
-    (Kind.PACK, "Pacchetti"),
+    (None, say("Tutto")),
+    (Kind.LESSON, say("Lezioni")),
+    (Kind.EXERCISE, say("Esercizi")),
+    (Kind.PICTURE, say("Figure")),
+    (Kind.PACK, say("Pacchetti")),
 )
-_LANGUAGES = {"it": "Italiano", "en": "Inglese"}
+_LANGUAGES = {"it": say("Italiano"), "en": say("Inglese")}
 
 
 class Filters(msgspec.Struct, frozen=True):
@@ -52,16 +53,21 @@ class FoundLesson(msgspec.Struct, frozen=True, kw_only=True):
 class SearchPresenter:
     """A search being made; results come from off the GUI thread through `find` and `take`."""
 
-    title = "Cerca"
-    field = "Cerca nelle lezioni"
-    placeholder = "Una parola, un luogo, una storia"
-    button = "Cerca"
-    kind_title, area_title, grade_title, language_title = "Che cosa", "Area", "Classe", "Lingua"
-    every_area, every_language = "Tutte", "Tutte"
-    completions_name = "Suggerimenti"
-    start = "Che cosa vuoi scoprire?"
-    start_detail = "Scrivi una parola: cerco in tutte le lezioni di questo portatile, anche senza linea."
-    nothing_detail = "Prova con una parola più corta, o togli un filtro."
+    title = say("Cerca")
+    field = say("Cerca nelle lezioni")
+    placeholder = say("Una parola, un luogo, una storia")
+    button = say("Cerca")
+    kind_title, area_title, grade_title, language_title = (
+        say("Che cosa"),
+        say("Area"),
+        say("Classe"),
+        say("Lingua"),
+    )
+    every_area, every_language = say("Tutte"), say("Tutte")
+    completions_name = say("Suggerimenti")
+    start = say("Che cosa vuoi scoprire?")
+    start_detail = say("Scrivi una parola: cerco in tutte le lezioni di questo portatile, anche senza linea.")
+    nothing_detail = say("Prova con una parola più corta, o togli un filtro.")
 
     def __init__(self, desk: Desk, pupil: Pupil | None) -> None:
         self._desk = desk
@@ -110,7 +116,11 @@ class SearchPresenter:
 
     def completion_words(self, completion: Completion) -> str:
         """What a screen reader says of a completion."""
-        return f"Apri: {completion.text}" if completion.section_id else f"Cerca: {completion.text}"
+        return (
+            say("Apri: {text}", text=completion.text)
+            if completion.section_id
+            else say("Cerca: {text}", text=completion.text)
+        )
 
     def place(self, completion: Completion) -> tuple[str, str]:
         """The lesson and the anchor that a title opens."""
@@ -131,20 +141,22 @@ class SearchPresenter:
         if not lessons:
             return packs
         passages = count_words(len(self.found.hits), "passo", "passi")
-        words = f"{passages} in {count_words(lessons, 'lezione', 'lezioni')}"
+        words = say(
+            "{passages} in {count}", passages=passages, count=count_words(lessons, "lezione", "lezioni")
+        )
         return f"{words}, {packs}" if self.found.packs else words
 
     def nothing(self) -> str:
         """What is said when nothing was found."""
-        return f"Non ho trovato «{self.query.strip()}»"
+        return say("Non ho trovato «{query}»", query=self.query.strip())
 
     def nothing_words(self) -> str:
         """What could be done about it."""
-        return "Forse è scritta in un altro modo." if self.suggestion() else self.nothing_detail
+        return say("Forse è scritta in un altro modo.") if self.suggestion() else self.nothing_detail
 
     def try_words(self) -> str:
         """The word on the button that searches what was perhaps meant, empty for nothing better."""
-        return f"Cerca «{self.suggestion()}»" if self.suggestion() else ""
+        return say("Cerca «{suggestion}»", suggestion=self.suggestion()) if self.suggestion() else ""
 
     def suggestion(self) -> str:
         """What was perhaps meant, empty for nothing better."""
@@ -152,7 +164,7 @@ class SearchPresenter:
 
     def also_words(self) -> str:
         """What was searched besides the words typed: mistakes are mended without being asked."""
-        return f"Ho cercato anche «{self.suggestion()}»."
+        return say("Ho cercato anche «{suggestion}».", suggestion=self.suggestion())
 
     def packs(self) -> tuple[PackHit, ...]:
         """The packs found."""

@@ -5,12 +5,13 @@ import msgspec
 from scuola_digitale.domain.people import Pupil, Role, StaffMember
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.school import Author, SchoolMemory
+from scuola_digitale.words import say
 from ui.presenters.figures import owner_of_card
 from ui.presenters.italian import grades_words
 
 STAFF_DOORS: tuple[tuple[Role, str, str], ...] = (
-    ("insegnante", "Sono un’insegnante", "persone"),
-    ("tecnico", "Sono il tecnico", "attrezzi"),
+    ("insegnante", say("Sono un’insegnante"), "persone"),
+    ("tecnico", say("Sono il tecnico"), "attrezzi"),
 )
 """How staff come in: role, the words on the button, its icon."""
 
@@ -32,18 +33,18 @@ class Teacher(msgspec.Struct, frozen=True):
 class SignInPresenter:
     """Who may come in at this laptop."""
 
-    title = "Chi sei?"
-    detail = "Tocca il tuo animale."
-    back = "Torna agli animali"
-    key_label = "Parola d’ordine"
-    card_button, card_title = "Ho la tessera", "La tua tessera"
-    card_label = "La parola della tessera"
-    card_ask = "Scrivi la parola che leggi sulla tessera."
-    card_unknown = "Questa parola non è di nessuno. Riguarda la tessera e riprova."
-    camera_button = "Usa la telecamera"
-    guest_button = "Sono un ospite"
-    nobody = "Qui non c’è ancora nessuno"
-    nobody_detail = "Li aggiunge la maestra. O arrivano da soli, con la linea."
+    title = say("Chi sei?")
+    detail = say("Tocca il tuo animale.")
+    back = say("Torna agli animali")
+    key_label = say("Parola d’ordine")
+    card_button, card_title = say("Ho la tessera"), say("La tua tessera")
+    card_label = say("La parola della tessera")
+    card_ask = say("Scrivi la parola che leggi sulla tessera.")
+    card_unknown = say("Questa parola non è di nessuno. Riguarda la tessera e riprova.")
+    camera_button = say("Usa la telecamera")
+    guest_button = say("Sono un ospite")
+    nobody = say("Qui non c’è ancora nessuno")
+    nobody_detail = say("Li aggiunge la maestra. O arrivano da soli, con la linea.")
 
     def __init__(self, school: SchoolMemory) -> None:
         self._school = school
@@ -82,4 +83,9 @@ class SignInPresenter:
 
 def face_name(pupil: Pupil) -> str:
     """What a screen reader says of a pupil's card."""
-    return f"{pupil.name}, classe {grades_words([pupil.grade])}, {pupil.avatar}"
+    return say(
+        "{name}, classe {grades}, {avatar}",
+        name=pupil.name,
+        grades=grades_words([pupil.grade]),
+        avatar=pupil.avatar,
+    )

@@ -3,6 +3,7 @@
 import msgspec
 
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words, local, when_words
 from ui.presenters.lesson_cards import LessonCard, lesson_card
@@ -23,13 +24,13 @@ class WayRow(msgspec.Struct, frozen=True, kw_only=True):
 class StonesPresenter:
     """A pupil's progress."""
 
-    title = "I miei sassi"
-    detail = "Ogni esercizio riuscito è un sasso. Il tuo ometto cresce con te."
-    known_title = "Che cosa so fare"
-    going_title = "Ci sto lavorando"
-    nothing = "Il tuo ometto aspetta il primo sasso"
-    nothing_detail = "Apri una lezione e prova un esercizio: puoi sbagliare quanto vuoi."
-    way_on = "Vai a Oggi"
+    title = say("I miei sassi")
+    detail = say("Ogni esercizio riuscito è un sasso. Il tuo ometto cresce con te.")
+    known_title = say("Che cosa so fare")
+    going_title = say("Ci sto lavorando")
+    nothing = say("Il tuo ometto aspetta il primo sasso")
+    nothing_detail = say("Apri una lezione e prova un esercizio: puoi sbagliare quanto vuoi.")
+    way_on = say("Vai a Oggi")
 
     def __init__(self, desk: Desk, pupil: Pupil) -> None:
         self._now_ms = desk.clock.now_ms()
@@ -56,14 +57,14 @@ class StonesPresenter:
         """What the growing cairn still wants."""
         missing = STONES_IN_A_CAIRN - self.stones() % STONES_IN_A_CAIRN
         if missing == STONES_IN_A_CAIRN:
-            return "Un ometto intero! Il prossimo sasso ne comincia un altro."
-        return f"Ancora {count_words(missing, 'sasso', 'sassi')} e questo ometto è intero."
+            return say("Un ometto intero! Il prossimo sasso ne comincia un altro.")
+        return say("Ancora {count} e questo ometto è intero.", count=count_words(missing, "sasso", "sassi"))
 
     def today(self) -> str:
         """How many today, in words; empty for none."""
         today = local(self._now_ms).date()
         laid = sum(1 for one in self._progress.exercises.values() if one.done and _on(one.last_ms, today))
-        return f"{count_words(laid, 'sasso', 'sassi')} oggi" if laid else ""
+        return say("{count} oggi", count=count_words(laid, "sasso", "sassi")) if laid else ""
 
     def known(self) -> tuple[WayRow, ...]:
         """Lessons done to the end, the latest first."""
@@ -85,7 +86,7 @@ class StonesPresenter:
                 done = laid == len(card.steps)
                 row = WayRow(
                     card=card,
-                    count=f"{laid} su {len(card.steps)}",
+                    count=say("{laid} su {number}", laid=laid, number=len(card.steps)),
                     can_do=". ".join(head.objectives[:1]) if done else "",
                     when=when_words(last_ms, self._now_ms),
                     done=done,

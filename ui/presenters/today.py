@@ -7,6 +7,7 @@ import msgspec
 from scuola_digitale.domain.lesson import LessonHead
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.work import Task, Work
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.exchange import ChipWords
 from ui.presenters.italian import (
@@ -50,11 +51,11 @@ class SaidWord(msgspec.Struct, frozen=True, kw_only=True):
 class TodayPresenter:
     """A pupil's day."""
 
-    works_title = "I tuoi compiti"
-    no_work = "Nessun compito per oggi"
-    no_work_detail = "Scegli una storia o una lezione. Sono in Biblioteca."
-    to_library = "Vai in Biblioteca"
-    cairn_title = "Il tuo ometto"
+    works_title = say("I tuoi compiti")
+    no_work = say("Nessun compito per oggi")
+    no_work_detail = say("Scegli una storia o una lezione. Sono in Biblioteca.")
+    to_library = say("Vai in Biblioteca")
+    cairn_title = say("Il tuo ometto")
 
     def __init__(self, desk: Desk, pupil: Pupil) -> None:
         self._desk = desk
@@ -87,10 +88,10 @@ class TodayPresenter:
         done = sum(1 for step in steps if step)
         return GoOn(
             card=card,
-            kicker=f"{card.kicker} · {'continua da qui' if begun else 'comincia da qui'}",
+            kicker=f"{card.kicker} · {(say('continua da qui') if begun else say('comincia da qui'))}",
             detail=_stopped_at(steps) if begun else head.summary or card.detail,
-            button="Continua" if begun else "Comincia",
-            count=f"{done} di {len(steps)}" if steps else "",
+            button=say("Continua") if begun else say("Comincia"),
+            count=say("{done} di {number}", done=done, number=len(steps)) if steps else "",
         )
 
     def works(self) -> tuple[WorkRow, ...]:
@@ -101,7 +102,7 @@ class TodayPresenter:
     def assigned_by(self) -> str:
         """Who gave it, where it is one person."""
         teachers = [member for member in self._desk.school.staff() if member.role == "insegnante"]
-        return f"dati {self._from(teachers[0].name)}" if len(teachers) == 1 else ""
+        return say("dati {what}", what=self._from(teachers[0].name)) if len(teachers) == 1 else ""
 
     def word(self) -> SaidWord | None:
         """The teacher's latest word, if there is one."""
@@ -109,7 +110,11 @@ class TodayPresenter:
         if not words:
             return None
         latest = words[0]
-        heading = f"Una parola {self._from(latest.author)}" if latest.author else "Una parola per te"
+        heading = (
+            say("Una parola {what}", what=self._from(latest.author))
+            if latest.author
+            else say("Una parola per te")
+        )
         return SaidWord(heading=heading, text=latest.text, when=when_words(latest.sent_ms, self._now_ms))
 
     def stones_today(self) -> int:
@@ -126,25 +131,33 @@ class TodayPresenter:
         """What stands beside the cairn."""
         today = self.stones_today()
         if today:
-            return f"Oggi hai posato {count_words(today, 'sasso', 'sassi')}."
-        return "Ogni esercizio è un sasso del tuo ometto."
+            return say("Oggi hai posato {count}.", count=count_words(today, "sasso", "sassi"))
+        return say("Ogni esercizio è un sasso del tuo ometto.")
 
     def cairn_foot(self) -> str:
         """What stands under the card while it speaks of the review."""
         today = self.stones_today()
-        laid = f" Oggi ne hai posati {today}." if today > 1 else " Oggi ne hai posato uno." if today else ""
-        return f"Ogni esercizio è un sasso del tuo ometto.{laid}"
+        laid = (
+            say(" Oggi ne hai posati {today}.", today=today)
+            if today > 1
+            else say(" Oggi ne hai posato uno.")
+            if today
+            else ""
+        )
+        return say("Ogni esercizio è un sasso del tuo ometto.{laid}", laid=laid)
 
     def cairn_total(self) -> str:
         """The whole of it."""
-        return f"{count_words(self.stones(), 'sasso', 'sassi')} in tutto"
+        return say("{count} in tutto", count=count_words(self.stones(), "sasso", "sassi"))
 
     def _from(self, name: str) -> str:
         """`dalla maestra Paola`, `dal maestro Elio`; the bare name of who is no longer here."""
         title = next((one.title for one in self._desk.school.staff() if one.name == name), "")
         if not title:
-            return f"da {name}"
-        return f"{'dalla' if title.endswith('a') else 'dal'} {title} {name}"
+            return say("da {name}", name=name)
+        if title.endswith("a"):
+            return say("dalla {title} {name}", title=title, name=name)
+        return say("dal {title} {name}", title=title, name=name)
 
     def _today(self) -> date:
         return local(self._now_ms).date()
@@ -174,20 +187,22 @@ class TodayPresenter:
         card = msgspec.structs.replace(lesson_card(head), steps=steps)
         return WorkRow(
             card=card,
-            chip=ChipWords("fatto", "ok", "fatto") if done else self._due_chip(work),
-            button="Rivedi" if done else "Apri",
+            chip=ChipWords(say("fatto"), "ok", "fatto") if done else self._due_chip(work),
+            button=say("Rivedi") if done else say("Apri"),
             done=done,
         )
 
     def _due_chip(self, work: Work) -> ChipWords | None:
-        words = due_words(work.due, self._today())
-        if not words:
+        if not work.due:
             return None
-        if words == "per oggi" or words.startswith("era"):
-            return ChipWords(words, "warn", "orologio")
-        return ChipWords(words, "busy" if words == "per domani" else "plain", "orologio")
+        words, days = due_words(work.due, self._today()), (date.fromisoformat(work.due) - self._today()).days
+        return ChipWords(words, "warn" if days <= 0 else "busy" if days == 1 else "plain", "orologio")
 
 
 def _stopped_at(steps: tuple[bool | None, ...]) -> str:
     place = next((place for place, step in enumerate(steps, start=1) if not step), 0)
-    return f"L’ultima volta eri all’esercizio {place}." if place else "Riprendi da dove eri."
+    return (
+        say("L’ultima volta eri all’esercizio {place}.", place=place)
+        if place
+        else say("Riprendi da dove eri.")
+    )

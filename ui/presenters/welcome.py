@@ -7,6 +7,7 @@ from typing import Any, Protocol
 import msgspec
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 
 
 class PasswordsDifferError(ScuolaError):
@@ -14,7 +15,8 @@ class PasswordsDifferError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Le due parole d’ordine non sono uguali.", remedy="Scrivila di nuovo, uguale nei due posti."
+            say("Le due parole d’ordine non sono uguali."),
+            remedy=say("Scrivila di nuovo, uguale nei due posti."),
         )
 
 
@@ -35,27 +37,39 @@ class FoundingPresenter:
 
     steps = (
         Step(
-            "La tua scuola", "Il nome è quello che i bambini vedono in alto. Il codice puoi lasciarlo vuoto."
+            say("La tua scuola"),
+            say("Il nome è quello che i bambini vedono in alto. Il codice puoi lasciarlo vuoto."),
         ),
         Step(
-            "Chi segue i computer",
-            "Questa parola d’ordine custodisce le chiavi della scuola: nessuno la può rifare."
-            " Scrivila su un foglio e chiudilo in un cassetto.",
+            say("Chi segue i computer"),
+            say(
+                "Questa parola d’ordine custodisce le chiavi della scuola: nessuno la può rifare."
+                " Scrivila su un foglio e chiudilo in un cassetto."
+            ),
         ),
-        Step("Questo portatile", "Dagli un nome che si capisce guardando l’armadio: Armadio 1, Finestra…"),
+        Step(
+            say("Questo portatile"),
+            say("Dagli un nome che si capisce guardando l’armadio: Armadio 1, Finestra…"),
+        ),
     )
-    school, code = "Nome della scuola", "Codice meccanografico, se lo sai"
-    school_example, code_example = "per esempio: Scuola di Valdoro", "per esempio: MCEE123456"
-    technician, password, again = "Nome", "Parola d’ordine, almeno 12 caratteri", "Ancora una volta"
-    label, label_example = "Nome di questo portatile", "per esempio: Armadio 1"
-    on, back, found_it = "Avanti", "Indietro", "Fonda la scuola"
-    working = "Faccio le chiavi della scuola…"
+    school, code = say("Nome della scuola"), say("Codice meccanografico, se lo sai")
+    school_example, code_example = say("per esempio: Scuola di Valdoro"), say("per esempio: MCEE123456")
+    technician, password, again = (
+        say("Nome"),
+        say("Parola d’ordine, almeno 12 caratteri"),
+        say("Ancora una volta"),
+    )
+    label, label_example = say("Nome di questo portatile"), say("per esempio: Armadio 1")
+    on, back, found_it = say("Avanti"), say("Indietro"), say("Fonda la scuola")
+    working = say("Faccio le chiavi della scuola…")
     sheet = Step(
-        "Il foglio della scuola",
-        "Un’ultima cosa. Se un giorno nessuno ricorda la parola d’ordine, queste lettere rimettono in piedi la"
-        " scuola. Scrivile su un foglio e chiudilo in un cassetto: da qui non si potranno rileggere.",
+        say("Il foglio della scuola"),
+        say(
+            "Un’ultima cosa. Se un giorno nessuno ricorda la parola d’ordine, queste lettere rimettono in piedi la"
+            " scuola. Scrivile su un foglio e chiudilo in un cassetto: da qui non si potranno rileggere."
+        ),
     )
-    written = "Le ho scritte"
+    written = say("Le ho scritte")
 
     def __init__(
         self, found: Callable[[dict[str, str]], str], check: Callable[[int, dict[str, str]], None]
@@ -65,7 +79,7 @@ class FoundingPresenter:
 
     def count(self, place: int) -> str:
         """`Passo 1 di 3`."""
-        return f"Passo {place + 1} di {len(self.steps)}"
+        return say("Passo {place} di {number}", place=place + 1, number=len(self.steps))
 
     def may_go_on(self, place: int, said: dict[str, str], again: str) -> None:
         """Refuses to leave a step whose words are not good.
@@ -124,19 +138,19 @@ class Guest(Protocol):
 class JoiningPresenter:
     """Two ways into a school that is there; all but `digits` runs off the GUI thread and may raise a ScuolaError."""
 
-    title = "Entra in una scuola"
-    detail = "Serve il tecnico, con il suo portatile: gli basta un minuto."
-    code_title = "Con un codice a voce"
-    code_detail = "I due portatili sono sulla stessa rete. Il tecnico ti dice un indirizzo e sei cifre."
-    address, address_example = "Indirizzo", "per esempio: 192.168.1.5:43210"
-    code, code_example = "Codice", "per esempio: 472 915"
-    enter = "Entra"
-    stick_title = "Con la chiavetta"
-    stick_detail = "Senza rete: la chiavetta va dal tecnico con la richiesta e torna con la risposta."
-    ask, read = "1. Metti la richiesta sulla chiavetta", "2. Leggi la risposta"
-    choose_stick = "Scegli la chiavetta"
-    same = "Sono le stesse: entra"
-    back = "Indietro"
+    title = say("Entra in una scuola")
+    detail = say("Serve il tecnico, con il suo portatile: gli basta un minuto.")
+    code_title = say("Con un codice a voce")
+    code_detail = say("I due portatili sono sulla stessa rete. Il tecnico ti dice un indirizzo e sei cifre.")
+    address, address_example = say("Indirizzo"), say("per esempio: 192.168.1.5:43210")
+    code, code_example = say("Codice"), say("per esempio: 472 915")
+    enter = say("Entra")
+    stick_title = say("Con la chiavetta")
+    stick_detail = say("Senza rete: la chiavetta va dal tecnico con la richiesta e torna con la risposta.")
+    ask, read = say("1. Metti la richiesta sulla chiavetta"), say("2. Leggi la risposta")
+    choose_stick = say("Scegli la chiavetta")
+    same = say("Sono le stesse: entra")
+    back = say("Indietro")
 
     def __init__(self, open_guest: Callable[[], Guest]) -> None:
         self._open_guest = open_guest
@@ -145,9 +159,9 @@ class JoiningPresenter:
         """Writes the request on a stick; gives what to do now."""
         guest = self._open_guest()
         guest.leave_request(stick)
-        return (
-            f"La richiesta è sulla chiavetta. Il tecnico deve vedere queste sei cifre: {guest.digits}."
-            " Poi torna qui e leggi la risposta."
+        return say(
+            "La richiesta è sulla chiavetta. Il tecnico deve vedere queste sei cifre: {digits}. Poi torna qui e leggi la risposta.",
+            digits=guest.digits,
         )
 
     def read_answer(self, stick: Path) -> Offer:
@@ -156,7 +170,10 @@ class JoiningPresenter:
 
     def compare(self, offer: Offer) -> str:
         """What is asked before a laptop goes in by stick."""
-        return f"Le sei cifre della scuola sono {offer.digits}. Il tecnico ha le stesse sul suo portatile?"
+        return say(
+            "Le sei cifre della scuola sono {digits}. Il tecnico ha le stesse sul suo portatile?",
+            digits=offer.digits,
+        )
 
     def enter_from(self, stick: Path, offer: Offer) -> str:
         """Goes in by stick; gives the site's name."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.school import Author
+from scuola_digitale.words import say
 from ui import background
 from ui.presenters.assign import AssignPresenter, GradePlan, ThemeCard
 from ui.presenters.desk import Desk
@@ -195,7 +196,9 @@ class PlanRow(QWidget):
         grade.setMinimumWidth(theme().px(44))
         options = [(one.ref, f"{one.title} · {one.detail}") for one in plan.lessons]
         self.choice = Choice(
-            f"Lezione per la {plan.grade.label}", [("", presenter.no_task), *options], plan.chosen or ""
+            say("Lezione per la {label}", label=plan.grade.label),
+            [("", presenter.no_task), *options],
+            plan.chosen or "",
         )
         self.choice.chosen.connect(self._choose)
         self.exercises = self._make_exercises(plan)
@@ -222,7 +225,7 @@ class PlanRow(QWidget):
             return holder
         flow.addWidget(_Summary(plan.summary))
         for number, (exercise, wanted) in enumerate(plan.exercises, start=1):
-            chip = FilterChip(str(number), name=f"Esercizio {number}", round_one=True)
+            chip = FilterChip(str(number), name=say("Esercizio {number}", number=number), round_one=True)
             chip.setChecked(wanted)
             chip.clicked.connect(lambda on, one=exercise: self._set(one, wanted=on))
             flow.addWidget(chip)

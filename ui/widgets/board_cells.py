@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from scuola_digitale.words import say
 from ui.presenters.board import BoardPresenter, CellView, ColumnView
 from ui.widgets import paint
 from ui.widgets.buttons import Button
@@ -111,7 +112,7 @@ class CellCard(QWidget):
         return chip_top, need_top, bottom + pad - (0 if self._narrow else 2)
 
     def _add_button(self) -> None:
-        self.go = Button(f"Vai da {self._cell.pupil.name}", size="small", parent=self)
+        self.go = Button(say("Vai da {name}", name=self._cell.pupil.name), size="small", parent=self)
         self.go.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         pad = self._pad()
@@ -129,7 +130,10 @@ class DirectMark(Pressable):
         self._direct = column.direct
         self._icon = "" if narrow else "persone"
         words = BoardPresenter.direct if column.direct else BoardPresenter.alone
-        super().__init__(words, name=f"Classe {column.grade.label}: {words}. Vai da questa classe")
+        super().__init__(
+            words,
+            name=say("Classe {label}: {words}. Vai da questa classe", label=column.grade.label, words=words),
+        )
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -159,7 +163,7 @@ class BoardColumn(QWidget):
         super().__init__()
         self._column = column
         self.cells: list[CellCard] = []
-        self.setAccessibleName(f"Classe {column.grade.label}, {column.title}")
+        self.setAccessibleName(say("Classe {label}, {title}", label=column.grade.label, title=column.title))
         lane = QVBoxLayout(self)
         pad = 7 if narrow else 12
         lane.setContentsMargins(pad, pad, pad, pad)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.work import Work
 from scuola_digitale.school import Author
+from scuola_digitale.words import say
 from ui import background
 from ui.presenters.board import DIRECT_MINUTES, BoardPresenter, ColumnView
 from ui.presenters.desk import Desk
@@ -95,7 +96,7 @@ class BoardPage(Page):
         self.head.detail.setVisible(not self.narrow)
         several = len(presenter.works()) > 1
         self._works.setVisible(several or (bool(presenter.works()) and self._author is not None))
-        self._works.setText("Cambia compito" if several else "Compito")
+        self._works.setText(say("Cambia compito") if several else say("Compito"))
         self._works.updateGeometry()
         self._hour.setVisible(presenter.work() is not None)
         self._arrival.setText(presenter.arrival())
@@ -131,7 +132,7 @@ class BoardPage(Page):
         self.be_with(None if self._presenter.direct_grade == grade else grade)
 
     def _add_hour(self) -> None:
-        self._works = Button("Cambia compito", size="small", icon="giu", icon_last=True)
+        self._works = Button(say("Cambia compito"), size="small", icon="giu", icon_last=True)
         self._works.clicked.connect(self._offer_works)
         self.head.right.addWidget(self._works)
         self._hour = Card(padding=10)
@@ -142,7 +143,7 @@ class BoardPage(Page):
         words.setSpacing(0)
         words.addWidget(self._with)
         words.addWidget(self._left)
-        self._pause = Button("Pausa", size="small", icon="pausa")
+        self._pause = Button(say("Pausa"), size="small", icon="pausa")
         self._pause.clicked.connect(self._pause_hour)
         self._next = Button("", size="small")
         self._next.clicked.connect(lambda: self.be_with(self._presenter.next_grade()))
@@ -179,16 +180,16 @@ class BoardPage(Page):
         following = presenter.next_grade()
         self._pause.setVisible(direct is not None)
         self._left.setVisible(direct is not None)
-        self._pause.setText("Riprendi" if presenter.is_paused() else "Pausa")
+        self._pause.setText(say("Riprendi") if presenter.is_paused() else say("Pausa"))
         self._pause.set_icon("play" if presenter.is_paused() else "pausa")
         if direct is None:
-            self._with.setText("Tutti in ora autonoma")
-            self._next.setText(f"Comincia con la {following.label}" if following else "")
+            self._with.setText(say("Tutti in ora autonoma"))
+            self._next.setText(say("Comincia con la {label}", label=following.label) if following else "")
             self._ring.show_part(0)
         else:
-            self._with.setText(f"Ora diretta con la {direct.label}")
+            self._with.setText(say("Ora diretta con la {label}", label=direct.label))
             self._left.setText(presenter.left_words())
-            self._next.setText(f"Passa alla {following.label}" if following else "")
+            self._next.setText(say("Passa alla {label}", label=following.label) if following else "")
             self._ring.show_part(presenter.left_ms() / (DIRECT_MINUTES * 60_000))
         self._next.setVisible(following is not None)
         self._next.updateGeometry()

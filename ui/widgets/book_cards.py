@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
+from scuola_digitale.words import say
 from ui.presenters.lesson_cards import LessonCard, spoken
 from ui.presenters.library import AreaCard
 from ui.widgets import paint
@@ -156,7 +157,11 @@ class BookCard(Pressable):
     def _detail(self) -> str:
         laid = sum(1 for step in self._card.steps if step)
         minutes = self._card.detail.split(" · ")[0]
-        return f"{minutes} · {laid} su {len(self._card.steps)}" if laid else minutes
+        return (
+            say("{minutes} · {laid} su {number}", minutes=minutes, laid=laid, number=len(self._card.steps))
+            if laid
+            else minutes
+        )
 
     def _words_left(self) -> int:
         return 120

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QImage, QPainter, QPainterPath, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from ui.widgets.theme import theme
 
 _LOOK_EVERY_MS = 200
@@ -19,8 +20,8 @@ class CameraMissingError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Qui non c’è una telecamera che funziona.",
-            remedy="Scrivi la parola della tessera: va bene lo stesso.",
+            say("Qui non c’è una telecamera che funziona."),
+            remedy=say("Scrivi la parola della tessera: va bene lo stesso."),
         )
 
 
@@ -65,7 +66,7 @@ class CameraEye(QWidget):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self._timer.start(_LOOK_EVERY_MS)
-        self.setAccessibleName("Telecamera: tieni la tessera davanti allo schermo")
+        self.setAccessibleName(say("Telecamera: tieni la tessera davanti allo schermo"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._camera.start()
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from scuola_digitale.words import say
 from ui.presenters.sign_in import SignInPresenter
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, IconTile
@@ -27,7 +28,7 @@ class CardDoor(QScrollArea):
         self._presenter = presenter
         self.word = LabelledField(presenter.card_label, Field(presenter.card_label, "lepre-faggio-27"))
         self.word.field.submitted.connect(self._try)
-        self.enter = Button("Entra", "primary", size="big")
+        self.enter = Button(say("Entra"), "primary", size="big")
         self.enter.clicked.connect(lambda: self._try(self.word.field.text()))
         self.camera = Button(presenter.camera_button, icon="qr")
         self.camera.clicked.connect(self._look)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.words import say
 from ui.presenters.sign_in import face_name
 from ui.widgets import paint
 from ui.widgets.fonts import Role
@@ -104,7 +105,7 @@ class GradeMark(QWidget):
         self._label = label
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(200)
-        self.setAccessibleName(f"Classe {label}")
+        self.setAccessibleName(say("Classe {label}", label=label))
 
     def sizeHint(self) -> QSize:
         return QSize(100, QFontMetrics(theme().font("grade")).height())

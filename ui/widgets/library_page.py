@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import Area, Grade
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.library import LibraryPresenter
 from ui.widgets.book_cards import AreaButton, BookCard
@@ -71,7 +72,7 @@ class LibraryPage(Page):
             area.set_narrow(narrow=narrow)
 
     def _add_field(self) -> None:
-        self._field = Field("Cerca nelle lezioni", self._presenter.search_hint, icon="cerca")
+        self._field = Field(say("Cerca nelle lezioni"), self._presenter.search_hint, icon="cerca")
         self._field.submitted.connect(self.search_wanted)
         self.head.right.addWidget(self._field)
 
@@ -113,7 +114,7 @@ class LibraryPage(Page):
         every.clicked.connect(lambda: self._choose_grade(None))
         self._grade_chips.addWidget(every)
         for grade in presenter.grades():
-            chip = FilterChip(grade.label, name=f"Classe {grade.label}", round_one=True)
+            chip = FilterChip(grade.label, name=say("Classe {label}", label=grade.label), round_one=True)
             chip.setChecked(grade == presenter.grade)
             chip.clicked.connect(lambda _=False, one=grade: self._choose_grade(one))
             self._grade_chips.addWidget(chip)

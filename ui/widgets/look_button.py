@@ -4,17 +4,23 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QApplication
 
+from scuola_digitale.words import say
 from ui.widgets.buttons import Button
 from ui.widgets.menu import Menu
 from ui.widgets.theme import dress, theme
 from ui.widgets.tokens import ThemeName
 
 _THEMES: tuple[tuple[ThemeName, str], ...] = (
-    ("chiaro", "Chiaro"),
-    ("scuro", "Scuro"),
-    ("contrasto", "Alto contrasto"),
+    ("chiaro", say("Chiaro")),
+    ("scuro", say("Scuro")),
+    ("contrasto", say("Alto contrasto")),
 )
-_SIZES = ((1.0, "Testo normale"), (1.25, "Testo più grande"), (1.5, "Testo grande"), (2.0, "Testo doppio"))
+_SIZES = (
+    (1.0, say("Testo normale")),
+    (1.25, say("Testo più grande")),
+    (1.5, say("Testo grande")),
+    (2.0, say("Testo doppio")),
+)
 
 
 class LookButton(Button):
@@ -23,8 +29,10 @@ class LookButton(Button):
     changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__("", icon="carattere", size="small", name="Aspetto: colori e grandezza del testo")
-        self.setToolTip("Aspetto")
+        super().__init__(
+            "", icon="carattere", size="small", name=say("Aspetto: colori e grandezza del testo")
+        )
+        self.setToolTip(say("Aspetto"))
         self.clicked.connect(self._open)
 
     def menu_now(self) -> Menu:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.school import Author
+from scuola_digitale.words import say
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.open_answers import MARKED, ReadingPresenter, ToRead, mark_fact
@@ -77,7 +78,7 @@ class MarkingPage(Page):
         name = card.told.pupil.name
 
         def saved() -> None:
-            self._tell(f"{name} trova qui la tua parola.")
+            self._tell(say("{name} trova qui la tua parola.", name=name))
             self.refresh()
 
         fact = mark_fact(card.told.answer, word, comment)
@@ -154,7 +155,13 @@ def _head(told: ToRead) -> QHBoxLayout:
     line.addWidget(Face(told.pupil.avatar, 52), 0, Qt.AlignmentFlag.AlignVCenter)
     words = QVBoxLayout()
     words.setSpacing(0)
-    words.addWidget(Text(f"{told.pupil.name}, classe {told.pupil.grade.label}", "card", wrap=True))
+    words.addWidget(
+        Text(
+            say("{name}, classe {label}", name=told.pupil.name, label=told.pupil.grade.label),
+            "card",
+            wrap=True,
+        )
+    )
     words.addWidget(Text(f"{told.lesson_title} · {told.when}", "small", "ink2", wrap=True))
     line.addLayout(words, 1)
     return line

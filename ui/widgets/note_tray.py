@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from scuola_digitale.domain.notebook import LONGEST_QUOTE, Entry, PageKind
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.words import say
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.notebook import NotebookPresenter, page_fact
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
-from ui.widgets.exercises.saying import say
+from ui.widgets.exercises.saying import announce
 from ui.widgets.lesson.page import LessonPage
 from ui.widgets.notice import Tell
 from ui.widgets.recording import saver
@@ -22,14 +23,14 @@ from ui.widgets.writing import WritingSheet
 
 _MARGIN = 14
 _SHEET_WIDTH = 420
-NOTE, LIGHT, BOOKMARK = "Appunto", "Evidenzia", "Segnalibro"
-CHOOSE_FIRST = "Scegli le parole con il mouse. Poi tocca «Evidenzia»."
+NOTE, LIGHT, BOOKMARK = say("Appunto"), say("Evidenzia"), say("Segnalibro")
+CHOOSE_FIRST = say("Scegli le parole con il mouse. Poi tocca «Evidenzia».")
 KEPT: dict[PageKind, str] = {
-    "appunto": "L’appunto è nel quaderno.",
-    "evidenza": "Le parole sono nel quaderno.",
-    "segnalibro": "Il segnalibro è nel quaderno.",
+    "appunto": say("L’appunto è nel quaderno."),
+    "evidenza": say("Le parole sono nel quaderno."),
+    "segnalibro": say("Il segnalibro è nel quaderno."),
 }
-ABOUT = "Sulle parole:"
+ABOUT = say("Sulle parole:")
 
 
 class NoteTray(Card):
@@ -119,7 +120,7 @@ class NoteTray(Card):
         def kept() -> None:
             then()
             self._tell(KEPT[entry.kind])
-            say(self, KEPT[entry.kind])
+            announce(self, KEPT[entry.kind])
 
         saver(self._desk.school, owner=self)([fact], saved=kept, failed=background.show_trouble)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
 
+from scuola_digitale.words import say
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, Icon
 from ui.widgets.text import Text
@@ -40,7 +41,7 @@ class Notice(Card):
         self._message = Text("", "strong", wrap=True)
         self._remedy = Text("", "small", "ink2", wrap=True)
         self._act = Button("", size="small")
-        self._close = Button("", "quiet", size="small", icon="chiudi", name="Chiudi l’avviso")
+        self._close = Button("", "quiet", size="small", icon="chiudi", name=say("Chiudi l’avviso"))
         self._close.clicked.connect(self.hide)
         self._act.clicked.connect(self._do_act)
         self._action: Callable[[], None] | None = None

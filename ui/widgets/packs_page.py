@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.pack_news import PackNewsPresenter
@@ -99,7 +100,9 @@ class PacksPage(Page):
         """Installs the pack in a folder, showing how far it is; can be stopped."""
         self._stop.clear()
         self.button.setEnabled(False)
-        self.progress.begin(f"Installo da «{folder.name}»", self._ask_stop, stop_words=self._presenter.stop)
+        self.progress.begin(
+            say("Installo da «{name}»", name=folder.name), self._ask_stop, stop_words=self._presenter.stop
+        )
         background.run(
             "install",
             lambda: self._presenter.install_from(folder, self.progress.tell, self._stop.is_set),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.school import Author
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import grades_words
 from ui.presenters.people import PeoplePresenter, StaffRow
@@ -108,4 +109,9 @@ class PeoplePage(Page):
 def _pupil_row(pupil: Pupil) -> ThingRow:
     drawing = QLabel()
     drawing.setPixmap(portrait(pupil.avatar, 44))
-    return ThingRow(drawing, pupil.name, f"classe {grades_words([pupil.grade])} · {pupil.avatar}", None)
+    return ThingRow(
+        drawing,
+        pupil.name,
+        say("classe {grades} · {avatar}", grades=grades_words([pupil.grade]), avatar=pupil.avatar),
+        None,
+    )

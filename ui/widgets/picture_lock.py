@@ -4,12 +4,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from scuola_digitale.words import say
 from ui.presenters.figures import FIGURES, HOW_MANY, PictureLock
 from ui.presenters.italian import count_words
 from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
-from ui.widgets.exercises.saying import say
+from ui.widgets.exercises.saying import announce
 from ui.widgets.faces import Face
 from ui.widgets.pictures import picture
 from ui.widgets.pressable import Pressable
@@ -92,11 +93,11 @@ class LockPanel(Card):
         elif right is None:
             self._ask.setText(self._lock.ask)
             self._ask.set_tone("ink2")
-            say(self, f"{self._lock.touched} su {HOW_MANY}")
+            announce(self, say("{done} di {total}", done=self._lock.touched, total=HOW_MANY))
         else:
             self._ask.setText(self._lock.wrong)
             self._ask.set_tone("warning")
-            say(self, self._lock.wrong)
+            announce(self, self._lock.wrong)
 
     def _lay(self) -> None:
         self.column.addWidget(self._face, 0, _CENTRE)
@@ -182,7 +183,9 @@ class _Slots(QWidget):
 
     def show_touched(self, count: int) -> None:
         self._touched = count
-        self.setAccessibleName(f"{count_words(count, 'figura', 'figure')} su {HOW_MANY}")
+        self.setAccessibleName(
+            say("{count} su {how_many}", count=count_words(count, "figura", "figure"), how_many=HOW_MANY)
+        )
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy,
 
 from scuola_digitale.domain.facts import Fact
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.words import say
 from ui.presenters.figures import FIGURES, HOW_MANY, card_code
 from ui.presenters.pupils import PupilRow, PupilsPresenter
 from ui.widgets.buttons import Button
@@ -40,7 +41,13 @@ class PupilLine(QWidget):
         line.addWidget(Face(row.pupil.avatar, 48), 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Text(f"{row.pupil.name}, classe {row.pupil.grade.label}", "name", wrap=True))
+        words.addWidget(
+            Text(
+                say("{name}, classe {label}", name=row.pupil.name, label=row.pupil.grade.label),
+                "name",
+                wrap=True,
+            )
+        )
         told = " ".join(part for part in (row.enters, row.last_word) if part)
         words.addWidget(Text(told, "small", "ink2", wrap=True))
         line.addLayout(words, 1)
@@ -224,7 +231,7 @@ class CodeView(QWidget):
         super().__init__()
         self._renderer = QSvgRenderer(QByteArray(card_code(word)), self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"Codice della tessera {word}")
+        self.setAccessibleName(say("Codice della tessera {word}", word=word))
 
     def sizeHint(self) -> QSize:
         return QSize(150, 150)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from scuola_digitale.words import say
 from ui.presenters.places import Place, Who
 from ui.widgets import paint
 from ui.widgets.cards import Drawing
@@ -85,7 +86,7 @@ class MeCard(Pressable):
     radius = 16
 
     def __init__(self) -> None:
-        super().__init__("", name="Cambia persona")
+        super().__init__("", name=say("Cambia persona"))
         self._who: Who | None = None
         self._slim = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

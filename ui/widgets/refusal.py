@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Drawing
 from ui.widgets.text import Text
@@ -24,10 +25,10 @@ class Refusal(QWidget):
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(16)
         column.addWidget(Drawing("marchio", 56), alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(Text("Così non posso aprire la scuola", "title", wrap=True))
+        column.addWidget(Text(say("Così non posso aprire la scuola"), "title", wrap=True))
         column.addWidget(Text(error.message, "reading", wrap=True))
         column.addWidget(Text(error.remedy, "ui", "ink2", wrap=True))
         column.addStretch(1)
-        self.close_it = Button("Chiudi", "primary")
+        self.close_it = Button(say("Chiudi"), "primary")
         self.close_it.clicked.connect(self.close)
         column.addWidget(self.close_it, alignment=Qt.AlignmentFlag.AlignRight)

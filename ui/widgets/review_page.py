@@ -9,6 +9,7 @@ from scuola_digitale.domain.exercise import Exercise
 from scuola_digitale.domain.lesson import Lesson
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from ui import background
 from ui.presenters.desk import Desk, Shelf
 from ui.presenters.exercise import ExercisePresenter
@@ -222,4 +223,4 @@ class _NoSuchExerciseError(ScuolaError):
     """The lesson that is installed has no exercise of this id any more."""
 
     def __init__(self) -> None:
-        super().__init__("Questa domanda non c’è più.", remedy="Passa alla prossima.")
+        super().__init__(say("Questa domanda non c’è più."), remedy=say("Passa alla prossima."))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from content.search.engine import Completion, Kind, PackHit, SearchResult
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import AREA_LABELS, Area
+from scuola_digitale.words import say
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.search import KINDS, FoundLesson, Passage, SearchPresenter
@@ -123,7 +124,7 @@ class SearchPage(Page):
             for area in (None, *Area)
         }
         self._grade_chips = {
-            grade: FilterChip(grade.label, name=f"Classe {grade.label}", round_one=True)
+            grade: FilterChip(grade.label, name=say("Classe {label}", label=grade.label), round_one=True)
             for grade in presenter.grades()
         }
         self._language_chips = {tag: FilterChip(words) for tag, words in presenter.languages()}
@@ -253,7 +254,7 @@ class SearchPage(Page):
         head.addLayout(words, 1)
         if not self.narrow:
             head.addWidget(Text(found.card.detail, "small", "ink2"), 0, _MIDDLE)
-        button = Button("Apri", size="small", name=f"Apri: {found.card.title}")
+        button = Button(say("Apri"), size="small", name=say("Apri: {title}", title=found.card.title))
         button.clicked.connect(lambda: self.lesson_wanted.emit(found.card.ref, None))
         head.addWidget(button, 0, _MIDDLE)
         card.column.addLayout(head)
@@ -265,7 +266,7 @@ class SearchPage(Page):
 
     def _pack_card(self, pack: PackHit) -> Card:
         card = Card(padding=12)
-        card.column.addWidget(tag(pack.area, "Pacchetto"))
+        card.column.addWidget(tag(pack.area, say("Pacchetto")))
         lit = LitWords(pack.title, pack.snippet)
         lit.clicked.connect(lambda: self._show_pack(pack))
         card.column.addWidget(lit)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.people import Role, StaffMember
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from ui import background
 from ui.presenters.sign_in import SignInPresenter, Teacher
 from ui.widgets.buttons import Button
@@ -30,7 +31,7 @@ class StaffDoor(QWidget):
         self._chosen: StaffMember | None = self._members[0] if self._members else None
         self.key = LabelledField(presenter.key_label, Field(presenter.key_label, secret=True))
         self.key.field.submitted.connect(self._open)
-        self.enter = Button("Entra", "primary", size="big")
+        self.enter = Button(say("Entra"), "primary", size="big")
         self.enter.clicked.connect(self._open)
         back = Button(presenter.back, "quiet", icon="indietro")
         back.clicked.connect(self.left)
@@ -82,7 +83,7 @@ class StaffDoor(QWidget):
         self.begin()
 
     def _greet(self) -> None:
-        self._hello.setText(f"Ciao, {self._chosen.name}!" if self._chosen else "Ciao!")
+        self._hello.setText(say("Ciao, {name}!", name=self._chosen.name) if self._chosen else say("Ciao!"))
         self.enter.setEnabled(self._chosen is not None)
 
     def _open(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.paint import StoneState
 from ui.widgets.theme import theme
@@ -37,7 +38,7 @@ class Stones(QWidget):
         """Shows other steps."""
         self._states = stone_states(steps)
         done = self._states.count("done")
-        self.setAccessibleName(f"{done} sassi su {len(steps)}")
+        self.setAccessibleName(say("{done} sassi su {number}", done=done, number=len(steps)))
         self.updateGeometry()
         self.update()
 
@@ -85,7 +86,7 @@ class Bar(QWidget):
         """Fills to `part`, 0–1; `cuts` are where the line fell."""
         self._part = part
         self._cuts = cuts
-        self.setAccessibleName(f"{round(part * 100)} per cento")
+        self.setAccessibleName(say("{which} per cento", which=round(part * 100)))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -118,7 +119,7 @@ class Cairn(QWidget):
     def show_stones(self, laid: int, total: int) -> None:
         """Shows another height."""
         self._laid, self._total = laid, total
-        self.setAccessibleName(f"Ometto di sassi: {laid} posati su {total}")
+        self.setAccessibleName(say("Ometto di sassi: {laid} posati su {total}", laid=laid, total=total))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.stones import STONES_IN_A_CAIRN, StonesPresenter, WayRow
 from ui.widgets.cards import Card
@@ -97,7 +98,7 @@ class StonesPage(Page):
                 way.card,
                 self._covers,
                 self._open(way.card.ref),
-                button="Rivedi" if way.done else "Continua",
+                button=say("Rivedi") if way.done else say("Continua"),
                 quiet=way.done,
                 detail=way.can_do or way.when,
                 count=way.count,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout,
 
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.school import Author
+from scuola_digitale.words import say
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.exchange import PastExchange, SyncPresenter
@@ -113,7 +114,7 @@ class SyncPage(Page):
         where.addWidget(IconTile("linea", side=48), 0, _MIDDLE)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Text("La regione", "label", "ink2"))
+        words.addWidget(Text(say("La regione"), "label", "ink2"))
         words.addWidget(self._address)
         where.addLayout(words, 1)
         side_by_side = QBoxLayout.Direction.LeftToRight
@@ -128,8 +129,8 @@ class SyncPage(Page):
         card.column.addLayout(head)
         self._last, self._waiting = Text("", "strong", wrap=True), Text("", "strong", wrap=True)
         for label, value, share in (
-            ("Ultimo scambio riuscito", self._last, 1),
-            ("Che cosa aspetta", self._waiting, 2),
+            (say("Ultimo scambio riuscito"), self._last, 1),
+            (say("Che cosa aspetta"), self._waiting, 2),
         ):
             column = QVBoxLayout()
             column.setSpacing(0)

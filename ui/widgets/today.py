@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.words import say
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.reading import TITLE
@@ -154,7 +155,9 @@ class TodayPage(Page):
         words.addStretch(1)
         self._cairn_title = Text(presenter.cairn_title, "section", wrap=True)
         self._cairn_words = Text(presenter.cairn_words(), "small", "ink2", wrap=True)
-        self._cairn_button = Button("Guarda", size="small", icon="ometto", name="Guarda i miei sassi")
+        self._cairn_button = Button(
+            say("Guarda"), size="small", icon="ometto", name=say("Guarda i miei sassi")
+        )
         self._cairn_button.clicked.connect(self._leave_by_cairn)
         words.addWidget(self._cairn_title)
         words.addWidget(self._cairn_words)
@@ -183,10 +186,12 @@ class TodayPage(Page):
         presenter = TodayPresenter(self.desk, self._pupil)
         self._cairn_title.setText(ReviewPresenter.title if amount else presenter.cairn_title)
         self._cairn_words.setText(amount or presenter.cairn_words())
-        self._cairn_button.setText(ReviewPresenter.begin if amount else "Guarda")
+        self._cairn_button.setText(ReviewPresenter.begin if amount else say("Guarda"))
         self._cairn_button.set_icon("ripasso" if amount else "ometto")
         self._cairn_button.setAccessibleName(
-            f"{ReviewPresenter.begin} il ripasso: {amount}" if amount else "Guarda i miei sassi"
+            say("{begin} il ripasso: {amount}", begin=ReviewPresenter.begin, amount=amount)
+            if amount
+            else say("Guarda i miei sassi")
         )
         self._cairn_button.updateGeometry()
         self._foot.setText(presenter.cairn_foot() if amount else "")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QProcess, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from scuola_digitale.words import say
 from ui.home import Home
 from ui.presenters.welcome import FoundingPresenter, JoiningPresenter
 from ui.widgets.buttons import Button
@@ -15,7 +16,7 @@ from ui.widgets.skyline import draw_skyline
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
-_WAYS = (
+_WAYS = say(
     "Puoi provare il programma in una scuola inventata, a Valdoro; se segui i computer,"
     " qui fondi la tua scuola o fai entrare il portatile in una che c’è già."
 )
@@ -70,17 +71,17 @@ class Welcome(QWidget):
         column.setContentsMargins(48, 56, 48, 40)
         column.setSpacing(16)
         column.addWidget(Drawing("marchio", 72), alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(Text("Benvenuti", "display"))
+        column.addWidget(Text(say("Benvenuti"), "display"))
         for words in (
-            "Questo portatile non fa ancora parte di una scuola.",
+            say("Questo portatile non fa ancora parte di una scuola."),
             _WAYS,
         ):
             column.addWidget(Text(words, "reading", wrap=True))
-        self.try_it = Button("Prova la scuola di Valdoro", "primary")
+        self.try_it = Button(say("Prova la scuola di Valdoro"), "primary")
         self.try_it.clicked.connect(self._try)
-        self.found_it = Button("Fonda la tua scuola", icon="piu")
+        self.found_it = Button(say("Fonda la tua scuola"), icon="piu")
         self.found_it.clicked.connect(self.found)
-        self.join_it = Button("Entra in una scuola", icon="portatile")
+        self.join_it = Button(say("Entra in una scuola"), icon="portatile")
         self.join_it.clicked.connect(self.join)
         ways = QWidget()
         flow = FlowLayout(ways, gap=12, line_gap=12)
@@ -121,7 +122,7 @@ class Welcome(QWidget):
 
     def _try(self) -> None:
         self.try_it.setEnabled(False)
-        self.words.setText("Preparo la scuola di prova: ci vogliono pochi secondi…")
+        self.words.setText(say("Preparo la scuola di prova: ci vogliono pochi secondi…"))
         # A process of its own: the demo brings a region, and the window starts clean.
         QProcess.startDetached(sys.executable, ["-m", "ui.main", "demo"])
         QApplication.quit()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from scuola_digitale.domain.exercise import Open, Spotting
 from scuola_digitale.domain.judging import Verdict
 from scuola_digitale.domain.text import plain
+from scuola_digitale.words import say
 from ui.presenters.exercise import ExercisePresenter, Saving
 from ui.presenters.formula_words import spoken_spans
 from ui.presenters.lesson import ExerciseState
@@ -15,7 +16,7 @@ from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.exercises.feedback import CardHead, FeedbackBox, HintBox
 from ui.widgets.exercises.kinds import body_for
-from ui.widgets.exercises.saying import say
+from ui.widgets.exercises.saying import announce
 from ui.widgets.lesson.figure import PictureView, read_picture
 from ui.widgets.lesson.label import RichLabel
 from ui.widgets.lesson.stack import Flow, Padding, Stack, height_of, let_grow
@@ -40,7 +41,7 @@ class ExerciseCard(Stack):
         around: Surroundings,
         parent: QWidget,
         *,
-        teacher: str = "alla maestra",
+        teacher: str = say("alla maestra"),
     ) -> None:
         super().__init__(parent, padding=Padding(24, 15, 24, 26))
         self.presenter = presenter
@@ -94,9 +95,9 @@ class ExerciseCard(Stack):
 
     def _make_buttons(self, teacher: str) -> None:
         row = Flow(self)
-        self._act = Button("Controlla", "primary", parent=row)
-        self._hint = Button("Un aiuto", icon="aiuto", parent=row)
-        self._help = Button(f"Chiedi {teacher}", "quiet", icon="mano", parent=row)
+        self._act = Button(say("Controlla"), "primary", parent=row)
+        self._hint = Button(say("Un aiuto"), icon="aiuto", parent=row)
+        self._help = Button(say("Chiedi {teacher}", teacher=teacher), "quiet", icon="mano", parent=row)
         for widget in (self._act, self._hint, self._help):
             row.add(widget)
         self._act.clicked.connect(self._press)
@@ -107,7 +108,7 @@ class ExerciseCard(Stack):
     def _make_saving(self) -> None:
         self._problem = Stack(self)
         self._problem_words = Text("", "small-strong", "danger", wrap=True, parent=self._problem)
-        again = Button("Riprova a salvare", size="small", icon="riprova", parent=self._problem)
+        again = Button(say("Riprova a salvare"), size="small", icon="riprova", parent=self._problem)
         again.clicked.connect(self.presenter.save_again)
         self._problem.add(self._problem_words)
         self._problem.add(again, above=8)
@@ -156,13 +157,13 @@ class ExerciseCard(Stack):
         self._nudge.show()
         self._nudge.updateGeometry()
         self.take_focus()
-        say(self, words)
+        announce(self, words)
 
     def _show_feedback(self, verdict: Verdict) -> None:
         done = self._state.stones.count("done")
         said = self._feedback.show_verdict(verdict, done, self._state.total)
         self._feedback.show()
-        say(self, said)
+        announce(self, said)
 
     def _show_hint(self) -> None:
         spans = self.presenter.hint()
@@ -173,30 +174,30 @@ class ExerciseCard(Stack):
         self._hints.show()
         self._hints.updateGeometry()
         self._show_buttons()
-        say(self, f"Aiuto {number}: {spoken_spans(spans)}")
+        announce(self, say("Aiuto {number}: {hint}", number=number, hint=spoken_spans(spans)))
 
     def _ask_help(self) -> None:
         self.presenter.ask_help()
         self._show_buttons()
-        say(self, self._help.words())
+        announce(self, self._help.words())
 
     def _show_buttons(self) -> None:
         presenter = self.presenter
         right = presenter.verdict is not None and (presenter.verdict.right or presenter.verdict.waits)
         last = self._state.number == self._state.total
-        words, icon = "Consegna" if self._hands_in() else "Controlla", ""
+        words, icon = say("Consegna") if self._hands_in() else say("Controlla"), ""
         if right:
-            words = "Avanti"
+            words = say("Avanti")
         elif not presenter.open:
-            words, icon = "Riprova", "riprova"
+            words, icon = say("Riprova"), "riprova"
         self._act.setText(words)
         self._act.set_icon(icon)
         self._act.setVisible(not (right and last))
-        self._hint.setText("Un altro aiuto" if presenter.hints else "Un aiuto")
+        self._hint.setText(say("Un altro aiuto") if presenter.hints else say("Un aiuto"))
         self._hint.setVisible(bool(presenter.hints_left) and not right)
         self._help.setVisible(presenter.can_ask_for_help and not right)
         if presenter.help_asked:
-            self._help.setText("Ho chiesto aiuto")
+            self._help.setText(say("Ho chiesto aiuto"))
         self._help.setEnabled(not presenter.help_asked)
         for button in (self._act, self._hint, self._help):
             button.updateGeometry()
@@ -207,14 +208,14 @@ class ExerciseCard(Stack):
             return
         saving, problem = self.presenter.saving, self.presenter.problem
         if saving is Saving.WAITING:
-            self._head.tell_saving("Sto salvando…", saved=False)
+            self._head.tell_saving(say("Sto salvando…"), saved=False)
         elif saving is Saving.SAVED:
-            self._head.tell_saving("Salvato qui", saved=True)
+            self._head.tell_saving(say("Salvato qui"), saved=True)
         else:
             self._head.tell_saving("", saved=False)
         if problem is not None:
             self._problem_words.setText(str(problem))
-            say(self, str(problem))
+            announce(self, str(problem))
         self._problem.setVisible(problem is not None)
 
 

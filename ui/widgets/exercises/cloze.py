@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from scuola_digitale.domain.exercise import Answer, Cloze
 from scuola_digitale.domain.judging import Verdict
 from scuola_digitale.domain.text import words
+from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.exercises import states
 from ui.widgets.exercises.body import Body
@@ -27,7 +28,7 @@ class TypedGapsBody(Body):
         text = GapText(exercise.pieces, around, self)
         self._lines = [
             AnswerLine(
-                f"Spazio {number} di {len(exercise.gaps)}",
+                say("Spazio {number} di {total}", number=number, total=len(exercise.gaps)),
                 text,
                 letters=max(8, min(20, max(map(len, gap.accepted)) + 5)),
                 low=True,
@@ -158,7 +159,14 @@ class _Gap(Tile):
         self.word, self.tile = word, tile
         self.rich.write(words(word))
         self.show_state("choose")
-        self.setAccessibleName(f"Spazio {self._number} di {self._total}: {word or 'vuoto'}")
+        self.setAccessibleName(
+            say(
+                "Spazio {number} di {total}: {what}",
+                number=self._number,
+                total=self._total,
+                what=word or say("vuoto"),
+            )
+        )
 
     def sizeHint(self) -> QSize:
         worn = theme()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.domain.judging import RIGHT, Verdict
 from scuola_digitale.domain.text import Spans, plain, words
+from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.chips import Chip
 from ui.widgets.lesson.label import RichLabel
@@ -16,7 +17,7 @@ from ui.widgets.stones import draw_cairn
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
-ALMOST, NOT_YET, HANDED_IN = "Ci sei quasi.", "Non ancora.", "Consegnata."
+ALMOST, NOT_YET, HANDED_IN = say("Ci sei quasi."), say("Non ancora."), say("Consegnata.")
 _ALMOST_FROM = 50
 
 
@@ -44,7 +45,7 @@ class FeedbackBox(Stack):
             if said.startswith(opening):
                 said = said[len(opening) :].strip()
         if verdict.right and not said and done:
-            said = f"I sassi di questa lezione sono {done} su {total}."
+            said = say("I sassi di questa lezione sono {done} su {total}.", done=done, total=total)
         shown = verdict.feedback if said == plain(verdict.feedback) else _only(said)
         self._title.setText(title)
         self._title.set_tone("success" if verdict.right else "link" if verdict.waits else "warning")
@@ -96,7 +97,7 @@ class HintBox(Stack):
 
     def __init__(self, spans: Spans, number: int, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(52, 10, 18, 11))
-        self.setAccessibleName(f"Aiuto {number}")
+        self.setAccessibleName(say("Aiuto {number}", number=number))
         self.add(RichLabel(spans, "feedback", self, around=around))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.exercise import Answer, Item, Matching
 from scuola_digitale.domain.judging import Verdict
+from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.exercises import states
 from ui.widgets.exercises.body import Body
@@ -181,7 +182,13 @@ class _Pairs(QWidget):
             state = self._marks.get(pair, "chosen")
         tile.badge = badge
         tile.show_state(state)
-        said = f", unito a {partner.rich.spoken}" if partner else ", in mano" if self._hand == place else ""
+        said = (
+            say(", unito a {spoken}", spoken=partner.rich.spoken)
+            if partner
+            else say(", in mano")
+            if self._hand == place
+            else ""
+        )
         tile.setAccessibleName(f"{tile.rich.spoken}{said}")
         tile.setAccessibleDescription(states.SAID[state])
 

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from scuola_digitale.domain.exercise import Answer, Item, Ordering
 from scuola_digitale.domain.judging import Verdict
+from scuola_digitale.words import say
 from ui.widgets.exercises import states
 from ui.widgets.exercises.body import Body
-from ui.widgets.exercises.saying import say
+from ui.widgets.exercises.saying import announce
 from ui.widgets.exercises.states import AnswerState, state_of
 from ui.widgets.exercises.tiles import Tile
 from ui.widgets.lesson.stack import let_grow
@@ -71,7 +72,15 @@ class _Rows(QWidget):
             one.show_judged("choose")
         self._number()
         self._walk(self.width(), move=True)
-        say(self, f"{row.rich.spoken}: posto {target + 1} di {len(self.order)}")
+        announce(
+            self,
+            say(
+                "{item}, posto {place} di {total}",
+                item=row.rich.spoken,
+                place=target + 1,
+                total=len(self.order),
+            ),
+        )
         self.moved.emit()
 
     def heightForWidth(self, width: int) -> int:
@@ -133,14 +142,16 @@ class _Row(Tile):
         self.badge = str(place + 1)
         self._up.setEnabled(place > 0)
         self._down.setEnabled(place < total - 1)
-        self.setAccessibleName(f"{self.rich.spoken}, posto {place + 1} di {total}")
+        self.setAccessibleName(
+            say("{item}, posto {place} di {total}", item=self.rich.spoken, place=place + 1, total=total)
+        )
         self.update()
 
     def show_judged(self, state: AnswerState) -> None:
         """Shows how its place was judged."""
         self._held = False
         self.show_state(state)
-        self.setAccessibleDescription(states.SAID[state] or "Spazio per prenderlo, poi frecce su e giù")
+        self.setAccessibleDescription(states.SAID[state] or say("Spazio per prenderlo, poi frecce su e giù"))
 
     def lock(self, *, locked: bool) -> None:
         """Keeps it where it is."""
@@ -209,7 +220,11 @@ class _Arrow(Pressable):
     radius = 10
 
     def __init__(self, step: int, what: str, parent: QWidget) -> None:
-        super().__init__("", name=f"Sposta {'in su' if step < 0 else 'in giù'}: {what}", parent=parent)
+        super().__init__(
+            "",
+            name=say("Sposta {which}: {what}", which=say("in su") if step < 0 else say("in giù"), what=what),
+            parent=parent,
+        )
         self.step = step
 
     def sizeHint(self) -> QSize:

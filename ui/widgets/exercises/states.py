@@ -5,6 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
+from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.pictures import icon
 from ui.widgets.theme import theme
@@ -23,7 +24,12 @@ GROUNDS: dict[AnswerState, str] = {
     "right": "success_soft",
     "not-yet": "warning_soft",
 }
-SAID: dict[AnswerState, str] = {"choose": "", "chosen": "", "right": "giusto!", "not-yet": "non ancora"}
+SAID: dict[AnswerState, str] = {
+    "choose": "",
+    "chosen": "",
+    "right": say("giusto!"),
+    "not-yet": say("non ancora"),
+}
 _ICONS: dict[AnswerState, str] = {"right": "fatto", "not-yet": "riprova"}
 
 BADGE = 28

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from scuola_digitale.domain.exercise import Answer, Statement, TrueFalse
 from scuola_digitale.domain.judging import Verdict
+from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.exercises import states
 from ui.widgets.exercises.body import Body
@@ -53,7 +54,10 @@ class _Row(QWidget):
         super().__init__(parent)
         self._text = RichText(statement.spans, "option", around=around)
         self.state: AnswerState = "choose"
-        self.buttons = (_Segment("Vero", self._text.spoken, self), _Segment("Falso", self._text.spoken, self))
+        self.buttons = (
+            _Segment(say("Vero"), self._text.spoken, self),
+            _Segment(say("Falso"), self._text.spoken, self),
+        )
         self._group = QButtonGroup(self)
         for button in self.buttons:
             self._group.addButton(button)
@@ -164,7 +168,7 @@ class _Segment(QRadioButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme().font("strong"))
-        return QSize(metrics.horizontalAdvance("Falso") + theme().px(36), max(44, metrics.height() + 18))
+        return QSize(metrics.horizontalAdvance(say("Falso")) + theme().px(36), max(44, metrics.height() + 18))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos) and not self.locked

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.domain.exercise import Answer, Number, Words
 from scuola_digitale.domain.judging import Verdict
+from scuola_digitale.words import say
 from ui.presenters.formula_words import spoken_spans
 from ui.widgets import paint
 from ui.widgets.exercises import states
@@ -23,10 +24,10 @@ class TypedBody(Body):
         super().__init__(parent)
         unit = exercise.unit if isinstance(exercise, Number) else ""
         letters = 10 if isinstance(exercise, Number) else 26
-        name = f"Risposta, in {unit}" if unit else "Risposta"
+        name = say("Risposta, in {unit}", unit=unit) if unit else say("Risposta")
         row = Flow(self)
         self._line = AnswerLine(name, row, unit=unit, letters=letters)
-        self._line.setPlaceholderText("scrivi qui")
+        self._line.setPlaceholderText(say("scrivi qui"))
         self._line.setAccessibleDescription(spoken_spans(exercise.question))
         self._note = Note(row)
         row.add(self._line)

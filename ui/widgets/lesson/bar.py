@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from scuola_digitale.words import say
 from ui.widgets.fonts import READING_FACES
 from ui.widgets.lesson.stack import Flow, Padding, Stack
 from ui.widgets.lesson.tools import Divider, Tool
@@ -16,12 +17,12 @@ from ui.widgets.text import Text
 from ui.widgets.theme import Ways, dress, theme
 from ui.widgets.tokens import ThemeName
 
-_LEVELS = ("normale", "un po’ di più", "di più", "molto")
+_LEVELS = (say("normale"), say("un po’ di più"), say("di più"), say("molto"))
 SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _THEMES: tuple[tuple[ThemeName, str, str], ...] = (
-    ("chiaro", "sole", "Colori chiari"),
-    ("scuro", "luna", "Colori scuri"),
-    ("contrasto", "contrasto", "Contrasto alto"),
+    ("chiaro", "sole", say("Colori chiari")),
+    ("scuro", "luna", say("Colori scuri")),
+    ("contrasto", "contrasto", say("Contrasto alto")),
 )
 
 
@@ -44,17 +45,19 @@ class ReadingBar(Stack):
         super().__init__(parent, padding=Padding(16, 8, 16, 8))
         self._alone = False
         row = Flow(self, gap=4, line_gap=4)
-        self._back = Tool("", row, drawing="indietro", name=f"Torna a {back}")
-        self._outline = Tool("", row, drawing="indice", name="Indice della lezione")
-        self._smaller = Tool("A−", row, name="Testo più piccolo")
+        self._back = Tool("", row, drawing="indietro", name=say("Torna a {back}", back=back))
+        self._outline = Tool("", row, drawing="indice", name=say("Indice della lezione"))
+        self._smaller = Tool("A−", row, name=say("Testo più piccolo"))
         self._size = Text("100 %", "small-strong", parent=row)
-        self._larger = Tool("A+", row, name="Testo più grande")
-        self._face = Tool("", row, drawing="carattere", name="Carattere", opens=True)
+        self._larger = Tool("A+", row, name=say("Testo più grande"))
+        self._face = Tool("", row, drawing="carattere", name=say("Carattere"), opens=True)
         self._themes = {name: Tool("", row, drawing=drawing, name=said) for name, drawing, said in _THEMES}
-        self._space = Tool("Spazio", row, drawing="spazio", name="Spazio tra lettere e righe", opens=True)
-        self._ruler = Tool("Riga", row, drawing="righello", name="Riga che segue quello che leggi")
-        self._more = Tool("Altro", row, name="Altri modi di leggere", opens=True)
-        self._print = Tool("", row, drawing="stampa", name="Salva la lezione in un PDF da stampare")
+        self._space = Tool(
+            say("Spazio"), row, drawing="spazio", name=say("Spazio tra lettere e righe"), opens=True
+        )
+        self._ruler = Tool(say("Riga"), row, drawing="righello", name=say("Riga che segue quello che leggi"))
+        self._more = Tool(say("Altro"), row, name=say("Altri modi di leggere"), opens=True)
+        self._print = Tool("", row, drawing="stampa", name=say("Salva la lezione in un PDF da stampare"))
         size = (self._back, self._outline, self._smaller, self._size, self._larger, Divider(row))
         shape = (self._face, self._space, self._ruler, Divider(row))
         for tool in (*size, *shape, *self._themes.values(), Divider(row), self._more, self._print):
@@ -78,7 +81,7 @@ class ReadingBar(Stack):
         self._smaller.setEnabled(worn.scale > SCALES[0])
         self._larger.setEnabled(worn.scale < SCALES[-1])
         self._face.setText(worn.reading_face.split(maxsplit=1)[0])
-        self._face.setAccessibleName(f"Carattere: {worn.reading_face}")
+        self._face.setAccessibleName(say("Carattere: {reading_face}", reading_face=worn.reading_face))
         for name, tool in self._themes.items():
             tool.show_on(on=name == worn.name)
         self._face.updateGeometry()
@@ -116,7 +119,7 @@ class ReadingBar(Stack):
     def spaces_menu(self) -> Menu:
         """How far apart letters and lines stand, to choose from."""
         menu = Menu(self)
-        for field, title in (("letters", "Lettere"), ("lines", "Righe")):
+        for field, title in (("letters", say("Lettere")), ("lines", say("Righe"))):
             if menu.actions():
                 menu.addSeparator()
             for level, said in enumerate(_LEVELS):
@@ -131,9 +134,11 @@ class ReadingBar(Stack):
     def more_menu(self) -> Menu:
         """What is on or off, to choose from."""
         menu, ways = Menu(self), theme().ways
-        _offer(menu, "Solo la lezione", on=self._alone, act=partial(self.read_alone, alone=not self._alone))
-        _offer(menu, "Colori calmi", on=ways.calm, act=partial(self.read_with, calm=not ways.calm))
-        _offer(menu, "Meno movimento", on=ways.still, act=partial(self.read_with, still=not ways.still))
+        _offer(
+            menu, say("Solo la lezione"), on=self._alone, act=partial(self.read_alone, alone=not self._alone)
+        )
+        _offer(menu, say("Colori calmi"), on=ways.calm, act=partial(self.read_with, calm=not ways.calm))
+        _offer(menu, say("Meno movimento"), on=ways.still, act=partial(self.read_with, still=not ways.still))
         return menu
 
     def paintEvent(self, event: QPaintEvent) -> None:

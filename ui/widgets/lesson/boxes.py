@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.domain.lesson import AnyBlock, Callout, CalloutKind, Details, Quote
+from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.lesson.stack import Padding, Stack
 from ui.widgets.pictures import icon
@@ -18,11 +19,11 @@ FillStack = Callable[[Stack, Sequence[AnyBlock]], None]
 """Puts blocks into a stack."""
 
 _CALLOUTS: dict[CalloutKind, tuple[str, str, str, str]] = {
-    "ricorda": ("Ricorda", "aiuto", "warning", "warning_soft"),
-    "esempio": ("Esempio", "libro", "link", "primary_soft"),
-    "prova": ("Prova fuori", "scarpone", "tempo", "tempo_soft"),
-    "attenzione": ("Attenzione", "scudo", "danger", "danger_soft"),
-    "nota": ("Nota", "messaggio", "ink2", "incavo"),
+    "ricorda": (say("Ricorda"), "aiuto", "warning", "warning_soft"),
+    "esempio": (say("Esempio"), "libro", "link", "primary_soft"),
+    "prova": (say("Prova fuori"), "scarpone", "tempo", "tempo_soft"),
+    "attenzione": (say("Attenzione"), "scudo", "danger", "danger_soft"),
+    "nota": (say("Nota"), "messaggio", "ink2", "incavo"),
 }
 
 
@@ -57,7 +58,7 @@ class QuoteView(Stack):
 
     def __init__(self, quote: Quote, fill: FillStack, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(28, 6, 0, 6))
-        self.setAccessibleName("Citazione")
+        self.setAccessibleName(say("Citazione"))
         fill(self, quote.blocks)
 
     def paintEvent(self, event: QPaintEvent) -> None:

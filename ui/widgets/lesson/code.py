@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from scuola_digitale.domain.lesson import Code
+from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.lesson.boxes import CalloutView
@@ -45,7 +46,7 @@ class CodeView(QWidget):
         # On the coloured ground of a callout a listing has a sheet of its own.
         self._ground = "foglio" if isinstance(parent, CalloutView) else "incavo"
         self._lines = _Lines(self)
-        self._copy = Button("Copia", size="small", parent=self)
+        self._copy = Button(say("Copia"), size="small", parent=self)
         self._copy.clicked.connect(self._copy_all)
         self._write()
         let_grow(self)
@@ -82,13 +83,14 @@ class CodeView(QWidget):
 
     def _copy_all(self) -> None:
         QGuiApplication.clipboard().setText(self._code.text)
-        self._copy.setText("Copiato")
+        self._copy.setText(say("Copiato"))
         self._copy.updateGeometry()
 
     def _write(self) -> None:
         self._lines.write(self._code)
-        language = f" in {self._code.language}" if self._code.language else ""
-        self._lines.setAccessibleName(f"Codice{language}")
+        language = self._code.language
+        name = say("Codice in {language}", language=language) if language else say("Codice")
+        self._lines.setAccessibleName(name)
 
 
 class _Lines(QPlainTextEdit):

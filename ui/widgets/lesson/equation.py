@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.text import Mark, Span
+from scuola_digitale.words import say
 from ui.presenters.formula_words import spoken
 from ui.widgets import paint
 from ui.widgets.lesson.label import RichText
@@ -25,7 +26,7 @@ class Equation(QWidget):
         super().__init__(parent)
         self._tex = tex
         self._source = RichText((Span(tex, marks=Mark.CODE),), "cell")
-        self.setAccessibleName(f"Formula: {spoken(tex)}")
+        self.setAccessibleName(say("Formula: {spoken}", spoken=spoken(tex)))
         self.setAccessibleDescription(tex)
         let_grow(self)
 

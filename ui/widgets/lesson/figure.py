@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from scuola_digitale.domain.lesson import Figure
 from scuola_digitale.domain.text import words
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.lesson.drawings import picture_at, picture_size
 from ui.widgets.lesson.label import RichLabel
@@ -16,7 +17,7 @@ from ui.widgets.pictures import icon, pixel_ratio
 from ui.widgets.theme import theme
 from ui.widgets.tokens import TOKENS
 
-MISSING = "Questo disegno non si apre."
+MISSING = say("Questo disegno non si apre.")
 _TALLEST = 560
 _RADIUS = 16
 
@@ -102,7 +103,7 @@ class MissingPicture(Stack):
 
     def __init__(self, alt: str, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(60, 14, 20, 14))
-        said = f"{MISSING} Mostrava: {alt}" if alt else MISSING
+        said = say("{missing} Mostrava: {alt}", missing=MISSING, alt=alt) if alt else MISSING
         self.add(RichLabel(words(said), "feedback", self))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.lesson import Heading
 from scuola_digitale.domain.text import words
+from scuola_digitale.words import say
 from ui.widgets.lesson.label import RichLabel
 from ui.widgets.lesson.style import Voice
 from ui.widgets.lesson.surroundings import Surroundings
@@ -20,7 +21,7 @@ class HeadingView(RichLabel):
     def __init__(self, heading: Heading, around: Surroundings, parent: QWidget) -> None:
         super().__init__(heading.spans, _VOICES.get(heading.level, "subheading"), parent, around=around)
         self.anchor = heading.anchor
-        self.setAccessibleDescription(f"Titolo di livello {heading.level}")
+        self.setAccessibleDescription(say("Titolo di livello {level}", level=heading.level))
 
 
 class TitleView(RichLabel):
@@ -30,4 +31,4 @@ class TitleView(RichLabel):
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(words(title), "title", parent)
-        self.setAccessibleDescription("Titolo della lezione")
+        self.setAccessibleDescription(say("Titolo della lezione"))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from scuola_digitale.domain.lesson import Media
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.chips import FilterChip
 from ui.widgets.lesson.label import RichLabel
@@ -16,8 +17,8 @@ from ui.widgets.pressable import Pressable
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
-NO_PLAYER = "Su questo computer i suoni e i filmati non si sentono ancora."
-CANNOT_PLAY = "Questo file non si riesce ad aprire."
+NO_PLAYER = say("Su questo computer i suoni e i filmati non si sentono ancora.")
+CANNOT_PLAY = say("Questo file non si riesce ad aprire.")
 SPEEDS = (1.0, 0.75, 1.25, 1.5)
 _PRESS = 48
 
@@ -129,8 +130,8 @@ class _Bar(QWidget):
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.play = _Play(f"Ascolta: {title}", self)
-        self.speed = FilterChip("1×", name="Velocità 1", round_one=True)
+        self.play = _Play(say("Ascolta: {title}", title=title), self)
+        self.speed = FilterChip("1×", name=say("Velocità 1"), round_one=True)
         self.speed.setParent(self)
         self.speed.setCheckable(False)
         self._title = Text(title, "small-strong", parent=self)
@@ -143,14 +144,16 @@ class _Bar(QWidget):
         """Shows where it is."""
         self.play.show_playing(playing=playing)
         self._line.show_part(now_ms / all_ms if all_ms else 0.0)
-        self._time.setText(f"{_minutes(now_ms)} di {_minutes(all_ms)}" if all_ms else "")
+        self._time.setText(
+            say("{now} di {whole}", now=_minutes(now_ms), whole=_minutes(all_ms)) if all_ms else ""
+        )
         self._place()
 
     def show_speed(self, speed: float) -> None:
         """Shows how fast it goes."""
         said = f"{speed:g}".replace(".", ",")
         self.speed.setText(f"{said}×")
-        self.speed.setAccessibleName(f"Velocità {said}")
+        self.speed.setAccessibleName(say("Velocità {said}", said=said))
         self._place()
 
     def heightForWidth(self, width: int) -> int:
@@ -197,7 +200,7 @@ class _Play(Pressable):
     def show_playing(self, *, playing: bool) -> None:
         """Shows whether a touch plays or waits."""
         self._playing = playing
-        self.setAccessibleDescription("in ascolto" if playing else "")
+        self.setAccessibleDescription(say("in ascolto") if playing else "")
         self.update()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
@@ -219,7 +222,7 @@ class _Line(QSlider):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setRange(0, 1000)
-        self.setAccessibleName("Punto dell’ascolto")
+        self.setAccessibleName(say("Punto dell’ascolto"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_part(self, part: float) -> None:
@@ -254,7 +257,7 @@ class _Screen(QWidget):
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._image = QImage()
-        self.setAccessibleName(f"Filmato: {title}")
+        self.setAccessibleName(say("Filmato: {title}", title=title))
         let_grow(self)
 
     def show_image(self, image: QImage) -> None:

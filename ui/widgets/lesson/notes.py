@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
 
 from scuola_digitale.domain.lesson import AnyBlock, Lesson, Listing, Note, Paragraph, Term
 from scuola_digitale.domain.text import Mark, Span
+from scuola_digitale.words import say
 from ui.presenters.formula_words import spoken_spans
 from ui.widgets import paint
-from ui.widgets.exercises.saying import say
+from ui.widgets.exercises.saying import announce
 from ui.widgets.lesson.blocks import fill
 from ui.widgets.lesson.run import TextRun, is_running_text
 from ui.widgets.lesson.stack import Padding, Stack
@@ -24,8 +25,8 @@ class NotesView(Stack):
 
     def __init__(self, notes: tuple[Note, ...], around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(top=18))
-        self.setAccessibleName("Note della lezione")
-        self.add(Text("Note", "section", parent=self), below=6)
+        self.setAccessibleName(say("Note della lezione"))
+        self.add(Text(say("Note"), "section", parent=self), below=6)
         listed = tuple(note.blocks if all(map(is_running_text, note.blocks)) else () for note in notes)
         self.add(TextRun((Listing(ordered=True, items=listed),), around, self, voice="feedback"))
 
@@ -82,7 +83,7 @@ class Sheet(Stack):
         self.raise_()
         self._cross.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        say(self, self.accessibleName())
+        announce(self, self.accessibleName())
 
     def close_sheet(self) -> None:
         """Closes it and gives the keyboard back to where it came from."""
@@ -114,7 +115,7 @@ class _Cross(Pressable):
     radius = 10
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("", name="Chiudi", parent=parent)
+        super().__init__("", name=say("Chiudi"), parent=parent)
 
     def sizeHint(self) -> QSize:
         return QSize(36, 36)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from scuola_digitale.words import say
 from ui.presenters.lesson import LessonPresenter, Part
 from ui.widgets import paint
 from ui.widgets.buttons import Button
@@ -43,7 +44,7 @@ class Outline(QWidget):
         show_through(self._scroll)
         self._rows: list[_PartRow] = []
         self._presenter: LessonPresenter | None = None
-        self.setAccessibleName("Indice della lezione")
+        self.setAccessibleName(say("Indice della lezione"))
 
     def show_lesson(self, presenter: LessonPresenter) -> None:
         """Shows the parts of a lesson."""
@@ -78,7 +79,7 @@ class Outline(QWidget):
     def tell_saved(self, *, saved: bool) -> None:
         """Says that what was done is on the disk, or, while it is not, nothing."""
         if saved:
-            self.saved.tell("Salvato qui", "ok", "fatto")
+            self.saved.tell(say("Salvato qui"), "ok", "fatto")
         self.saved.setVisible(saved)
         self._place()
 
@@ -158,14 +159,16 @@ class _MinutesAndStones(QWidget):
 
     def __init__(self, minutes: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._minutes = f"{minutes} minuti" if minutes else ""
+        self._minutes = say("{minutes} minuti", minutes=minutes) if minutes else ""
         self._stones: tuple[StoneState, ...] = ()
         let_grow(self)
 
     def show_stones(self, stones: tuple[StoneState, ...]) -> None:
         """Shows the stones; their count is spoken."""
         self._stones = stones
-        done = f"{stones.count('done')} sassi su {len(stones)}" if stones else ""
+        done = (
+            say("{count} sassi su {number}", count=stones.count("done"), number=len(stones)) if stones else ""
+        )
         self.setAccessibleName(", ".join(filter(None, (self._minutes, done))))
         self.update()
 
@@ -195,7 +198,7 @@ class _MinutesAndStones(QWidget):
     def _words(self) -> str:
         if self._drawn() or not self._stones:
             return self._minutes
-        count = f"{self._stones.count('done')} su {len(self._stones)}"
+        count = say("{count} su {number}", count=self._stones.count("done"), number=len(self._stones))
         return " · ".join(filter(None, (self._minutes, count)))
 
     def _wraps(self, width: int) -> bool:
@@ -269,6 +272,6 @@ class _PartRow(Pressable):
         return 8 + theme().px(22) + 10
 
     def _describe(self) -> None:
-        said = [word for word, true in (("fatta", self._done), ("sei qui", self._here)) if true]
+        said = [word for word, true in (("fatta", self._done), (say("sei qui"), self._here)) if true]
         self.setAccessibleDescription(", ".join(said))
         self.update()

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from scuola_digitale.domain.lesson import AnyBlock
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from ui import background
 from ui.presenters.desk import Desk
+from ui.presenters.italian import count_words
 from ui.presenters.lesson import NOTHING_DONE, LessonPresenter
 from ui.widgets.accessible import tell_parts
 from ui.widgets.empty import Empty
@@ -54,7 +56,7 @@ class LessonPage(QWidget):
         ref: str,
         anchor: str | None = None,
         *,
-        back: str = "Indietro",
+        back: str = say("Indietro"),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,7 +73,7 @@ class LessonPage(QWidget):
         self._bar = ReadingBar(back, self)
         self._outline = Outline(back, self)
         self._scroll = LessonScroll(self)
-        self._message: QWidget = Text("Apro la lezione…", "large", "ink2", parent=self)
+        self._message: QWidget = Text(say("Apro la lezione…"), "large", "ink2", parent=self)
         self._message.hide()
         self._connect()
         self._load()
@@ -129,7 +131,7 @@ class LessonPage(QWidget):
 
     def _miss(self, problem: ScuolaError) -> None:
         self._message.deleteLater()
-        missing = Empty(problem.message, problem.remedy, "Torna indietro")
+        missing = Empty(problem.message, problem.remedy, say("Torna indietro"))
         missing.setParent(self)
         missing.way_on.connect(self.left)
         missing.show()
@@ -305,7 +307,13 @@ class LessonPage(QWidget):
         except ScuolaError as problem:
             background.show_trouble(problem)
         else:
-            self.told.emit(f"Fatto: «{where.name}», {pages} {'pagina' if pages == 1 else 'pagine'}.")
+            self.told.emit(
+                say(
+                    "Fatto: «{name}», {pages}.",
+                    name=where.name,
+                    pages=count_words(pages, "pagina", "pagine"),
+                )
+            )
         self._take_place()
 
     def _toggle_outline(self) -> None:

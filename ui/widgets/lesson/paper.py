@@ -7,6 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QRegion
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from ui.widgets.lesson.column import READING_WIDTH, Column
 from ui.widgets.lesson.heading import HeadingView
 from ui.widgets.theme import Theme, dress, theme
@@ -21,15 +22,15 @@ class PaperRefusedError(ScuolaError):
 
     def __init__(self, where: Path) -> None:
         super().__init__(
-            f"Non riesco a scrivere «{where.name}».",
-            remedy="Scegli un’altra cartella, o libera un po’ di spazio.",
+            say("Non riesco a scrivere «{name}».", name=where.name),
+            remedy=say("Scegli un’altra cartella, o libera un po’ di spazio."),
         )
 
 
 def ask_where(parent: QWidget, title: str) -> Path | None:
     """Asks for the file to write; None when the reader changes their mind."""
     chosen, _ = QFileDialog.getSaveFileName(
-        parent, "Salva la lezione in PDF", f"{title.replace('/', '-')}.pdf", "PDF (*.pdf)"
+        parent, say("Salva la lezione in PDF"), f"{title.replace('/', '-')}.pdf", "PDF (*.pdf)"
     )
     return Path(chosen) if chosen else None
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.lesson import ExerciseBlock
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from ui.widgets.lesson.drawings import inline_picture
 
 ReadFile = Callable[[str], bytes]
@@ -23,7 +24,7 @@ Follow = Callable[[str, QWidget, QPoint], None]
 
 
 def _no_media(path: str) -> Path:
-    raise ScuolaError(f"«{path}» non si trova.", remedy="Dillo al tecnico.")
+    raise ScuolaError(say("«{path}» non si trova.", path=path), remedy=say("Dillo al tecnico."))
 
 
 def _no_exercise(_block: ExerciseBlock, _parent: QWidget) -> QWidget | None:

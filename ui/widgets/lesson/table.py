@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from scuola_digitale.domain.lesson import Table
 from scuola_digitale.domain.text import Mark, Span, Spans
+from scuola_digitale.words import say
 from ui.widgets.lesson.label import RichText
 from ui.widgets.lesson.stack import let_grow
 from ui.widgets.lesson.surroundings import Surroundings
@@ -61,7 +62,11 @@ class TableView(QWidget):
         ]
         self._grid = _Grid(self._header, self._cells, self)
         self._edge = _Edge(self)
-        named = f"Tabella di {len(self._cells)} righe e {len(self._header)} colonne"
+        named = say(
+            "Tabella di {number} righe e {number2} colonne",
+            number=len(self._cells),
+            number2=len(self._header),
+        )
         self._grid.setAccessibleName(named)
         self._laid_for: tuple[int, int] = (0, 0)
         let_grow(self)

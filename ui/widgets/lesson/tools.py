@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.pictures import icon
 from ui.widgets.pressable import Pressable
@@ -33,7 +34,7 @@ class Tool(Pressable):
     def show_on(self, *, on: bool) -> None:
         """Shows it as the one in use."""
         self._on = on
-        self.setAccessibleDescription("in uso" if on else "")
+        self.setAccessibleDescription(say("in uso") if on else "")
         self.update()
 
     def _said(self) -> str:

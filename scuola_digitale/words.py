@@ -1,0 +1,64 @@
+"""What people read, in the language of this laptop: the code holds it in Italian, a catalogue in another language.
+
+The language is chosen once, before the pages are imported: words may then stand as constants. Without a
+catalogue everything is said as it is written here, at the cost of one question.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Catalogue(NamedTuple):
+    """The words of one language.
+
+    Attributes:
+        language: its code, `en`.
+        forms: by Italian sentence and sense, what is said instead; more than one where a count decides.
+        plural: which of the forms a count asks for.
+    """
+
+    language: str
+    forms: dict[tuple[str, str], tuple[str, ...]]
+    plural: Callable[[int], int]
+
+
+ITALIAN = "it"
+
+
+class _Spoken:
+    """Which language this process speaks; None is Italian."""
+
+    catalogue: Catalogue | None = None
+
+
+def speak(catalogue: Catalogue | None) -> None:
+    """Chooses the language of everything said from now on; None is Italian."""
+    _Spoken.catalogue = catalogue
+
+
+def language() -> str:
+    """The code of the language that is spoken, `it` or a catalogue's."""
+    return _Spoken.catalogue.language if _Spoken.catalogue else ITALIAN
+
+
+def say(italian: str, /, *, sense: str = "", **values: object) -> str:
+    """A sentence in the chosen language; a catalogue that lacks it leaves it in Italian.
+
+    Args:
+        italian: the sentence as a literal, since catalogues are gathered from the sources;
+            `{name}` stands for a value.
+        sense: tells two meanings of the same Italian words apart.
+        values: what is put in place of the names. Without any, braces are left alone.
+    """
+    catalogue = _Spoken.catalogue
+    said = italian if catalogue is None else catalogue.forms.get((italian, sense), (italian,))[0]
+    return said.format(**values) if values else said
+
+
+def say_count(count: int, one: str, many: str, /, **values: object) -> str:
+    """A sentence whose words follow a count, `{count}` in it; other languages may have more forms than two."""
+    italian = one if count == 1 else many
+    catalogue = _Spoken.catalogue
+    if catalogue is not None and (forms := catalogue.forms.get((many, ""))):
+        italian = forms[min(catalogue.plural(count), len(forms) - 1)]
+    return italian.format(count=count, **values)
