@@ -4,7 +4,7 @@ The nonce is made anew from each accepted request (`protocol.next_nonce`), so no
 count, or never had one, is refused once and told the nonce that is due.
 """
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from scuola_digitale.format.signing import is_signed
 from sync.errors import SyncError
@@ -36,15 +36,23 @@ class DeviceUnknownError(SyncError):
         )
 
 
+class Asker(NamedTuple):
+    """A device that may ask.
+
+    Attributes:
+        key: its Ed25519 public key, from a certificate of the school's root.
+        due: the nonce that its next request must be signed over.
+    """
+
+    key: bytes
+    due: bytes
+
+
 class Gate(Protocol):
     """What the answering side remembers of devices."""
 
-    def key_of(self, device: bytes) -> bytes | None:
-        """The device's Ed25519 public key, from a certificate of the school's root; None if unknown."""
-        ...
-
-    def nonce_due(self, device: bytes) -> bytes:
-        """The nonce that its next request must be signed over; made at random the first time."""
+    def asker(self, device: bytes) -> Asker | None:
+        """A device that may ask now, None for a stranger."""
         ...
 
     def spend(self, device: bytes, *, due: bytes, after: bytes) -> bool:
@@ -59,11 +67,12 @@ def admit(hello: Hello, *, method: str, path: str, gate: Gate) -> None:
         DeviceUnknownError: no certificate of the school stands behind it.
         NonceWrongError: it was signed over another nonce, or by another key.
     """
-    key = gate.key_of(hello.device)
-    if key is None:
+    asker = gate.asker(hello.device)
+    if asker is None:
         raise DeviceUnknownError
-    due = gate.nonce_due(hello.device)
-    if not is_signed(key, signed_part(hello, method=method, path=path, nonce=due), hello.signature):
+    due = asker.due
+    if not is_signed(asker.key, signed_part(hello, method=method, path=path, nonce=due), hello.signature):
         raise NonceWrongError(due)
     if not gate.spend(hello.device, due=due, after=next_nonce(due, hello.signature)):
-        raise NonceWrongError(gate.nonce_due(hello.device))
+        quicker = gate.asker(hello.device)
+        raise NonceWrongError(quicker.due if quicker is not None else due)

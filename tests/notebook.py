@@ -57,6 +57,11 @@ class Notebook(RegionStore):
         """Remembers what was acknowledged."""
         self.acked = peer
 
+    def key_of(self, device: bytes) -> bytes | None:
+        """The signing key of a device of the school."""
+        asker = self.asker(device)
+        return asker.key if asker is not None else None
+
     def write(self, facts: int, *, scope: str = PLESSO, random_seed: int = 1) -> None:
         """Some pupils' facts, under one signed head."""
         self.append(scope, rows_of(school_day(facts, random_seed=random_seed)))

@@ -5,6 +5,7 @@ from threading import Lock
 
 from scuola_digitale.clock import Clock
 from scuola_digitale.storage.laptop_replica import LaptopReplica
+from sync.admission import Asker
 from sync.protocol import NONCE_BYTES
 
 
@@ -31,14 +32,13 @@ class HubGate:
         self._lock = Lock()
         self._due: dict[bytes, bytes] = {}
 
-    def key_of(self, device: bytes) -> bytes | None:
-        """The signing key of a device that may ask now."""
-        return admitted_key(self._replica, self._clock, device)
-
-    def nonce_due(self, device: bytes) -> bytes:
-        """The nonce that the device's next request must be signed over."""
+    def asker(self, device: bytes) -> Asker | None:
+        """A device that may ask now, and the nonce that its next request must be signed over."""
+        key = admitted_key(self._replica, self._clock, device)
+        if key is None:
+            return None
         with self._lock:
-            return self._due.setdefault(device, self._random(NONCE_BYTES))
+            return Asker(key, self._due.setdefault(device, self._random(NONCE_BYTES)))
 
     def spend(self, device: bytes, *, due: bytes, after: bytes) -> bool:
         """Puts one nonce in the place of another; False if another request was quicker."""

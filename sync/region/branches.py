@@ -1,17 +1,33 @@
 """The streams of a school at the region, branch by branch."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, CursorResult, bindparam, insert, select
 
 from scuola_digitale.format.chain import Stream, genesis
 from sync.region import tables
 from sync.region.upsert import insert_new
 
 _EPOCHS: Final = 1 << 32
-_MOST_BRANCHES: Final = 64
+
+_columns = tables.stream.c
+# Made once: to put a statement together takes longer than to run it.
+_EVERY: Final = (
+    select(
+        _columns.number, _columns.device, _columns.epoch, _columns.scope,
+        _columns.seq, _columns.chain, _columns.parent, _columns.after,
+    )
+    .where(_columns.school == bindparam("school"))
+    .order_by(_columns.epoch, _columns.number)
+)  # fmt: skip
+_OF_ONE_STREAM: Final = _EVERY.where(
+    _columns.device == bindparam("device"),
+    _columns.scope == bindparam("scope"),
+    _columns.epoch % _EPOCHS == bindparam("epoch"),
+).with_for_update()
+_BEGIN: Final = insert(tables.stream).returning(_columns.number)
 
 
 class HeldBranch(msgspec.Struct):
@@ -28,24 +44,22 @@ class HeldBranch(msgspec.Struct):
 def all_branches(connection: Connection, school: int) -> list[list[HeldBranch]]:
     """The branches of every stream of a school; the school's own scope first: its certificates open the others."""
     by_stream: dict[Stream, list[HeldBranch]] = {}
-    for branch in _read(connection, tables.stream.c.school == school):
+    for branch in _read(connection.execute(_EVERY, {"school": school})):
         by_stream.setdefault(branch.stream, []).append(branch)
     return sorted(by_stream.values(), key=lambda one: (one[0].stream.scope != "scuola", one[0].stream))
 
 
 def locked_branches(connection: Connection, school: int, stream: Stream) -> list[HeldBranch]:
     """The branches of one stream, begun if it was not known, locked until the transaction ends."""
-    key = _key(school, stream, 0)
-    connection.execute(insert_new(connection, tables.stream), {**key, "seq": 0, "chain": genesis(stream)})
-    columns = tables.stream.c
-    return _read(
-        connection,
-        columns.school == school,
-        columns.device == stream.device,
-        columns.scope == stream.scope,
-        columns.epoch.in_([stream.epoch + place * _EPOCHS for place in range(_MOST_BRANCHES)]),
-        lock=True,
-    )
+    wanted = {
+        "school": school, "device": stream.device, "scope": stream.scope, "epoch": stream.epoch,
+    }  # fmt: skip
+    held = _read(connection.execute(_OF_ONE_STREAM, wanted))
+    if not held:
+        begun = {**_key(school, stream, 0), "seq": 0, "chain": genesis(stream)}
+        connection.execute(insert_new(connection, tables.stream), begun)
+        held = _read(connection.execute(_OF_ONE_STREAM, wanted))
+    return held
 
 
 def begin_branch(
@@ -53,10 +67,7 @@ def begin_branch(
 ) -> HeldBranch:
     """A new branch behind seq `after` of another one; `place` counts the stream's branches."""
     values = {**_key(school, parent.stream, place), "seq": after, "chain": chain}
-    made = connection.execute(
-        insert(tables.stream).returning(tables.stream.c.number),
-        {**values, "parent": parent.number, "after": after},
-    )
+    made = connection.execute(_BEGIN, {**values, "parent": parent.number, "after": after})
     return HeldBranch(made.scalar_one(), parent.stream, after, chain, parent.number, after)
 
 
@@ -65,17 +76,8 @@ def _key(school: int, stream: Stream, place: int) -> Mapping[str, object]:
     return {"school": school, "device": stream.device, "epoch": epoch, "scope": stream.scope}
 
 
-def _read(connection: Connection, *where: object, lock: bool = False) -> list[HeldBranch]:
-    columns = tables.stream.c
-    wanted = (
-        select(
-            columns.number, columns.device, columns.epoch, columns.scope,
-            columns.seq, columns.chain, columns.parent, columns.after,
-        )
-        .where(*where)  # type: ignore[arg-type]
-        .order_by(columns.epoch, columns.number)
-    )  # fmt: skip
-    found = connection.execute(wanted.with_for_update() if lock else wanted)
+def _read(found: CursorResult[*tuple[Any, ...]]) -> list[HeldBranch]:
     return [
-        HeldBranch(one.number, Stream(one.device, one.epoch % _EPOCHS, one.scope), *one[4:]) for one in found
+        HeldBranch(number, Stream(device, epoch % _EPOCHS, scope), seq, chain, parent, after)
+        for number, device, epoch, scope, seq, chain, parent, after in found
     ]

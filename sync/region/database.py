@@ -35,7 +35,8 @@ def open_database(database_url: str) -> Engine:
     except ArgumentError as error:
         raise DatabaseUnusableError(database_url) from error
     try:
-        engine = create_engine(database_url, pool_pre_ping=True)
+        is_far = make_url(database_url).get_backend_name() != "sqlite"
+        engine = create_engine(database_url, pool_pre_ping=is_far)
         if engine.dialect.name == "sqlite":
             _make_durable(engine)
         _migrate(engine)
@@ -80,7 +81,11 @@ def _make_durable(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if writes:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            # Past SQLAlchemy, which takes longer over this word than SQLite; it waits for nothing, so it cannot fail.
+            connection.connection.cursor().execute("BEGIN")
 
 
 def _migrate(engine: Engine) -> None:

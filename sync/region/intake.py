@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from scuola_digitale.format.batch import Refusal
 from scuola_digitale.format.branches import ask_from, is_suspended, place_of
@@ -18,6 +18,13 @@ from sync.region.recut import chain_at
 from sync.region.upsert import insert_new
 
 REDACTED_HLC_MS: Final = 0
+
+_person = tables.person.c
+_PERSONS: Final = select(_person.person, _person.number, _person.salt).where(
+    _person.stream == bindparam("stream")
+)
+_INSERT_FACTS: Final = insert(tables.fact)
+_SAVE: Final = update(tables.stream).where(tables.stream.c.number == bindparam("of"))
 
 
 class Intake(msgspec.Struct, frozen=True):
@@ -90,7 +97,7 @@ class _StreamWriter:
         self._school = school
         self._erased = erased
         self._branches = locked_branches(connection, school, stream)
-        self._salts: dict[int, dict[bytes, bytes]] = {}
+        self._persons: dict[int, dict[bytes, _Person]] = {}
 
     def append(self, segment: ReadSegment) -> Sequence[Row]:
         """Gives the rows that are new, as they are kept.
@@ -104,9 +111,9 @@ class _StreamWriter:
         rows = without(segment.rows[known - segment.first_seq + 1 :], self._erased)
         if known < branch.seq:
             branch = self._fork(branch, known)
-        self._check_salts(branch, rows)
+        persons = self._numbered(branch, _salts(rows))
         _write_head(self._connection, branch.number, segment)
-        _write_rows(self._connection, branch.number, known + 1, rows)
+        _write_rows(self._connection, branch.number, known + 1, rows, persons)
         branch.seq, branch.chain = segment.last_seq, segment.head.chain
         _write_state(self._connection, branch)
         return rows
@@ -131,18 +138,35 @@ class _StreamWriter:
         self._branches.append(grown)
         return grown
 
-    def _check_salts(self, branch: HeldBranch, rows: Sequence[Row]) -> None:
-        """One salt is kept a person and branch: with another, the facts could not be handed on."""
-        known = self._salts.get(branch.number)
-        if known is None:
-            columns = tables.person.c
-            found = self._connection.execute(
-                select(columns.person, columns.salt).where(columns.stream == branch.number)
+    def _numbered(self, branch: HeldBranch, salts: Mapping[bytes, bytes]) -> Mapping[bytes, "_Person"]:
+        """The persons of a branch, those of `salts` among them.
+
+        One salt is kept a person and branch: with another, the facts could not be handed on.
+        """
+        known = self._known_persons(branch) if salts else {}
+        if any(person in known and known[person].salt != salt for person, salt in salts.items()):
+            raise _NotTakenError("another salt for the same person")
+        new = [person for person in salts if person not in known]
+        if new:
+            self._connection.execute(
+                insert_new(self._connection, tables.person),
+                [{"stream": branch.number, "person": one, "salt": salts[one]} for one in new],
             )
-            known = self._salts[branch.number] = {one.person: one.salt for one in found}
-        for person, salt in _salts(rows).items():
-            if known.setdefault(person, salt) != salt:
-                raise _NotTakenError("another salt for the same person")
+            del self._persons[branch.number]
+        return self._known_persons(branch) if new else known
+
+    def _known_persons(self, branch: HeldBranch) -> dict[bytes, "_Person"]:
+        if branch.number not in self._persons:
+            found = self._connection.execute(_PERSONS, {"stream": branch.number})
+            self._persons[branch.number] = {person: _Person(number, salt) for person, number, salt in found}
+        return self._persons[branch.number]
+
+
+class _Person(NamedTuple):
+    """A pseudonym within a branch: its number in the database, and the salt of its facts."""
+
+    number: int
+    salt: bytes
 
 
 def without(rows: Sequence[Row], erased: AbstractSet[bytes]) -> Sequence[Row]:
@@ -160,11 +184,7 @@ def _salts(rows: Iterable[Row]) -> dict[bytes, bytes]:
 
 
 def _write_state(connection: Connection, held: HeldBranch) -> None:
-    connection.execute(
-        update(tables.stream)
-        .where(tables.stream.c.number == held.number)
-        .values(seq=held.seq, chain=held.chain)
-    )
+    connection.execute(_SAVE, {"of": held.number, "seq": held.seq, "chain": held.chain})
 
 
 def _write_head(connection: Connection, stream_number: int, segment: ReadSegment) -> None:
@@ -175,40 +195,27 @@ def _write_head(connection: Connection, stream_number: int, segment: ReadSegment
     )
 
 
-def _write_rows(connection: Connection, stream_number: int, first_seq: int, rows: Sequence[Row]) -> None:
-    persons = _person_numbers(connection, stream_number, rows)
+def _write_rows(
+    connection: Connection,
+    stream_number: int,
+    first_seq: int,
+    rows: Sequence[Row],
+    persons: Mapping[bytes, _Person],
+) -> None:
     connection.execute(
-        insert(tables.fact),
+        _INSERT_FACTS,
         [_columns(stream_number, seq, row, persons) for seq, row in enumerate(rows, start=first_seq)],
     )
 
 
-def _columns(
-    stream_number: int, seq: int, row: Row, persons: Mapping[bytes | None, int | None]
-) -> dict[str, Any]:
+def _columns(stream_number: int, seq: int, row: Row, persons: Mapping[bytes, _Person]) -> dict[str, Any]:
     if isinstance(row, FactRow):
         return {
             "stream": stream_number, "seq": seq, "kind": row.kind, "hlc_ms": row.hlc_ms,
-            "person": persons[row.person], "subject": row.subject.encode() if row.subject is not None else None, "body": row.body,
+            "person": persons[row.person].number if row.person is not None else None,
+            "subject": row.subject.encode() if row.subject is not None else None, "body": row.body,
         }  # fmt: skip
     return {
         "stream": stream_number, "seq": seq, "kind": None, "hlc_ms": REDACTED_HLC_MS,
         "person": None, "subject": None, "body": row.fact_hash,
     }  # fmt: skip
-
-
-def _person_numbers(
-    connection: Connection, stream_number: int, rows: Sequence[Row]
-) -> Mapping[bytes | None, int | None]:
-    """The number of each person of these rows within the stream, made where there is none."""
-    salts = _salts(rows)
-    if not salts:
-        return {None: None}
-    connection.execute(
-        insert_new(connection, tables.person),
-        [{"stream": stream_number, "person": person, "salt": salt} for person, salt in salts.items()],
-    )
-    found = connection.execute(
-        select(tables.person.c.person, tables.person.c.number).where(tables.person.c.stream == stream_number)
-    )
-    return {None: None, **{one.person: one.number for one in found}}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from scuola_digitale.format.chain import FactRow, RedactedRow, Row, chain_on, genesis
 from scuola_digitale.format.heads import Head
@@ -13,6 +13,28 @@ from sync.region.branches import HeldBranch
 
 SEGMENT_FACTS: Final = 1_000
 """A segment ends at the first head from here on."""
+
+
+_head, _fact, _person = tables.head.c, tables.fact.c, tables.person.c
+_HEADS_AFTER: Final = (
+    select(_head.seq, _head.chain, _head.signature)
+    .where(_head.stream == bindparam("stream"), _head.seq > bindparam("after"))
+    .order_by(_head.seq)
+)
+_LAST_HEAD: Final = (
+    select(_head.seq, _head.chain)
+    .where(_head.stream == bindparam("stream"), _head.seq <= bindparam("last"))
+    .order_by(_head.seq.desc())
+    .limit(1)
+)
+_ROWS: Final = (
+    select(_fact.kind, _fact.hlc_ms, _person.person, _fact.subject, _person.salt, _fact.body)
+    .select_from(tables.fact.outerjoin(tables.person, _fact.person == _person.number))
+    .where(
+        _fact.stream == bindparam("stream"), _fact.seq > bindparam("after"), _fact.seq <= bindparam("last")
+    )
+    .order_by(_fact.seq)
+)
 
 
 def segments_of(
@@ -42,12 +64,8 @@ def _ends(heads: Sequence[Head], after: int) -> Iterator[Head]:
 
 def heads_after(connection: Connection, number: int, after: int) -> Sequence[Head]:
     """Where a device signed a branch after a seq."""
-    found = connection.execute(
-        select(tables.head.c.seq, tables.head.c.chain, tables.head.c.signature)
-        .where(tables.head.c.stream == number, tables.head.c.seq > after)
-        .order_by(tables.head.c.seq)
-    )
-    return [Head(one.seq, one.chain, one.signature) for one in found]
+    found = connection.execute(_HEADS_AFTER, {"stream": number, "after": after})
+    return [Head(*one) for one in found]
 
 
 def chain_at(connection: Connection, branches: Sequence[HeldBranch], branch: HeldBranch, seq: int) -> bytes:
@@ -57,12 +75,7 @@ def chain_at(connection: Connection, branches: Sequence[HeldBranch], branch: Hel
     parent = next((one for one in branches if one.number == branch.parent), None)
     if parent is not None and seq <= branch.after:
         return chain_at(connection, branches, parent, seq)
-    nearest = connection.execute(
-        select(tables.head.c.seq, tables.head.c.chain)
-        .where(tables.head.c.stream == branch.number, tables.head.c.seq <= seq)
-        .order_by(tables.head.c.seq.desc())
-        .limit(1)
-    ).one_or_none()
+    nearest = connection.execute(_LAST_HEAD, {"stream": branch.number, "last": seq}).one_or_none()
     if nearest is not None:
         start, chain = nearest
     elif parent is not None:
@@ -74,13 +87,7 @@ def chain_at(connection: Connection, branches: Sequence[HeldBranch], branch: Hel
 
 def rows_of(connection: Connection, number: int, after: int, last: int) -> list[Row]:
     """The rows of a branch after one seq and up to another."""
-    fact, person = tables.fact, tables.person
-    found = connection.execute(
-        select(fact.c.kind, fact.c.hlc_ms, person.c.person, fact.c.subject, person.c.salt, fact.c.body)
-        .select_from(fact.outerjoin(person, fact.c.person == person.c.number))
-        .where(fact.c.stream == number, fact.c.seq > after, fact.c.seq <= last)
-        .order_by(fact.c.seq)
-    )
+    found = connection.execute(_ROWS, {"stream": number, "after": after, "last": last})
     return [
         RedactedRow(body)
         if kind is None

@@ -1,10 +1,10 @@
 """One school's facts at the region: a replica that can neither read names nor sign, only keep and hand on."""
 
-from collections.abc import Collection, Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, Engine, Row, select, update
+from sqlalchemy import Connection, Engine, and_, bindparam, select, update
 
 from scuola_digitale.clock import Clock
 from scuola_digitale.errors import ScuolaError
@@ -14,6 +14,7 @@ from scuola_digitale.format.certificates import Certificate
 from scuola_digitale.format.chain import Stream, StreamState
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.replica import Taken
+from sync.admission import Asker
 from sync.protocol import first_nonce
 from sync.region import tables
 from sync.region.authority import DECIDING, Authority, erased_persons
@@ -24,6 +25,40 @@ from sync.region.recut import heads_after, segments_of
 from sync.region.upsert import insert_new
 
 DEVICE_ROLE: Final = "dispositivo"
+
+# Statements are made once: to put one together takes longer than to run it.
+_schools, _certificate, _device = tables.school.c, tables.certificate.c, tables.device.c
+_FIND_SCHOOL: Final = select(_schools.number, _schools.pseudonym, _schools.root_key).where(
+    _schools.pseudonym == bindparam("pseudonym")
+)
+_CERTIFICATES: Final = select(
+    _certificate.subject, _certificate.role, _certificate.serial, _certificate.signing_key
+).where(_certificate.school == bindparam("of"))
+_RENEW: Final = update(tables.certificate).where(
+    _certificate.school == bindparam("of"),
+    _certificate.subject == bindparam("owner"),
+    _certificate.serial < bindparam("newer"),
+)
+_ASKER: Final = (
+    select(
+        _certificate.signing_key, _certificate.not_before_ms, _certificate.not_after_ms,
+        _certificate.revoked, _device.nonce,
+    )
+    .select_from(
+        tables.certificate.outerjoin(
+            tables.device,
+            and_(_device.school == _certificate.school, _device.device == _certificate.subject),
+        )
+    )
+    .where(
+        _certificate.school == bindparam("of"),
+        _certificate.subject == bindparam("asks"),
+        _certificate.role == DEVICE_ROLE,
+    )
+)  # fmt: skip
+_SPEND: Final = update(tables.device).where(
+    _device.school == bindparam("of"), _device.device == bindparam("asks"), _device.nonce == bindparam("due")
+)
 
 
 class SchoolIdTakenError(ScuolaError):
@@ -67,10 +102,7 @@ def find_school(engine: Engine, pseudonym: str) -> RegisteredSchool | None:
 
 
 def _school(connection: Connection, pseudonym: str) -> RegisteredSchool | None:
-    columns = tables.school.c
-    found = connection.execute(
-        select(columns.number, columns.pseudonym, columns.root_key).where(columns.pseudonym == pseudonym)
-    ).one_or_none()
+    found = connection.execute(_FIND_SCHOOL, {"pseudonym": pseudonym}).one_or_none()
     return RegisteredSchool(*found) if found else None
 
 
@@ -79,6 +111,7 @@ class RegionStore:
 
     def __init__(self, engine: Engine, school: RegisteredSchool, clock: Clock) -> None:
         self._engine = engine
+        self._writing = writing(engine)
         self._school = school
         self._clock = clock
         self._asks_from: dict[Stream, int] = {}
@@ -108,7 +141,8 @@ class RegionStore:
 
     def take(self, segments: Sequence[bytes], scopes: Collection[str]) -> Taken:
         """Verifies segments and commits what follows without a gap, in one transaction."""
-        batch = read_batch(segments, root_key=self._school.root_key, device_key=self._device_keys().get)
+        known = self._certificates()
+        batch = read_batch(segments, root_key=self._school.root_key, device_key=_device_keys(known).get)
         inside = [(place, one) for place, one in batch.segments if one.stream.scope in scopes]
         refused = [
             *batch.refused,
@@ -119,9 +153,10 @@ class RegionStore:
             ),
         ]
         number = self._school.number
-        with writing(self._engine).begin() as connection:
+        with self._writing.begin() as connection:
             for owner in batch.certificates.values():
-                self._keep(connection, owner)
+                if owner.subject_id not in known or known[owner.subject_id].serial < owner.serial:
+                    self._keep(connection, owner)
             intake = take_in(connection, number, inside, erased=erased_persons(connection, number))
             erased = bool(intake.kinds & DECIDING) and self._authority(connection).settle()
         if erased:
@@ -156,82 +191,57 @@ class RegionStore:
                 if after < branch.seq:
                     yield from segments_of(connection, branches, branch, after=after)
 
-    def key_of(self, device: bytes) -> bytes | None:
-        """The signing key of a device that may ask now."""
-        found = self._certificate(device)
-        if (
-            found is None
-            or found.revoked
-            or not found.not_before_ms <= self._clock.now_ms() <= found.not_after_ms
-        ):
-            return None
-        return bytes(found.signing_key)
-
-    def nonce_due(self, device: bytes) -> bytes:
-        """The nonce that the device's next request must be signed over."""
-        columns = tables.device.c
+    def asker(self, device: bytes) -> Asker | None:
+        """A device that may ask now: its signing key, and the nonce that its next request is signed over."""
         with self._engine.begin() as connection:
-            found = connection.execute(
-                select(columns.nonce).where(columns.school == self._school.number, columns.device == device)
-            ).scalar_one_or_none()
-        return found or first_nonce(self._school.pseudonym, device)
+            found = connection.execute(_ASKER, {"of": self._school.number, "asks": device}).one_or_none()
+        if found is None:
+            return None
+        key, not_before_ms, not_after_ms, revoked, nonce = found
+        if revoked or not not_before_ms <= self._clock.now_ms() <= not_after_ms:
+            return None
+        return Asker(bytes(key), nonce or self._first_nonce(device))
+
+    def _first_nonce(self, device: bytes) -> bytes:
+        return first_nonce(self._school.pseudonym, device)
 
     def spend(self, device: bytes, *, due: bytes, after: bytes) -> bool:
         """Puts one nonce in the place of another; False if another request was quicker."""
         asked = {"nonce": after, "asked_ms": self._clock.now_ms()}
-        first = first_nonce(self._school.pseudonym, device)
-        columns = tables.device.c
-        with writing(self._engine).begin() as connection:
-            connection.execute(
-                insert_new(connection, tables.device),
-                {"school": self._school.number, "device": device, "nonce": first, "asked_ms": 0},
-            )
-            changed = connection.execute(
-                update(tables.device)
-                .where(columns.school == self._school.number, columns.device == device, columns.nonce == due)
-                .values(asked)
-            )
-            return changed.rowcount == 1
+        place = {"of": self._school.number, "asks": device, "due": due}
+        with self._writing.begin() as connection:
+            if connection.execute(_SPEND, {**place, **asked}).rowcount:
+                return True
+            if due != self._first_nonce(device):
+                return False
+            first = {"school": self._school.number, "device": device, **asked}
+            return connection.execute(insert_new(connection, tables.device), first).rowcount == 1
 
     def _keep(self, connection: Connection, owner: Certificate) -> None:
         """Keeps the newest certificate of each owner."""
-        columns = tables.certificate.c
         values = {
             "role": owner.role, "serial": owner.serial, "not_before_ms": owner.not_before_ms,
             "not_after_ms": owner.not_after_ms, "signing_key": owner.signing_key,
         }  # fmt: skip
-        identity = {"school": self._school.number, "subject": owner.subject_id}
+        number, subject = self._school.number, owner.subject_id
+        identity = {"school": number, "subject": subject}
         connection.execute(insert_new(connection, tables.certificate), {**identity, **values})
-        connection.execute(
-            update(tables.certificate)
-            .where(
-                columns.school == self._school.number,
-                columns.subject == owner.subject_id,
-                columns.serial < owner.serial,
-            )
-            .values(values)
-        )
+        connection.execute(_RENEW, {"of": number, "owner": subject, "newer": owner.serial, **values})
 
-    def _device_keys(self) -> dict[bytes, bytes]:
-        """The signing keys of all devices that the school's root admitted, even if that has ended since."""
-        columns = tables.certificate.c
+    def _certificates(self) -> dict[bytes, "_Known"]:
+        """All whom the school's root admitted, even if that has ended since."""
         with self._engine.begin() as connection:
-            found = connection.execute(
-                select(columns.subject, columns.signing_key).where(
-                    columns.school == self._school.number, columns.role == DEVICE_ROLE
-                )
-            )
-            return {one.subject: one.signing_key for one in found}
+            found = connection.execute(_CERTIFICATES, {"of": self._school.number})
+            return {subject: _Known(*rest) for subject, *rest in found}
 
-    def _certificate(self, device: bytes) -> Row[Any, Any, Any, Any] | None:
-        columns = tables.certificate.c
-        with self._engine.begin() as connection:
-            return connection.execute(
-                select(
-                    columns.signing_key, columns.not_before_ms, columns.not_after_ms, columns.revoked
-                ).where(
-                    columns.school == self._school.number,
-                    columns.subject == device,
-                    columns.role == DEVICE_ROLE,
-                )
-            ).one_or_none()
+
+class _Known(msgspec.Struct, frozen=True):
+    """What is kept of a certificate that matters when segments come in."""
+
+    role: str
+    serial: int
+    signing_key: bytes
+
+
+def _device_keys(known: Mapping[bytes, _Known]) -> dict[bytes, bytes]:
+    return {owner: one.signing_key for owner, one in known.items() if one.role == DEVICE_ROLE}

@@ -162,25 +162,32 @@ def test_a_stolen_voucher_does_not_fit_another_key() -> None:
 def test_a_laptop_whose_certificate_ended_is_not_let_in(school: TestSchool) -> None:
     gate = HubGate(school.first.replica, school.clock, school.random)
     device = school.laptops[1].identity.device
-    assert gate.key_of(device) is not None
-    assert gate.key_of(NOBODY) is None
-    assert gate.key_of(school.teacher_id) is None
+    assert gate.asker(device) is not None
+    assert gate.asker(NOBODY) is None
+    assert gate.asker(school.teacher_id) is None
     school.clock.pass_ms(4 * 365 * 86_400_000)
-    assert gate.key_of(device) is None
+    assert gate.asker(device) is None
 
 
 def test_a_hub_with_a_dead_clock_lets_its_laptops_in(school: TestSchool) -> None:
     gate = HubGate(school.first.replica, SetClock(0), school.random)
-    assert gate.key_of(school.laptops[1].identity.device) is not None
+    assert gate.asker(school.laptops[1].identity.device) is not None
 
 
 def test_a_nonce_is_spent_once_and_begins_anew_with_each_hub(school: TestSchool) -> None:
     gate = HubGate(school.first.replica, school.clock, school.random)
-    due = gate.nonce_due(NOBODY)
-    assert gate.spend(NOBODY, due=due, after=b"next")
-    assert not gate.spend(NOBODY, due=due, after=b"other")
-    assert gate.nonce_due(NOBODY) == b"next"
-    assert HubGate(school.first.replica, school.clock, school.random).nonce_due(NOBODY) != due
+    device = school.laptops[1].identity.device
+    due = _due(gate, device)
+    assert gate.spend(device, due=due, after=b"next")
+    assert not gate.spend(device, due=due, after=b"other")
+    assert _due(gate, device) == b"next"
+    assert _due(HubGate(school.first.replica, school.clock, school.random), device) != due
+
+
+def _due(gate: HubGate, device: bytes) -> bytes:
+    asker = gate.asker(device)
+    assert asker is not None
+    return asker.due
 
 
 def test_a_hub_that_is_gone_is_told(school: TestSchool, hub: Hub) -> None:
