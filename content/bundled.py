@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 
 SOURCES = Path(__file__).parent / "packs"
 
@@ -14,8 +15,8 @@ class BundledPackBrokenError(ScuolaError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"Le lezioni «{name}» che arrivano con il programma sono rovinate.",
-            remedy="Installa di nuovo il programma.",
+            say("Le lezioni «{name}» che arrivano con il programma sono rovinate.", name=name),
+            remedy=say("Installa di nuovo il programma."),
         )
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
@@ -14,10 +15,14 @@ class DiskFullError(ScuolaError):
     """There is no room; nothing was changed."""
 
     def __init__(self, needed: int | None = None) -> None:
-        room = f" Servono circa {max(1, round(needed / 1_000_000))} MB liberi." if needed else ""
+        room = (
+            say(" Servono circa {megabytes} MB liberi.", megabytes=max(1, round(needed / 1_000_000)))
+            if needed
+            else ""
+        )
         super().__init__(
-            f"Sul disco non c'è abbastanza posto.{room}",
-            remedy="Libera un po' di spazio (per esempio togli un pacchetto che non usi), poi riprova.",
+            say("Sul disco non c'è abbastanza posto.{room}", room=room),
+            remedy=say("Libera un po' di spazio (per esempio togli un pacchetto che non usi), poi riprova."),
         )
         self.needed = needed
 
@@ -38,9 +43,11 @@ class DiskRefusedError(ScuolaError):
 
     def __init__(self, place: Path) -> None:
         super().__init__(
-            f"Non riesco a leggere o a scrivere «{place}».",
-            remedy="Controlla che il posto sia giusto e che tu possa scriverci; se è una chiavetta, "
-            "che sia inserita bene.",
+            say("Non riesco a leggere o a scrivere «{place}».", place=place),
+            remedy=say(
+                "Controlla che il posto sia giusto e che tu possa scriverci; se è una chiavetta, "
+                "che sia inserita bene."
+            ),
         )
         self.place = place
 

@@ -7,6 +7,7 @@ count, or never had one, is refused once and told the nonce that is due.
 from typing import NamedTuple, Protocol
 
 from scuola_digitale.format.signing import is_signed
+from scuola_digitale.words import say
 from sync.errors import SyncError
 from sync.protocol import Hello, next_nonce, signed_part
 
@@ -20,8 +21,8 @@ class NonceWrongError(SyncError):
 
     def __init__(self, due: bytes) -> None:
         super().__init__(
-            "La richiesta è già stata fatta una volta.",
-            remedy="Non serve fare nulla: il programma riprova da solo.",
+            say("La richiesta è già stata fatta una volta."),
+            remedy=say("Non serve fare nulla: il programma riprova da solo."),
         )
         self.due = due
 
@@ -31,8 +32,8 @@ class DeviceUnknownError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Questo computer non è tra quelli della scuola.",
-            remedy="Chi segue i computer deve ammetterlo nella scuola.",
+            say("Questo computer non è tra quelli della scuola."),
+            remedy=say("Chi segue i computer deve ammetterlo nella scuola."),
         )
 
 

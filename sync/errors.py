@@ -1,6 +1,7 @@
 """How an exchange fails, in words for who stands before the laptop."""
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 
 
 class SyncError(ScuolaError):
@@ -20,8 +21,8 @@ class BadMessageError(SyncError):
 
     def __init__(self, what: str) -> None:
         super().__init__(
-            "È arrivato un messaggio che non si capisce.",
-            remedy="Riprova più tardi: quello che avevi fatto è al sicuro su questo computer.",
+            say("È arrivato un messaggio che non si capisce."),
+            remedy=say("Riprova più tardi: quello che avevi fatto è al sicuro su questo computer."),
         )
         self.what = what
 
@@ -31,8 +32,10 @@ class LineDownError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "La linea non c'è o è caduta.",
-            remedy="Non serve fare nulla: il lavoro è salvato qui e parte da solo quando la linea torna.",
+            say("La linea non c'è o è caduta."),
+            remedy=say(
+                "Non serve fare nulla: il lavoro è salvato qui e parte da solo quando la linea torna."
+            ),
         )
 
 
@@ -41,8 +44,8 @@ class LineStuckError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "La linea è ferma: da un po' non passa più nulla.",
-            remedy="Non serve fare nulla: il programma riprova da solo, da dove era arrivato.",
+            say("La linea è ferma: da un po' non passa più nulla."),
+            remedy=say("Non serve fare nulla: il programma riprova da solo, da dove era arrivato."),
         )
 
 
@@ -51,8 +54,11 @@ class RegionUnknownError(SyncError):
 
     def __init__(self, region_url: str) -> None:
         super().__init__(
-            f"All'indirizzo «{region_url}» non risponde nessun server della regione.",
-            remedy="Controlla l'indirizzo con chi segue i computer; se è giusto, riprova più tardi.",
+            say(
+                "All'indirizzo «{region_url}» non risponde nessun server della regione.",
+                region_url=region_url,
+            ),
+            remedy=say("Controlla l'indirizzo con chi segue i computer; se è giusto, riprova più tardi."),
         )
 
 
@@ -61,7 +67,7 @@ class RegionAddressError(SyncError):
 
     def __init__(self, region_url: str) -> None:
         super().__init__(
-            f"«{region_url}» non è un indirizzo valido.",
+            say("«{region_url}» non è un indirizzo valido.", region_url=region_url),
             remedy="Scrivilo per intero, per esempio https://scuola.regione.example.",
         )
 
@@ -71,8 +77,8 @@ class RegionAnswersRubbishError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Al posto della regione risponde qualcos'altro.",
-            remedy="Se la rete chiede un accesso, apri il browser ed entra; poi riprova.",
+            say("Al posto della regione risponde qualcos'altro."),
+            remedy=say("Se la rete chiede un accesso, apri il browser ed entra; poi riprova."),
         )
 
 
@@ -81,8 +87,10 @@ class RegionBrokenError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Il server della regione ha un guasto.",
-            remedy="Non serve fare nulla: il programma riprova da solo. Se dura giorni, avvisa la regione.",
+            say("Il server della regione ha un guasto."),
+            remedy=say(
+                "Non serve fare nulla: il programma riprova da solo. Se dura giorni, avvisa la regione."
+            ),
         )
 
 
@@ -91,8 +99,8 @@ class RegionBusyError(SyncError):
 
     def __init__(self, retry_after_seconds: float) -> None:
         super().__init__(
-            "Il server della regione ha troppo da fare in questo momento.",
-            remedy="Non serve fare nulla: il programma riprova da solo tra poco.",
+            say("Il server della regione ha troppo da fare in questo momento."),
+            remedy=say("Non serve fare nulla: il programma riprova da solo tra poco."),
             retry_after_seconds=retry_after_seconds,
         )
 
@@ -102,8 +110,8 @@ class SchoolUnknownError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "La regione non conosce ancora questa scuola.",
-            remedy="Chiedi alla regione di registrarla, poi riprova.",
+            say("La regione non conosce ancora questa scuola."),
+            remedy=say("Chiedi alla regione di registrarla, poi riprova."),
         )
 
 
@@ -112,8 +120,8 @@ class DeviceRefusedError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "La regione non riconosce questo computer come uno della scuola.",
-            remedy="Chi segue i computer deve ammetterlo di nuovo nella scuola.",
+            say("La regione non riconosce questo computer come uno della scuola."),
+            remedy=say("Chi segue i computer deve ammetterlo di nuovo nella scuola."),
         )
 
 
@@ -122,8 +130,8 @@ class ExchangeStuckError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Questo computer e la regione non riescono a mettersi d'accordo su una parte dei dati.",
-            remedy="Il resto è passato. Avvisa chi segue i computer: il programma continua a riprovare.",
+            say("Questo computer e la regione non riescono a mettersi d'accordo su una parte dei dati."),
+            remedy=say("Il resto è passato. Avvisa chi segue i computer: il programma continua a riprovare."),
         )
 
 
@@ -132,8 +140,8 @@ class ClockWrongError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "La data di questo computer e quella del server non vanno d’accordo.",
-            remedy="Controlla giorno e ora del computer; se sono giusti, avvisa la regione.",
+            say("La data di questo computer e quella del server non vanno d’accordo."),
+            remedy=say("Controlla giorno e ora del computer; se sono giusti, avvisa la regione."),
         )
 
 
@@ -142,6 +150,6 @@ class OwnAuthorityError(SyncError):
 
     def __init__(self, file: str) -> None:
         super().__init__(
-            f"Nel file «{file}» non c’è un certificato che si possa leggere.",
-            remedy="Chiedi il file giusto (PEM) a chi gestisce la rete.",
+            say("Nel file «{file}» non c’è un certificato che si possa leggere.", file=file),
+            remedy=say("Chiedi il file giusto (PEM) a chi gestisce la rete."),
         )

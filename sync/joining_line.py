@@ -8,6 +8,7 @@ from typing import Final
 
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.storage.joining import ANSWER_CAP, BadJoiningError
+from scuola_digitale.words import say
 from sync.spoken_code import HostSide, NewLaptopSide, WrongCodeError
 
 STILL_SECONDS: Final = 15.0
@@ -25,8 +26,10 @@ class HostUnreachableError(ScuolaError):
 
     def __init__(self, address: str) -> None:
         super().__init__(
-            f"All'indirizzo «{address}» non risponde il portatile del tecnico.",
-            remedy="Controlla che i due portatili siano sulla stessa rete e che l'indirizzo sia scritto bene.",
+            say("All'indirizzo «{address}» non risponde il portatile del tecnico.", address=address),
+            remedy=say(
+                "Controlla che i due portatili siano sulla stessa rete e che l'indirizzo sia scritto bene."
+            ),
         )
 
 
@@ -35,8 +38,8 @@ class JoiningCutError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Il collegamento tra i due portatili è caduto.",
-            remedy="Avvicinali alla rete e riprova con un codice nuovo: non si è perso niente.",
+            say("Il collegamento tra i due portatili è caduto."),
+            remedy=say("Avvicinali alla rete e riprova con un codice nuovo: non si è perso niente."),
         )
 
 
@@ -45,8 +48,8 @@ class NobodyCameError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Non si è presentato nessun portatile.",
-            remedy="Quando il portatile nuovo è pronto, chiedi qui un altro codice.",
+            say("Non si è presentato nessun portatile."),
+            remedy=say("Quando il portatile nuovo è pronto, chiedi qui un altro codice."),
         )
 
 

@@ -12,6 +12,7 @@ from scuola_digitale.storage.joining import (
     JoinRequest,
     read_request,
 )
+from scuola_digitale.words import say
 
 FOLDER: Final = "scuola-digitale"
 _REQUEST: Final = "RICHIESTA-{}.SD"
@@ -25,8 +26,10 @@ class StickUnwritableError(ScuolaError):
 
     def __init__(self, stick: Path) -> None:
         super().__init__(
-            f"Non riesco a scrivere su «{stick}».",
-            remedy="Controlla che la chiavetta sia inserita, non sia piena e non sia bloccata, poi riprova.",
+            say("Non riesco a scrivere su «{stick}».", stick=stick),
+            remedy=say(
+                "Controlla che la chiavetta sia inserita, non sia piena e non sia bloccata, poi riprova."
+            ),
         )
 
 
@@ -35,8 +38,8 @@ class NoAnswerError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Sulla chiavetta non c'è ancora la risposta per questo portatile.",
-            remedy="Porta la chiavetta al portatile del tecnico, che la legge e ci mette la risposta.",
+            say("Sulla chiavetta non c'è ancora la risposta per questo portatile."),
+            remedy=say("Porta la chiavetta al portatile del tecnico, che la legge e ci mette la risposta."),
         )
 
 

@@ -12,6 +12,7 @@ import msgspec
 
 from scuola_digitale.format.letters import read_letters
 from scuola_digitale.format.signing import blake, is_signed
+from scuola_digitale.words import say
 from sync.errors import (
     BadMessageError,
     RegionAnswersRubbishError,
@@ -34,8 +35,10 @@ class CodeRefusedError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "La regione non accetta questo codice.",
-            remedy="Vale tre giorni e una volta sola: controlla di averlo scritto bene, o chiedine uno nuovo.",
+            say("La regione non accetta questo codice."),
+            remedy=say(
+                "Vale tre giorni e una volta sola: controlla di averlo scritto bene, o chiedine uno nuovo."
+            ),
         )
 
 

@@ -17,6 +17,7 @@ from typing import Any, Final
 
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.format.signing import blake
+from scuola_digitale.words import say
 
 CODE_DIGITS: Final = 6
 _NEW: Final = b"scuola-digitale: portatile nuovo"
@@ -29,8 +30,10 @@ class WrongCodeError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Il codice non è quello giusto.",
-            remedy="Per sicurezza ogni codice vale una volta sola: fatti dare un codice nuovo e riprova.",
+            say("Il codice non è quello giusto."),
+            remedy=say(
+                "Per sicurezza ogni codice vale una volta sola: fatti dare un codice nuovo e riprova."
+            ),
         )
 
 

@@ -21,6 +21,7 @@ from scuola_digitale.format.errors import BadSegmentError, UnknownDeviceError
 from scuola_digitale.format.segment import Place, place_of, read_segment
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.replica import Replica
+from scuola_digitale.words import say
 from sync.errors import BadMessageError, SyncError
 from sync.protocol import FrameReader, framed
 
@@ -41,8 +42,8 @@ class StickGoneError(SyncError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"La chiavetta «{folder}» non c’è, o è stata tolta a metà.",
-            remedy="Rimettila e riprova: sulla chiavetta e qui non si è perso nulla.",
+            say("La chiavetta «{folder}» non c’è, o è stata tolta a metà.", folder=folder),
+            remedy=say("Rimettila e riprova: sulla chiavetta e qui non si è perso nulla."),
         )
 
 
@@ -51,8 +52,8 @@ class StickFullError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Sulla chiavetta non c’è più posto.",
-            remedy="Libera qualche megabyte e riprova: quello che c’era sopra è rimasto.",
+            say("Sulla chiavetta non c’è più posto."),
+            remedy=say("Libera qualche megabyte e riprova: quello che c’era sopra è rimasto."),
         )
 
 
@@ -61,8 +62,8 @@ class StickLockedError(SyncError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"Sulla chiavetta «{folder}» non si può scrivere.",
-            remedy="Guarda se ha una levetta di blocco, oppure usane un’altra.",
+            say("Sulla chiavetta «{folder}» non si può scrivere.", folder=folder),
+            remedy=say("Guarda se ha una levetta di blocco, oppure usane un’altra."),
         )
 
 

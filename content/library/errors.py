@@ -1,6 +1,7 @@
 """What can go wrong with the library, in sentences."""
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 
 
 class OlderEditionError(ScuolaError):
@@ -8,8 +9,13 @@ class OlderEditionError(ScuolaError):
 
     def __init__(self, title: str, edition: int, installed: int) -> None:
         super().__init__(
-            f"Di «{title}» c'è già l'edizione {installed}, più nuova della {edition}.",
-            remedy="Tieni quella che c'è. Se vuoi proprio la vecchia, prima togli il pacchetto.",
+            say(
+                "Di «{title}» c'è già l'edizione {installed}, più nuova della {edition}.",
+                title=title,
+                installed=installed,
+                edition=edition,
+            ),
+            remedy=say("Tieni quella che c'è. Se vuoi proprio la vecchia, prima togli il pacchetto."),
         )
 
 
@@ -18,8 +24,12 @@ class LessonTakenError(ScuolaError):
 
     def __init__(self, ref: str, other_title: str) -> None:
         super().__init__(
-            f"La lezione «{ref}» appartiene già al pacchetto «{other_title}».",
-            remedy="Togli l'altro pacchetto, oppure chiedi all'autore di cambiare l'id della lezione.",
+            say(
+                "La lezione «{ref}» appartiene già al pacchetto «{other_title}».",
+                ref=ref,
+                other_title=other_title,
+            ),
+            remedy=say("Togli l'altro pacchetto, oppure chiedi all'autore di cambiare l'id della lezione."),
         )
 
 
@@ -28,8 +38,8 @@ class InstallStoppedError(ScuolaError):
 
     def __init__(self, title: str) -> None:
         super().__init__(
-            f"L'installazione di «{title}» è stata fermata: la biblioteca è come prima.",
-            remedy="Puoi ripeterla quando vuoi.",
+            say("L'installazione di «{title}» è stata fermata: la biblioteca è come prima.", title=title),
+            remedy=say("Puoi ripeterla quando vuoi."),
         )
 
 
@@ -38,8 +48,8 @@ class LibraryBusyError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "La biblioteca è occupata: un altro programma sta installando o togliendo un pacchetto.",
-            remedy="Aspetta che finisca, poi riprova.",
+            say("La biblioteca è occupata: un altro programma sta installando o togliendo un pacchetto."),
+            remedy=say("Aspetta che finisca, poi riprova."),
         )
 
 
@@ -48,9 +58,11 @@ class LibraryDamagedError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "La biblioteca di questo computer è rovinata.",
-            remedy="Chiama il tecnico: si toglie la cartella della biblioteca e si installano di nuovo i "
-            "pacchetti. I progressi non si perdono, stanno altrove.",
+            say("La biblioteca di questo computer è rovinata."),
+            remedy=say(
+                "Chiama il tecnico: si toglie la cartella della biblioteca e si installano di nuovo i "
+                "pacchetti. I progressi non si perdono, stanno altrove."
+            ),
         )
 
 
@@ -59,8 +71,8 @@ class UnknownPackError(ScuolaError):
 
     def __init__(self, pack_id: str) -> None:
         super().__init__(
-            f"Il pacchetto «{pack_id}» non è installato.",
-            remedy="Guarda in Contenuti quali pacchetti ci sono.",
+            say("Il pacchetto «{pack_id}» non è installato.", pack_id=pack_id),
+            remedy=say("Guarda in Contenuti quali pacchetti ci sono."),
         )
 
 
@@ -69,8 +81,8 @@ class UnknownLessonError(ScuolaError):
 
     def __init__(self, ref: str) -> None:
         super().__init__(
-            f"La lezione «{ref}» non c'è su questo computer.",
-            remedy="Installa il pacchetto che la contiene.",
+            say("La lezione «{ref}» non c'è su questo computer.", ref=ref),
+            remedy=say("Installa il pacchetto che la contiene."),
         )
 
 
@@ -79,8 +91,8 @@ class LessonUnreadableError(ScuolaError):
 
     def __init__(self, title: str) -> None:
         super().__init__(
-            f"La lezione «{title}» ha un errore e non si può aprire.",
-            remedy="Aggiorna il pacchetto che la contiene, o dillo a chi l'ha scritta.",
+            say("La lezione «{title}» ha un errore e non si può aprire.", title=title),
+            remedy=say("Aggiorna il pacchetto che la contiene, o dillo a chi l'ha scritta."),
         )
 
 
@@ -89,8 +101,8 @@ class UnknownFileError(ScuolaError):
 
     def __init__(self, pack_id: str, path: str) -> None:
         super().__init__(
-            f"Nel pacchetto «{pack_id}» manca il file «{path}».",
-            remedy="Installa di nuovo il pacchetto, o dillo a chi l'ha fatto.",
+            say("Nel pacchetto «{pack_id}» manca il file «{path}».", pack_id=pack_id, path=path),
+            remedy=say("Installa di nuovo il pacchetto, o dillo a chi l'ha fatto."),
         )
 
 
@@ -99,6 +111,8 @@ class LibraryUnwritableError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Non posso scrivere nella cartella della biblioteca.",
-            remedy="Chiama il tecnico: la cartella dei dati deve essere scrivibile da chi usa il programma.",
+            say("Non posso scrivere nella cartella della biblioteca."),
+            remedy=say(
+                "Chiama il tecnico: la cartella dei dati deve essere scrivibile da chi usa il programma."
+            ),
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from content.library.records import InstalledPack
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 
 
 class QuotaError(ScuolaError):
@@ -11,10 +12,14 @@ class QuotaError(ScuolaError):
 
     def __init__(self, title: str, over: int, removable: tuple[InstalledPack, ...]) -> None:
         names = " e ".join(f"«{pack.head.title}»" for pack in removable)
-        room = f"Togli {names}, oppure alza" if removable else "Alza"
+        room = say("Togli {names}, oppure alza", names=names) if removable else say("Alza")
         super().__init__(
-            f"«{title}» supera di {max(1, round(over / 1_000_000))} MB lo spazio concesso alla biblioteca.",
-            remedy=f"{room} il limite con: scuola-digitale pack limits --space MB.",
+            say(
+                "«{title}» supera di {max} MB lo spazio concesso alla biblioteca.",
+                title=title,
+                max=max(1, round(over / 1000000)),
+            ),
+            remedy=say("{room} il limite con: scuola-digitale pack limits --space MB.", room=room),
         )
         self.removable = removable
 

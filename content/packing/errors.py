@@ -1,6 +1,7 @@
 """What can go wrong with a pack, in sentences."""
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 
 
 class PackDamagedError(ScuolaError):
@@ -12,8 +13,8 @@ class PackDamagedError(ScuolaError):
 
     def __init__(self, pack_name: str, reason: str) -> None:
         super().__init__(
-            f"Il pacchetto «{pack_name}» è incompleto o rovinato.",
-            remedy="Copialo di nuovo da dove l'hai preso, oppure riprova quando c'è linea.",
+            say("Il pacchetto «{pack_name}» è incompleto o rovinato.", pack_name=pack_name),
+            remedy=say("Copialo di nuovo da dove l'hai preso, oppure riprova quando c'è linea."),
         )
         self.reason = reason
 
@@ -23,11 +24,14 @@ class NotAPackError(ScuolaError):
 
     def __init__(self, folder_name: str, *, is_source: bool) -> None:
         remedy = (
-            "Questa è la cartella dei sorgenti: prima costruisci il pacchetto con «pack build»."
+            say("Questa è la cartella dei sorgenti: prima costruisci il pacchetto con «pack build».")
             if is_source
             else "Scegli la cartella che contiene il file manifest.json."
         )
-        super().__init__(f"Nella cartella «{folder_name}» non c'è un pacchetto.", remedy=remedy)
+        super().__init__(
+            say("Nella cartella «{folder_name}» non c'è un pacchetto.", folder_name=folder_name),
+            remedy=remedy,
+        )
 
 
 class PackTooNewError(ScuolaError):
@@ -35,8 +39,11 @@ class PackTooNewError(ScuolaError):
 
     def __init__(self, pack_name: str) -> None:
         super().__init__(
-            f"Il pacchetto «{pack_name}» è fatto per un programma più nuovo di questo.",
-            remedy="Aggiorna Scuola Digitale, poi riprova.",
+            say(
+                "Il pacchetto «{pack_name}» è fatto per un programma più nuovo di questo.",
+                pack_name=pack_name,
+            ),
+            remedy=say("Aggiorna Scuola Digitale, poi riprova."),
         )
 
 
@@ -45,8 +52,8 @@ class PackUnreadableError(ScuolaError):
 
     def __init__(self, pack_name: str) -> None:
         super().__init__(
-            f"Non riesco a leggere il pacchetto «{pack_name}».",
-            remedy="Controlla che la chiavetta sia inserita bene, poi riprova.",
+            say("Non riesco a leggere il pacchetto «{pack_name}».", pack_name=pack_name),
+            remedy=say("Controlla che la chiavetta sia inserita bene, poi riprova."),
         )
 
 
@@ -54,9 +61,16 @@ class PackNotReadyError(ScuolaError):
     """The source still has mistakes that keep it from being built."""
 
     def __init__(self, folder_name: str, mistakes: int) -> None:
-        count = "c'è un errore" if mistakes <= 1 else f"ci sono {mistakes} errori"
+        count = say("c'è un errore") if mistakes <= 1 else say("ci sono {mistakes} errori", mistakes=mistakes)
         super().__init__(
-            f"In «{folder_name}» {count} da correggere: il pacchetto non è stato costruito.",
-            remedy=f"Con «scuola-digitale pack check {folder_name}» vedi che cosa correggere, riga per riga.",
+            say(
+                "In «{folder_name}» {count} da correggere: il pacchetto non è stato costruito.",
+                folder_name=folder_name,
+                count=count,
+            ),
+            remedy=say(
+                "Con «scuola-digitale pack check {folder_name}» vedi che cosa correggere, riga per riga.",
+                folder_name=folder_name,
+            ),
         )
         self.mistakes = mistakes

@@ -1,6 +1,7 @@
 """What may be wrong with bytes that others wrote."""
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 
 
 class BadSegmentError(ScuolaError):
@@ -12,8 +13,8 @@ class BadSegmentError(ScuolaError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            "Sono arrivati dei dati rovinati, e non li ho presi.",
-            remedy="Non devi fare nulla: li chiedo di nuovo alla prossima sincronizzazione.",
+            say("Sono arrivati dei dati rovinati, e non li ho presi."),
+            remedy=say("Non devi fare nulla: li chiedo di nuovo alla prossima sincronizzazione."),
         )
         self.reason = reason
 
@@ -35,8 +36,8 @@ class BadCertificateError(ScuolaError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            "Il certificato di un computer o di una persona non è di questa scuola.",
-            remedy="Chiedi a chi cura i computer della scuola di accoglierlo di nuovo.",
+            say("Il certificato di un computer o di una persona non è di questa scuola."),
+            remedy=say("Chiedi a chi cura i computer della scuola di accoglierlo di nuovo."),
         )
         self.reason = reason
 
@@ -46,6 +47,6 @@ class MissingKeyError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Questo computer non ha la chiave per leggere un dato protetto.",
-            remedy="Chiedi a chi cura i computer della scuola di accoglierlo di nuovo.",
+            say("Questo computer non ha la chiave per leggere un dato protetto."),
+            remedy=say("Chiedi a chi cura i computer della scuola di accoglierlo di nuovo."),
         )

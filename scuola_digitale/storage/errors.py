@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 
 
 class DiskFullError(ScuolaError):
@@ -10,8 +11,10 @@ class DiskFullError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Il disco è pieno e non ho potuto salvare.",
-            remedy="Chiedi di liberare un po’ di spazio sul computer, poi riprova: il resto è al sicuro.",
+            say("Il disco è pieno e non ho potuto salvare."),
+            remedy=say(
+                "Chiedi di liberare un po’ di spazio sul computer, poi riprova: il resto è al sicuro."
+            ),
         )
 
 
@@ -20,8 +23,10 @@ class MemoryDamagedError(ScuolaError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"La memoria della scuola ({path.name}) è rovinata o non è di questo programma.",
-            remedy="Chiedi a chi cura i computer di rimettere l’ultima copia: scuola-digitale doctor --restore",
+            say("La memoria della scuola ({name}) è rovinata o non è di questo programma.", name=path.name),
+            remedy=say(
+                "Chiedi a chi cura i computer di rimettere l’ultima copia: scuola-digitale doctor --restore"
+            ),
         )
 
 
@@ -30,8 +35,10 @@ class MemoryUnwritableError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Non riesco a scrivere nella memoria della scuola.",
-            remedy="Chiama chi cura i computer: la cartella dei dati deve essere scrivibile, e il disco sano.",
+            say("Non riesco a scrivere nella memoria della scuola."),
+            remedy=say(
+                "Chiama chi cura i computer: la cartella dei dati deve essere scrivibile, e il disco sano."
+            ),
         )
 
 
@@ -40,8 +47,8 @@ class NewerMemoryError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "La memoria della scuola è di una versione più nuova del programma.",
-            remedy="Aggiorna Scuola Digitale su questo computer.",
+            say("La memoria della scuola è di una versione più nuova del programma."),
+            remedy=say("Aggiorna Scuola Digitale su questo computer."),
         )
 
 
@@ -50,8 +57,10 @@ class NoSchoolError(ScuolaError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"Nella cartella «{folder.name}» non c’è ancora una scuola.",
-            remedy="Prova la scuola di esempio con «scuola-digitale demo», o chiedi a chi cura i computer.",
+            say("Nella cartella «{name}» non c’è ancora una scuola.", name=folder.name),
+            remedy=say(
+                "Prova la scuola di esempio con «scuola-digitale demo», o chiedi a chi cura i computer."
+            ),
         )
 
 
@@ -60,8 +69,8 @@ class WrongPasswordError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "La parola d’ordine non è quella giusta.",
-            remedy="Riprova con calma; se non la ricordi, chiedi a chi cura i computer della scuola.",
+            say("La parola d’ordine non è quella giusta."),
+            remedy=say("Riprova con calma; se non la ricordi, chiedi a chi cura i computer della scuola."),
         )
 
 
@@ -70,8 +79,8 @@ class StaffExpiredError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "I giorni per cui questa persona era stata ammessa sono finiti.",
-            remedy="Se lavora ancora qui, chiedi a chi cura i computer di ammetterla di nuovo.",
+            say("I giorni per cui questa persona era stata ammessa sono finiti."),
+            remedy=say("Se lavora ancora qui, chiedi a chi cura i computer di ammetterla di nuovo."),
         )
 
 
@@ -80,8 +89,10 @@ class WrongSheetError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Queste non sono le lettere del foglio della scuola.",
-            remedy="Ricopiale con calma: sono ventisei, a gruppi di quattro; vale solo l’ultimo foglio fatto.",
+            say("Queste non sono le lettere del foglio della scuola."),
+            remedy=say(
+                "Ricopiale con calma: sono ventisei, a gruppi di quattro; vale solo l’ultimo foglio fatto."
+            ),
         )
 
 
@@ -90,8 +101,8 @@ class NotATechnicianError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Questo lo può fare solo chi segue i computer della scuola.",
-            remedy="Chiedi al tecnico di entrare con la sua parola d’ordine.",
+            say("Questo lo può fare solo chi segue i computer della scuola."),
+            remedy=say("Chiedi al tecnico di entrare con la sua parola d’ordine."),
         )
 
 
@@ -100,8 +111,10 @@ class WeakPasswordError(ScuolaError):
 
     def __init__(self, least: int) -> None:
         super().__init__(
-            f"La parola d’ordine è troppo corta: servono almeno {least} caratteri.",
-            remedy="Tre o quattro parole a caso, con uno spazio in mezzo, sono lunghe e facili da ricordare.",
+            say("La parola d’ordine è troppo corta: servono almeno {least} caratteri.", least=least),
+            remedy=say(
+                "Tre o quattro parole a caso, con uno spazio in mezzo, sono lunghe e facili da ricordare."
+            ),
         )
 
 
@@ -110,8 +123,10 @@ class AlreadyInSchoolError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Questo portatile fa già parte di una scuola.",
-            remedy="Se deve cambiare scuola, usa un’altra cartella dei dati o un altro account del computer.",
+            say("Questo portatile fa già parte di una scuola."),
+            remedy=say(
+                "Se deve cambiare scuola, usa un’altra cartella dei dati o un altro account del computer."
+            ),
         )
 
 
@@ -120,8 +135,8 @@ class NoStaffKeysError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Su questo computer non ci sono le chiavi di questa persona.",
-            remedy="Usa il computer di sempre, o chiedi a chi cura i computer della scuola.",
+            say("Su questo computer non ci sono le chiavi di questa persona."),
+            remedy=say("Usa il computer di sempre, o chiedi a chi cura i computer della scuola."),
         )
 
 
@@ -130,8 +145,8 @@ class BusyMemoryError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "La memoria della scuola è occupata da un altro programma.",
-            remedy="Aspetta un momento e riprova.",
+            say("La memoria della scuola è occupata da un altro programma."),
+            remedy=say("Aspetta un momento e riprova."),
         )
 
 
@@ -140,6 +155,6 @@ class TooLongError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Questo testo è troppo lungo per essere salvato.",
-            remedy="Accorcialo un po', o dividilo in più parti, e riprova.",
+            say("Questo testo è troppo lungo per essere salvato."),
+            remedy=say("Accorcialo un po', o dividilo in più parti, e riprova."),
         )

@@ -25,6 +25,7 @@ from scuola_digitale.storage.identity import (
 )
 from scuola_digitale.storage.office import Office
 from scuola_digitale.storage.school_store import School
+from scuola_digitale.words import say
 
 REQUEST_CAP = 1024
 ANSWER_CAP = 16 << 20
@@ -39,8 +40,8 @@ class BadJoiningError(ScuolaError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            "Questo file di ingresso è rovinato, o è per un altro portatile.",
-            remedy="Ricomincia dal portatile nuovo: prepara di nuovo la richiesta e portala al tecnico.",
+            say("Questo file di ingresso è rovinato, o è per un altro portatile."),
+            remedy=say("Ricomincia dal portatile nuovo: prepara di nuovo la richiesta e portala al tecnico."),
         )
         self.reason = reason
 

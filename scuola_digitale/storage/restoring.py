@@ -14,6 +14,7 @@ from scuola_digitale.storage.copies import FOLDER, SET_ASIDE, newest_whole
 from scuola_digitale.storage.identity import read_identity
 from scuola_digitale.storage.ledger import Ledger
 from scuola_digitale.storage.school_store import DATABASE, School
+from scuola_digitale.words import say
 
 _BESIDE = ("", "-wal", "-shm")
 
@@ -30,8 +31,8 @@ class InUseError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Il programma è aperto su questo portatile.",
-            remedy="Chiudi la finestra e riprova.",
+            say("Il programma è aperto su questo portatile."),
+            remedy=say("Chiudi la finestra e riprova."),
         )
 
 

@@ -1,5 +1,6 @@
 """How a hub fails, in words for who stands before the laptop."""
 
+from scuola_digitale.words import say
 from sync.errors import SyncError
 
 
@@ -8,8 +9,8 @@ class HubUntrustedError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Al posto del portatile che raccoglie risponde qualcuno che non è della scuola.",
-            remedy="Non è partito nulla. Controlla l’indirizzo con chi segue i computer.",
+            say("Al posto del portatile che raccoglie risponde qualcuno che non è della scuola."),
+            remedy=say("Non è partito nulla. Controlla l’indirizzo con chi segue i computer."),
         )
 
 
@@ -18,6 +19,6 @@ class HubGoneError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Il portatile che raccoglie non risponde.",
-            remedy="Accendilo, oppure controlla che siate sulla stessa rete.",
+            say("Il portatile che raccoglie non risponde."),
+            remedy=say("Accendilo, oppure controlla che siate sulla stessa rete."),
         )

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 
 
 class NotHereError(ScuolaError):
@@ -10,8 +11,8 @@ class NotHereError(ScuolaError):
 
     def __init__(self, place: str, path: str) -> None:
         super().__init__(
-            f"Da {place} manca una parte del pacchetto.",
-            remedy="Riprova più tardi, oppure prendi il pacchetto da un'altra parte.",
+            say("Da {place} manca una parte del pacchetto.", place=place),
+            remedy=say("Riprova più tardi, oppure prendi il pacchetto da un'altra parte."),
         )
         self.path = path
 
@@ -21,8 +22,8 @@ class PlaceUnreadableError(ScuolaError):
 
     def __init__(self, place: str) -> None:
         super().__init__(
-            f"Non riesco a leggere da {place}.",
-            remedy="Controlla che la chiavetta sia inserita bene, poi riprova.",
+            say("Non riesco a leggere da {place}.", place=place),
+            remedy=say("Controlla che la chiavetta sia inserita bene, poi riprova."),
         )
 
 
@@ -31,8 +32,8 @@ class NoTrustError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Questo portatile non conosce ancora le firme della regione.",
-            remedy="Chi segue i computer le aggiunge una volta con: scuola-digitale pack trust FILE.",
+            say("Questo portatile non conosce ancora le firme della regione."),
+            remedy=say("Chi segue i computer le aggiunge una volta con: scuola-digitale pack trust FILE."),
         )
 
 
@@ -41,7 +42,7 @@ class NotARootError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Questo non è il file delle firme di una regione.",
+            say("Questo non è il file delle firme di una regione."),
             remedy="Chiedi alla regione il file «1.root.json» e riprova con quello.",
         )
 
@@ -51,8 +52,8 @@ class OtherRootError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Questo portatile si fida già delle firme di un'altra regione.",
-            remedy="Se la scuola ha cambiato regione, aggiungi --replace al comando.",
+            say("Questo portatile si fida già delle firme di un'altra regione."),
+            remedy=say("Se la scuola ha cambiato regione, aggiungi --replace al comando."),
         )
 
 
@@ -61,9 +62,13 @@ class TrustExpiredError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Le firme della regione sono scadute: per ora non installo nulla di nuovo. "
-            "Le lezioni già installate funzionano come sempre.",
-            remedy="Collegati alla linea, o usa una chiavetta più recente. Controlla anche data e ora del computer.",
+            say(
+                "Le firme della regione sono scadute: per ora non installo nulla di nuovo. "
+                "Le lezioni già installate funzionano come sempre."
+            ),
+            remedy=say(
+                "Collegati alla linea, o usa una chiavetta più recente. Controlla anche data e ora del computer."
+            ),
         )
 
 
@@ -72,8 +77,8 @@ class TrustBrokenError(ScuolaError):
 
     def __init__(self, place: str, reason: str) -> None:
         super().__init__(
-            f"Quello che arriva da {place} non ha le firme giuste: non ho installato nulla.",
-            remedy="Riprova da un'altra parte; se succede ancora, avvisa la regione.",
+            say("Quello che arriva da {place} non ha le firme giuste: non ho installato nulla.", place=place),
+            remedy=say("Riprova da un'altra parte; se succede ancora, avvisa la regione."),
         )
         self.reason = reason
 
@@ -83,8 +88,8 @@ class UnknownOfferError(ScuolaError):
 
     def __init__(self, pack_id: str) -> None:
         super().__init__(
-            f"La regione non offre il pacchetto «{pack_id}» a questa scuola.",
-            remedy="Guarda quali ci sono con: scuola-digitale pack check-updates.",
+            say("La regione non offre il pacchetto «{pack_id}» a questa scuola.", pack_id=pack_id),
+            remedy=say("Guarda quali ci sono con: scuola-digitale pack check-updates."),
         )
 
 
@@ -93,8 +98,8 @@ class OfferBrokenError(ScuolaError):
 
     def __init__(self, title: str, reason: str) -> None:
         super().__init__(
-            f"Il pacchetto «{title}» arriva rovinato: non ho installato nulla.",
-            remedy="Riprova più tardi o da un'altra parte; se succede ancora, avvisa la regione.",
+            say("Il pacchetto «{title}» arriva rovinato: non ho installato nulla.", title=title),
+            remedy=say("Riprova più tardi o da un'altra parte; se succede ancora, avvisa la regione."),
         )
         self.reason = reason
 
@@ -104,8 +109,8 @@ class GettingStoppedError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Mi sono fermato: quello che è arrivato resta qui.",
-            remedy="Quando vuoi riprendi, e si va avanti da questo punto.",
+            say("Mi sono fermato: quello che è arrivato resta qui."),
+            remedy=say("Quando vuoi riprendi, e si va avanti da questo punto."),
         )
 
 
@@ -114,8 +119,10 @@ class BudgetSpentError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Per oggi i dati da scaricare sono finiti: quello che è arrivato resta qui.",
-            remedy="Domani si va avanti da questo punto. Il limite si cambia con: scuola-digitale pack limits.",
+            say("Per oggi i dati da scaricare sono finiti: quello che è arrivato resta qui."),
+            remedy=say(
+                "Domani si va avanti da questo punto. Il limite si cambia con: scuola-digitale pack limits."
+            ),
         )
 
 
@@ -124,8 +131,12 @@ class OutsideHoursError(ScuolaError):
 
     def __init__(self, start: int, end: int) -> None:
         super().__init__(
-            f"Si scarica solo dalle {start} alle {end}: quello che è arrivato resta qui.",
-            remedy="A quell'ora si va avanti. L'orario si cambia con: scuola-digitale pack limits.",
+            say(
+                "Si scarica solo dalle {start} alle {end}: quello che è arrivato resta qui.",
+                start=start,
+                end=end,
+            ),
+            remedy=say("A quell'ora si va avanti. L'orario si cambia con: scuola-digitale pack limits."),
         )
 
 
@@ -134,7 +145,7 @@ class NoPlaceError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Non so da dove prendere i pacchetti.",
+            say("Non so da dove prendere i pacchetti."),
             remedy="Collega la regione con: scuola-digitale sync --region https://… oppure usa una chiavetta.",
         )
 
@@ -144,11 +155,13 @@ class NoPacksHereError(ScuolaError):
 
     def __init__(self, folder: Path, *, is_pack: bool) -> None:
         remedy = (
-            "È un pacchetto costruito a mano: si installa con scuola-digitale pack install."
+            say("È un pacchetto costruito a mano: si installa con scuola-digitale pack install.")
             if is_pack
-            else "Scegli la chiavetta, o la cartella «scuola-digitale» copiata da lì."
+            else say("Scegli la chiavetta, o la cartella «scuola-digitale» copiata da lì.")
         )
-        super().__init__(f"In «{folder}» non ci sono pacchetti della regione.", remedy=remedy)
+        super().__init__(
+            say("In «{folder}» non ci sono pacchetti della regione.", folder=folder), remedy=remedy
+        )
 
 
 class StandInError(ScuolaError):
@@ -156,7 +169,13 @@ class StandInError(ScuolaError):
 
     def __init__(self, title: str, publisher: str) -> None:
         super().__init__(
-            f"«{title}» dice di essere di «{publisher}», ma non ha le firme della regione: non l'ho installato.",
-            remedy="Prendilo dalla linea o da una chiavetta fatta con «Prepara una chiavetta». "
-            "Se l'hai scritto tu, in pacchetto.yml metti un altro editore.",
+            say(
+                "«{title}» dice di essere di «{publisher}», ma non ha le firme della regione: non l'ho installato.",
+                title=title,
+                publisher=publisher,
+            ),
+            remedy=say(
+                "Prendilo dalla linea o da una chiavetta fatta con «Prepara una chiavetta». "
+                "Se l'hai scritto tu, in pacchetto.yml metti un altro editore."
+            ),
         )

@@ -28,6 +28,7 @@ from content.packing.manifest import (
 from content.packing.opening import OpenedPack
 from scuola_digitale.format.compression import decompress
 from scuola_digitale.format.errors import BadSegmentError
+from scuola_digitale.words import say
 from sync.packs.catalogue import (
     MAX_CATALOGUE_BYTES,
     TARGET,
@@ -53,7 +54,7 @@ from sync.packs.places import Place
 from sync.packs.trust import PackTrust, TrustedState
 
 _log = logging.getLogger(__name__)
-_CATALOGUE_NAME: Final = "il catalogo"
+_CATALOGUE_NAME: Final = say("il catalogo")
 _RESERVE_BYTES: Final = 64 << 20
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from content.library.library import Library
 from content.packing.errors import PackDamagedError
 from content.packing.manifest import blob_path
+from scuola_digitale.words import say
 from sync.packs.errors import NotHereError
 from sync.packs.places import METADATA, read_from
 from sync.packs.trust import PackTrust
@@ -16,7 +17,7 @@ class HeldPlace:
     """A place made of a library, its laptop's trust, and the cellar where signed manifests are kept."""
 
     def __init__(
-        self, library: Library, trust: PackTrust, cellar: Path, name: str = "questo portatile"
+        self, library: Library, trust: PackTrust, cellar: Path, name: str = say("questo portatile")
     ) -> None:
         self.name = name
         self.is_near = True

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from scuola_digitale.words import say
 from sync.errors import RegionAddressError, RegionAnswersRubbishError, RegionBrokenError, RegionBusyError
 from sync.http_carrier import CONNECT_SECONDS, STILL_SECONDS
 from sync.http_failures import as_ours, checked_url, is_this_machine
@@ -38,7 +39,7 @@ class HttpPlace:
     def __init__(
         self,
         url: str,
-        name: str = "la regione",
+        name: str = say("la regione"),
         *,
         is_near: bool = False,
         transport: "httpx.BaseTransport | None" = None,

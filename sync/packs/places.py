@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from content.packing.manifest import blob_path
+from scuola_digitale.words import say
 from sync.packs.errors import NotHereError, PlaceUnreadableError
 
 METADATA = "metadata"
@@ -59,7 +60,7 @@ def blob_name(sha256: str) -> str:
 class FolderPlace:
     """A plain folder: a mirror, a copy of the region's shelf."""
 
-    def __init__(self, folder: Path, name: str = "la cartella") -> None:
+    def __init__(self, folder: Path, name: str = say("la cartella")) -> None:
         self.folder = folder
         self.name = name
         self.is_near = True

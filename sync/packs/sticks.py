@@ -15,6 +15,7 @@ from content.disk import disk_told
 from content.library.library import Library
 from content.library.media import sync_folder
 from content.packing.manifest import Manifest, Stored, blob_path
+from scuola_digitale.words import say
 from sync.packs.bundles import (
     BUNDLE_BYTES,
     SMALL_BYTES,
@@ -32,7 +33,7 @@ from sync.packs.trust import PackTrust
 _log = logging.getLogger(__name__)
 FOLDER: Final = "scuola-digitale"
 _BUNDLES: Final = "bundles"
-_NAME: Final = "la chiavetta"
+_NAME: Final = say("la chiavetta")
 
 
 class StickPlace:

@@ -21,6 +21,7 @@ import sync.packs.signatures  # noqa: F401  # teaches python-tuf our Ed25519
 from content.library.media import sync_folder
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.storage.identity import write_private
+from scuola_digitale.words import say
 from sync.packs.errors import (
     NoPlaceError,
     NotARootError,
@@ -203,7 +204,7 @@ class _Settled:
 
     def __init__(self, own: FolderPlace, places: Sequence[Place]) -> None:
         self._own, self._places = own, places
-        self.name = places[0].name if len(places) == 1 else "chi ha i pacchetti"
+        self.name = places[0].name if len(places) == 1 else say("chi ha i pacchetti")
 
     @contextmanager
     def read(self, path: str, start: int = 0) -> Iterator[Iterator[bytes]]:
