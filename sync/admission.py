@@ -6,6 +6,7 @@ count, or never had one, is refused once and told the nonce that is due.
 
 from typing import NamedTuple, Protocol
 
+from scuola_digitale.format.certificates import is_given
 from scuola_digitale.format.signing import is_signed
 from scuola_digitale.words import say
 from sync.errors import SyncError
@@ -37,16 +38,28 @@ class DeviceUnknownError(SyncError):
         )
 
 
+class ScopeRefusedError(SyncError):
+    """A device asked for a scope that its certificate does not give it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Questo computer ha chiesto i dati di un plesso che non è il suo.",
+            remedy="Chi segue i computer deve ammetterlo anche in quel plesso.",
+        )
+
+
 class Asker(NamedTuple):
     """A device that may ask.
 
     Attributes:
         key: its Ed25519 public key, from a certificate of the school's root.
         due: the nonce that its next request must be signed over.
+        scopes: as its certificate names them; see `Certificate.scopes`.
     """
 
     key: bytes
     due: bytes
+    scopes: tuple[str, ...] = ()
 
 
 class Gate(Protocol):
@@ -67,6 +80,7 @@ def admit(hello: Hello, *, method: str, path: str, gate: Gate) -> None:
     Raises:
         DeviceUnknownError: no certificate of the school stands behind it.
         NonceWrongError: it was signed over another nonce, or by another key.
+        ScopeRefusedError: it asks for more than its certificate gives it.
     """
     asker = gate.asker(hello.device)
     if asker is None:
@@ -74,6 +88,8 @@ def admit(hello: Hello, *, method: str, path: str, gate: Gate) -> None:
     due = asker.due
     if not is_signed(asker.key, signed_part(hello, method=method, path=path, nonce=due), hello.signature):
         raise NonceWrongError(due)
+    if not all(is_given(scope, asker.scopes) for scope in hello.scopes):
+        raise ScopeRefusedError
     if not gate.spend(hello.device, due=due, after=next_nonce(due, hello.signature)):
         quicker = gate.asker(hello.device)
         raise NonceWrongError(quicker.due if quicker is not None else due)

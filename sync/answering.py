@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from scuola_digitale.errors import ScuolaError
-from sync.admission import DeviceUnknownError, NonceWrongError
+from sync.admission import DeviceUnknownError, NonceWrongError, ScopeRefusedError
 from sync.conversation import DIGEST_HEADER, NONCE_HEADER, shown_digest
 from sync.errors import BadMessageError, RegionBusyError
 from sync.exchange import ExchangeServer
@@ -38,6 +38,8 @@ def refusal_of(error: ScuolaError) -> Reply:
         return problem_reply(401, "nonce-wrong", error.message, headers={NONCE_HEADER: error.due.hex()})
     if isinstance(error, DeviceUnknownError):
         return problem_reply(403, "device-unknown", error.message)
+    if isinstance(error, ScopeRefusedError):
+        return problem_reply(403, "scope-refused", error.message)
     if isinstance(error, RegionBusyError):
         return busy_reply(429, int(error.retry_after_seconds or 1))
     if isinstance(error, BadMessageError):

@@ -10,6 +10,7 @@ from scuola_digitale.clock import Clock
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.replica import Replica
+from sync.admission import ScopeRefusedError
 from sync.errors import (
     BadMessageError,
     DeviceRefusedError,
@@ -41,8 +42,12 @@ _NOTHING_TAKEN: Final = (
     RegionBusyError,
     RegionUnknownError,
     SchoolUnknownError,
+    ScopeRefusedError,
 )
 """What says that the question was not taken in."""
+
+_MAY_INTRODUCE: Final = frozenset({"device-unknown", "scope-refused"})
+"""Refusals that our certificate, or a wider one than the other side knows, may mend."""
 
 _BUSY_SECONDS: Final = 60.0
 
@@ -196,7 +201,7 @@ class Conversation:
         if problem == "nonce-wrong":
             self._memory.nonce = _told_nonce(answer)
             return False
-        if problem == "device-unknown" and self.client.peer_holds is None:
+        if problem in _MAY_INTRODUCE and self.client.peer_holds is None:
             self.client.introduce()
             return True
         raise _refusal(answer, problem)
@@ -245,6 +250,7 @@ def _refusal(answer: Answer, problem: str) -> SyncError:
     named = {
         "school-unknown": SchoolUnknownError,
         "device-unknown": DeviceRefusedError,
+        "scope-refused": ScopeRefusedError,
     }
     if problem in named:
         return named[problem]()

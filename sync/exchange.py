@@ -17,7 +17,7 @@ from scuola_digitale.format.errors import BadSegmentError
 from scuola_digitale.format.kinds import SCHOOL_SCOPE
 from scuola_digitale.format.vector import PeerVector, digest, read_vector, vector_of
 from scuola_digitale.storage.replica import Replica
-from sync.admission import DeviceUnknownError
+from sync.admission import DeviceUnknownError, ScopeRefusedError
 from sync.errors import BadMessageError
 from sync.protocol import (
     VERSION,
@@ -220,7 +220,7 @@ class ExchangeServer:
         self._hello: Hello | None = None
         self._scopes: tuple[str, ...] = ()
         self._admitted = False
-        self._stranger_bytes = 0
+        self._of_stranger: list[bytes] = []
         self.digest = b""
 
     def feed(self, chunk: bytes) -> None:
@@ -274,19 +274,26 @@ class ExchangeServer:
     def _take(self, frames: Sequence[bytes]) -> None:
         for frame in frames:
             self._fingerprint.add(frame)
-        self._committed(_take(self._replica, frames, self._scopes))
         if not self._admitted:
-            self._stranger_bytes += sum(map(len, frames))
-            self._let_in(may_follow=self._stranger_bytes <= STRANGER_BYTES)
+            frames = self._take_of_stranger(frames)
+        if frames:
+            self._committed(_take(self._replica, frames, self._scopes))
+
+    def _take_of_stranger(self, frames: Sequence[bytes]) -> Sequence[bytes]:
+        """Takes in what may introduce the device, of the school's own scope alone; gives all, once it is let in."""
+        self._committed(self._replica.take(frames, (SCHOOL_SCOPE,)).accepted)
+        self._of_stranger += frames
+        self._let_in(may_follow=sum(map(len, self._of_stranger)) <= STRANGER_BYTES)
+        return self._of_stranger if self._admitted else ()
 
     def _let_in(self, *, may_follow: bool) -> None:
-        """Admits the device; one whose certificate may follow is not refused yet."""
+        """Admits the device; one whose certificate, or a wider one, may follow is not refused yet."""
         if self._hello is None or self._admitted:
             return
         try:
             self._admit(self._hello)
             self._admitted = True
-        except DeviceUnknownError:
+        except (DeviceUnknownError, ScopeRefusedError):
             if not may_follow:
                 raise
 

@@ -56,7 +56,14 @@ PLESSO = Stream(LAPTOP_ID, 1, "plesso/piandisasso")
 SCUOLA = Stream(LAPTOP_ID, 1, "scuola")
 
 
-def certificate_for(name: str, role: CertificateRole, *, root: bytes = ROOT, serial: int = 1) -> bytes:
+def certificate_for(
+    name: str,
+    role: CertificateRole,
+    *,
+    root: bytes = ROOT,
+    serial: int = 1,
+    scopes: tuple[str, ...] = (),
+) -> bytes:
     """A certificate for the owner of `seed(name)`."""
     owner = seed(name)
     return issue(
@@ -69,6 +76,7 @@ def certificate_for(name: str, role: CertificateRole, *, root: bytes = ROOT, ser
             not_after_ms=START_MS + 3 * 365 * 86_400_000,
             signing_key=public_key(owner),
             box_key=public_box_key(owner),
+            scopes=scopes,
         ),
     )
 

@@ -53,6 +53,9 @@ def golden() -> dict[str, object]:
             "dispositivo": certificate_for("laptop", "dispositivo").hex(),
             "insegnante": certificate_for("teacher", "insegnante").hex(),
             "tecnico": certificate_for("technician", "tecnico").hex(),
+            "dispositivo di un plesso": certificate_for(
+                "laptop", "dispositivo", scopes=("plesso/piandisasso",)
+            ).hex(),
         },
         "sealed": KeyRing([SCHOOL_KEY], random.Random(7).randbytes).seal("Tobia").hex(),
         "sealed_piece": sealed_piece(SCHOOL_KEY, b"una lezione").hex(),

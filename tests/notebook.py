@@ -34,6 +34,7 @@ class Notebook(RegionStore):
         kept: tuple[str, ...] = ("scuola", PLESSO),
         root: bytes = ROOT,
         file: str = "",
+        admitted_in: tuple[str, ...] = (),
     ) -> None:
         self._notes = open_database(f"sqlite:///{folder / (file or name)}.db")
         add_school(self._notes, SCHOOL, public_key(root), now_ms=clock.now_ms())
@@ -46,8 +47,8 @@ class Notebook(RegionStore):
         self.kept = kept
         self.memory = PeerMemory()
         self.acked = PeerVector({})
-        rows = rows_of([CertificateIssued(certificate=certificate_for(name, "dispositivo", root=root))])
-        self.append("scuola", rows)
+        own = certificate_for(name, "dispositivo", root=root, scopes=admitted_in)
+        self.append("scuola", rows_of([CertificateIssued(certificate=own)]))
 
     def scopes(self) -> tuple[str, ...]:
         """What this laptop keeps."""

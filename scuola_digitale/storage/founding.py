@@ -61,13 +61,13 @@ class Founding:
             folder, new_identity(seeds=seeds, root_key=self.root_key, plesso=self._plesso, label=label)
         )
         school = School.open(folder, clock=self._clock, random=self._random)
-        school.record(
-            [
-                self._root.certify(
-                    "dispositivo", signing_key=public_key(seeds[0]), box_key=public_box_key(seeds[1])
-                )
-            ]
+        certificate = self._root.certify(
+            "dispositivo",
+            signing_key=public_key(seeds[0]),
+            box_key=public_box_key(seeds[1]),
+            scopes=[school.identity.scope],
         )
+        school.record([certificate])
         self._laptops.append(school)
         self._say([StaffFieldSet(staff_id=school.identity.device, field="name", value=label)])
         return school

@@ -119,8 +119,10 @@ class Office:
     # Laptops
 
     def admit_device(self, *, signing_key: bytes, box_key: bytes, label: str) -> bytes:
-        """Admits a laptop by its public keys; gives its certificate's bytes."""
-        issued = self._root.certify("dispositivo", signing_key=signing_key, box_key=box_key)
+        """Admits a laptop of this site by its public keys; gives its certificate's bytes."""
+        issued = self._root.certify(
+            "dispositivo", signing_key=signing_key, box_key=box_key, scopes=[self._school.identity.scope]
+        )
         device = id_of(signing_key)
         self._say([issued, StaffFieldSet(staff_id=device, field="name", value=label)])
         return issued.certificate
@@ -137,13 +139,14 @@ class Office:
         """
         one = self._school.certificates()[owner]
         until_ms = None if days is None else self._clock.now_ms() + days * DAY_MS
-        self._say(
-            [
-                self._root.certify(
-                    one.role, signing_key=one.signing_key, box_key=one.box_key, until_ms=until_ms
-                )
-            ]
+        renewed = self._root.certify(
+            one.role,
+            signing_key=one.signing_key,
+            box_key=one.box_key,
+            until_ms=until_ms,
+            scopes=one.scopes,
         )
+        self._say([renewed])
 
     # Keys
 

@@ -222,6 +222,8 @@ class Projection:
         device = held.stream.device
         if device not in self.standing.devices:
             raise _NoEffectError("device-not-admitted", device)
+        if not self.standing.may_write_in(device, scope):
+            raise _NoEffectError("device-of-another-scope", device)
         # An erasure cannot be taken back where it was heard first: no later revocation touches it anywhere.
         final = row.kind == PERSON_ERASED
         if device in self.standing.revoked and not final and not self._still_counts(device, held, seq):

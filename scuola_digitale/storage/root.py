@@ -71,9 +71,23 @@ class Root:
         return sign(self._seed, b"sd1w" + data)
 
     def certify(
-        self, role: CertificateRole, *, signing_key: bytes, box_key: bytes, until_ms: int | None = None
+        self,
+        role: CertificateRole,
+        *,
+        signing_key: bytes,
+        box_key: bytes,
+        until_ms: int | None = None,
+        scopes: Sequence[str] = (),
     ) -> CertificateIssued:
-        """Admits the owner of two public keys, for three years if no end is given."""
+        """Admits the owner of two public keys, for three years if no end is given.
+
+        Args:
+            role: what the owner is.
+            signing_key: their public key for signatures, 32 bytes.
+            box_key: the one to pack something for them, 32 bytes.
+            until_ms: the end.
+            scopes: of a device, what it may hold beside the school's own scope; see `Certificate.scopes`.
+        """
         self._serial += 1
         now_ms = self._clock.now_ms()
         certificate = Certificate(
@@ -84,6 +98,7 @@ class Root:
             not_after_ms=now_ms + YEARS_MS if until_ms is None else until_ms,
             signing_key=signing_key,
             box_key=box_key,
+            scopes=tuple(scopes),
         )
         return CertificateIssued(certificate=issue(self._seed, certificate))
 

@@ -7,7 +7,7 @@ the latest issued counts, and roles only add up.
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, TypeVar
 
-from scuola_digitale.format.certificates import Certificate
+from scuola_digitale.format.certificates import Certificate, is_given
 from scuola_digitale.format.chain import Stream
 from scuola_digitale.format.revocations import LastGood, Revocation
 
@@ -58,17 +58,28 @@ class Standing:
         self.devices: set[bytes] = set()
         self._roles: dict[bytes, frozenset[str]] = {}
         self._keys: dict[bytes, bytes] = {}
+        self._scopes: dict[bytes, frozenset[str]] = {}
         self.revoked: dict[bytes, Revocation] = {}
 
     def admit(self, certificate: Certificate) -> bool:
-        """Takes a certificate in; whether that gave somebody a role they had not."""
+        """Takes a certificate in; whether that gave somebody a role or a scope they had not."""
         owner = certificate.subject_id
-        before = self.roles(owner)
-        self._roles[owner] = before | {certificate.role}
+        before = self.roles(owner), self._scopes.get(owner)
+        self._roles[owner] = before[0] | {certificate.role}
         self._keys[owner] = certificate.signing_key
         if certificate.is_device:
             self.devices.add(owner)
-        return certificate.role not in before
+            self._widen(owner, frozenset(certificate.scopes))
+        return before != (self._roles[owner], self._scopes.get(owner))
+
+    def _widen(self, device: bytes, scopes: frozenset[str]) -> None:
+        """Scopes add up as roles do; no scopes are no limit."""
+        known = self._scopes.get(device, scopes)
+        self._scopes[device] = known | scopes if known and scopes else frozenset()
+
+    def may_write_in(self, device: bytes, scope: str) -> bool:
+        """Whether any certificate of a device ever gave it a scope."""
+        return is_given(scope, self._scopes.get(device, frozenset()))
 
     def revoke(self, revocation: Revocation) -> bool:
         """Takes a revocation in; whether it changes anything."""

@@ -22,3 +22,13 @@ class HubGoneError(SyncError):
             say("Il portatile che raccoglie non risponde."),
             remedy=say("Accendilo, oppure controlla che siate sulla stessa rete."),
         )
+
+
+class HubElsewhereError(SyncError):
+    """A hub of this school that was not admitted in this laptop's site: it is not given what is written here."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Il portatile che raccoglie è di un altro plesso della scuola.",
+            remedy="Non è partito nulla. Usa un portatile di questo plesso, oppure la chiavetta.",
+        )

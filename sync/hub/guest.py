@@ -8,7 +8,7 @@ from scuola_digitale.clock import Clock
 from scuola_digitale.storage.school_store import School
 from sync.http_carrier import HttpLine
 from sync.hub.finding import HubFinder
-from sync.hub.gate import admitted_key
+from sync.hub.gate import hub_key
 from sync.hub.line import open_hub_line
 from sync.hub.watching import HubWatch
 from sync.syncer import Syncer
@@ -22,7 +22,7 @@ def hub_syncer(school: School, address: str, clock: Clock) -> Syncer:
 
 
 def _open_line(school: School, clock: Clock, address: str) -> HttpLine:
-    return open_hub_line(address, partial(admitted_key, school.replica, clock))
+    return open_hub_line(address, partial(hub_key, school.replica, clock))
 
 
 class HubGuest:

@@ -42,7 +42,7 @@ _RENEW: Final = update(tables.certificate).where(
 _ASKER: Final = (
     select(
         _certificate.signing_key, _certificate.not_before_ms, _certificate.not_after_ms,
-        _certificate.revoked, _device.nonce,
+        _certificate.revoked, _certificate.scopes, _device.nonce,
     )
     .select_from(
         tables.certificate.outerjoin(
@@ -154,8 +154,9 @@ class RegionStore:
         ]
         number = self._school.number
         with self._writing.begin() as connection:
-            for owner in batch.certificates.values():
-                if owner.subject_id not in known or known[owner.subject_id].serial < owner.serial:
+            # In one order everywhere, so that two requests never wait for each other in a ring.
+            for subject, owner in sorted(batch.certificates.items()):
+                if subject not in known or known[subject].serial < owner.serial:
                     self._keep(connection, owner)
             intake = take_in(connection, number, inside, erased=erased_persons(connection, number))
             erased = bool(intake.kinds & DECIDING) and self._authority(connection).settle()
@@ -197,10 +198,12 @@ class RegionStore:
             found = connection.execute(_ASKER, {"of": self._school.number, "asks": device}).one_or_none()
         if found is None:
             return None
-        key, not_before_ms, not_after_ms, revoked, nonce = found
+        key, not_before_ms, not_after_ms, revoked, scopes, nonce = found
         if revoked or not not_before_ms <= self._clock.now_ms() <= not_after_ms:
             return None
-        return Asker(bytes(key), nonce or self._first_nonce(device))
+        return Asker(
+            bytes(key), nonce or self._first_nonce(device), tuple(scopes.split("\n")) if scopes else ()
+        )
 
     def _first_nonce(self, device: bytes) -> bytes:
         return first_nonce(self._school.pseudonym, device)
@@ -221,7 +224,7 @@ class RegionStore:
         """Keeps the newest certificate of each owner."""
         values = {
             "role": owner.role, "serial": owner.serial, "not_before_ms": owner.not_before_ms,
-            "not_after_ms": owner.not_after_ms, "signing_key": owner.signing_key,
+            "not_after_ms": owner.not_after_ms, "signing_key": owner.signing_key, "scopes": "\n".join(owner.scopes),
         }  # fmt: skip
         number, subject = self._school.number, owner.subject_id
         identity = {"school": number, "subject": subject}

@@ -13,6 +13,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     String,
     Table,
+    Text,
     UniqueConstraint,
 )
 
@@ -58,9 +59,13 @@ certificate = Table(
     Column("not_after_ms", BigInteger, nullable=False),
     Column("signing_key", LargeBinary(32), nullable=False),
     Column("revoked", Integer, nullable=False, server_default="0"),
+    Column("scopes", Text, nullable=False, server_default=""),
     PrimaryKeyConstraint("school", "subject"),
 )
-"""Whom the school's root admitted, the newest certificate of each, and whether it was revoked; learned from facts."""
+"""Whom the school's root admitted, the newest certificate of each, and whether it was revoked; learned from facts.
+
+`scopes` are those of the certificate, a line each; it decides who may ask, `authority.py` what counts.
+"""
 
 stream = Table(
     "stream",

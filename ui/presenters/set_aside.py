@@ -10,6 +10,7 @@ _REASONS = {
     "malformed": say("scritti male"),
     "wrong-scope": say("scritti fuori posto"),
     "device-not-admitted": say("di un portatile che la scuola non ha ancora ammesso"),
+    "device-of-another-scope": say("di un portatile che non è ammesso in questo plesso"),
     "device-revoked": say("di un portatile escluso, dopo l’esclusione"),
     "author-not-admitted": say("firmati da chi la scuola non conosce ancora"),
     "author-not-entitled": say("firmati da chi non può scriverli"),

@@ -50,3 +50,31 @@ def test_keys_of_a_wrong_length_are_refused() -> None:
 
     with pytest.raises(BadCertificateError):
         read_certificate(encode([short, sign(ROOT, b"sd1c" + short)]), ROOT_KEY)
+
+
+def test_a_certificate_names_the_sites_of_a_device() -> None:
+    data = certificate_for("laptop", "dispositivo", scopes=("plesso/valdoro",))
+    certificate = read_certificate(data, ROOT_KEY)
+
+    assert certificate.scopes == ("plesso/valdoro",)
+    assert [certificate.may_hold(one) for one in ("scuola", "plesso/valdoro", "plesso/altro")] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_a_certificate_from_before_scopes_is_read_and_limits_nothing() -> None:
+    data = certificate_for("laptop", "dispositivo")
+
+    assert len(decode(decode(data)[0])) == 7
+    assert read_certificate(data, ROOT_KEY).may_hold("plesso/altro")
+
+
+@pytest.mark.parametrize("scopes", [["plesso/a\nb"], [""], ["x" * 81], [7], ["plesso/a"] * 33, "plesso/a"])
+def test_strange_scopes_are_refused(scopes: object) -> None:
+    payload, _ = decode(certificate_for("laptop", "dispositivo"))
+    strange = encode([*decode(payload), scopes])
+
+    with pytest.raises(BadCertificateError):
+        read_certificate(encode([strange, sign(ROOT, b"sd1c" + strange)]), ROOT_KEY)

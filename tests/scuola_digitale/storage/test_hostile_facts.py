@@ -12,7 +12,7 @@ from format_samples import (
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ledger_samples import SCOPES, MemoryLedger, admitting, effects
+from ledger_samples import SCOPES, MemoryLedger, admitting, effects, reasons
 
 from scuola_digitale.domain.facts import CertificateIssued
 from scuola_digitale.format.chain import FactRow, row_of
@@ -64,3 +64,20 @@ def test_the_school_reads_on_whatever_stands_in_its_log() -> None:
     ledger.take([admitting("teacher"), segment_of(rows_of([answered(exercise_ref="\x00")]), PLESSO)], SCOPES)
 
     assert len(effects(ledger)[0]) == 1
+
+
+def test_what_a_laptop_of_another_site_writes_here_has_no_effect_until_it_is_admitted_here() -> None:
+    ledger = MemoryLedger(device=b"keeper")
+    elsewhere = certificate_for("laptop", "dispositivo", scopes=("plesso/valdoro",))
+    own = rows_of([CertificateIssued(certificate=elsewhere)], SCUOLA)
+    ledger.take([segment_of(own, SCUOLA), segment_of(rows_of([answered()]), PLESSO)], SCOPES)
+    assert (effects(ledger)[0], reasons(ledger)) == ([], ["device-of-another-scope"])
+
+    wider = certificate_for("laptop", "dispositivo", serial=2, scopes=("plesso/piandisasso",))
+    both = [*own, *rows_of([CertificateIssued(certificate=wider)], SCUOLA, first_seq=2)]
+    ledger.take([segment_of(both, SCUOLA)], SCOPES)
+
+    assert (len(effects(ledger)[0]), reasons(ledger)) == (1, [])
+    before = effects(ledger)
+    ledger.rebuild()
+    assert effects(ledger) == before
