@@ -158,3 +158,13 @@ class TooLongError(ScuolaError):
             say("Questo testo è troppo lungo per essere salvato."),
             remedy=say("Accorcialo un po', o dividilo in più parti, e riprova."),
         )
+
+
+class NothingKnownError(ScuolaError):
+    """Nothing is held of a person, or they were erased."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Di questa persona qui non c’è niente.",
+            remedy="Se è stata cancellata, non resta nulla da consegnare. Altrimenti sincronizza e riprova.",
+        )

@@ -247,6 +247,19 @@ class FactLog:
                     if isinstance(row, FactRow):
                         yield held, seq, row
 
+    def about(self, person: bytes) -> Iterator[tuple[HeldStream, int, FactRow]]:
+        """Every fact about a person that is not erased, with its place, stream by stream."""
+        number = self._names.number.get(person)
+        held = self._connection.execute("SELECT stream FROM salt WHERE person = ?", (number,)).fetchall()
+        for stream in sorted(one for (one,) in held):
+            places = self._connection.execute(
+                "SELECT seq FROM fact WHERE stream = ? AND person = ? ORDER BY seq", (stream, number)
+            ).fetchall()
+            for (seq,) in places:
+                row = self.rows(self._by_number[stream], seq, seq)[0]
+                if isinstance(row, FactRow):
+                    yield self._by_number[stream], seq, row
+
     def last_before(self, held: HeldStream, until_ms: int) -> int:
         """The last seq of a stream that was written before a time; 0 for none."""
         found = self._connection.execute(

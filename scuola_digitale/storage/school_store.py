@@ -1,7 +1,6 @@
 """One laptop's memory of its school, on disk: the log, the keys, and what the window reads of them."""
 
 import os
-import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -23,15 +22,15 @@ from scuola_digitale.format.certificates import Certificate
 from scuola_digitale.format.errors import MissingKeyError
 from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.school import Author, ExchangeState
-from scuola_digitale.storage.connection import connect, disk_trouble
-from scuola_digitale.storage.errors import MemoryDamagedError, NewerMemoryError, StaffExpiredError
+from scuola_digitale.storage.errors import StaffExpiredError
 from scuola_digitale.storage.identity import Identity, read_identity, read_school_keys
-from scuola_digitale.storage.migrations import migrate
+from scuola_digitale.storage.opening import open_database
 from scuola_digitale.storage.reader import Reader, Readers
 from scuola_digitale.storage.school_view import SchoolView
 from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff, read_locked, unlock
 
 if TYPE_CHECKING:
+    from scuola_digitale.domain.dossier import Dossier
     from scuola_digitale.format.kinds import KindTable
     from scuola_digitale.format.revocations import LastGood
     from scuola_digitale.storage.laptop_replica import LaptopReplica
@@ -67,7 +66,7 @@ class School:
         self._kinds = kinds
         self._lock = threading.RLock()
         self._machine = machine
-        self._connection = _open_database(folder / DATABASE)
+        self._connection = open_database(folder / DATABASE)
         self._held: Writing | None = None
         self._readers = Readers(folder / DATABASE, self._words)
         self._unsealed: dict[bytes, str] = {}
@@ -137,6 +136,14 @@ class School:
         """The roster, by grade and then name."""
         return self._reader.cached("pupils", SchoolView.pupils)
 
+    def former_pupils(self) -> tuple[Pupil, ...]:
+        """Who left the roster and is still remembered, by grade and then name."""
+        return self._reader.cached("former pupils", SchoolView.former_pupils)
+
+    def names_of_others(self, person: PersonId) -> frozenset[str]:
+        """Every name that any other pupil has or ever had."""
+        return self._reader.cached(("others", person), lambda view: view.names_of_others(person))
+
     def staff(self) -> tuple[StaffMember, ...]:
         """The teachers and technicians who may come in now, by name; a technician always may."""
         now_ms = self._clock.now_ms()
@@ -182,6 +189,10 @@ class School:
     def words_for(self, person: PersonId) -> tuple[TeacherWord, ...]:
         """The teacher's words to a pupil, newest first."""
         return self._reader.cached(("words", person), lambda view: view.words_for(person))
+
+    def all_works(self) -> tuple[Work, ...]:
+        """What was ever assigned, newest first."""
+        return self._reader.cached("all works", SchoolView.all_works)
 
     def progress(self, person: PersonId) -> Progress:
         """Everything a pupil did, on any laptop, as far as it arrived here."""
@@ -297,6 +308,18 @@ class School:
         """The points up to which somebody's facts count, for their revocation: all held, or those before a time."""
         return self._writing().last_good(owner, until_ms)
 
+    def dossier(self, person: PersonId, reader: UnlockedStaff) -> "Dossier":
+        """All that this laptop holds of a person, opened with the school's keys and those of who reads.
+
+        Raises:
+            NothingKnownError: nothing is held of such a person, or they were erased.
+        """
+        from scuola_digitale.storage.dossier import Keys, gather  # late: it is rare, and reads the log
+
+        self._learn_keys()
+        keys = Keys(self._ring, KeyRing(reader.staff_keys, self._random))
+        return gather(self, self._reader.connection, person, keys, made_ms=self._clock.now_ms())
+
     def suspended(self) -> tuple[bytes, ...]:
         """The devices whose streams have more branches than clones explain; the technician must look at them."""
         return self._writing().suspended()
@@ -386,28 +409,3 @@ def _opened(ring: KeyRing, sealed: bytes) -> str:
 def _as_text(plain: object) -> str:
     # A typed answer is a list of texts; everything else that is sealed is one.
     return "\n".join(map(str, plain)) if isinstance(plain, list) else plain if isinstance(plain, str) else ""
-
-
-def _open_database(path: Path) -> sqlite3.Connection:
-    # A write-ahead log is left where the last one to write did not end well (or still writes).
-    unclean = _size(path.with_name(path.name + "-wal")) > 0
-    connection = connect(path)
-    try:
-        migrate(connection)
-        if unclean and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            connection.close()
-            raise MemoryDamagedError(path)
-    except NewerMemoryError:
-        connection.close()
-        raise
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        raise disk_trouble(error) or MemoryDamagedError(path) from error
-    return connection
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except FileNotFoundError:
-        return 0

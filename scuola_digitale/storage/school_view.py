@@ -74,11 +74,23 @@ class SchoolView:
 
     def pupils(self) -> tuple[Pupil, ...]:
         """The roster, by grade and then name; who has no grade yet is not in it."""
+        return self._pupils(members=True)
+
+    def former_pupils(self) -> tuple[Pupil, ...]:
+        """Who left the roster, in the same order."""
+        return self._pupils(members=False)
+
+    def names_of_others(self, person: PersonId) -> frozenset[str]:
+        """Every name that any other pupil has or ever had."""
+        said = (value for _, key, field, value in self.sayings("pupil") if field == "name" and key != person)
+        return frozenset(map(self._words, said)) - {""}
+
+    def _pupils(self, *, members: bool) -> tuple[Pupil, ...]:
         pupils = [
             self._pupil(key, grade, fields)
             for key, fields in fold_fields(self.sayings("pupil")).items()
             for grade in _grades(self._words(fields.get("grade")))
-            if fields.get("member") is not None and isinstance(key, bytes)
+            if (fields.get("member") is not None) == members and isinstance(key, bytes)
         ]
         order = list(Grade)
         return tuple(
@@ -170,12 +182,16 @@ class SchoolView:
 
     def works(self) -> tuple[Work, ...]:
         """What is assigned and not closed, newest first."""
+        return tuple(one for one in self.all_works() if not one.closed)
+
+    def all_works(self) -> tuple[Work, ...]:
+        """What was ever assigned, newest first."""
         sayings = self.sayings("work")
         began: dict[str | bytes, int] = {}
         for (hlc_ms, *_), key, _, _ in sayings:
             began[key] = min(hlc_ms, began.get(key, hlc_ms))
         works = [self._work(str(key), fields, began[key]) for key, fields in fold_fields(sayings).items()]
-        return tuple(sorted((one for one in works if not one.closed), key=lambda one: -one.assigned_ms))
+        return tuple(sorted(works, key=lambda one: -one.assigned_ms))
 
     def _work(self, work_id: str, fields: dict[str, Value], assigned_ms: int) -> Work:
         tasks = [_task(field, value) for field, value in fields.items() if field.startswith(_TASK)]

@@ -13,6 +13,7 @@ from ui.commands import (
     hubs,
     lines,
     packs,
+    persons,
     regions,
     school,
     searching,
@@ -54,6 +55,7 @@ def build_app(stage: Stage) -> typer.Typer:
     )
     app.add_typer(packs.app, name="pack")
     app.add_typer(school.app, name="school")
+    app.add_typer(persons.app, name="person")
     app.add_typer(regions.app, name="region")
     app.command("search", cls=Command)(searching.search)
     app.command("sync", cls=Command)(syncing.sync)

@@ -23,10 +23,15 @@ _REASONS = {
 _NO_EFFECT = say("senza effetto")
 
 
+def reason_words(reason: str) -> str:
+    """Why facts have no effect, in words."""
+    return _REASONS.get(reason, _NO_EFFECT)
+
+
 def set_aside_lines(found: Sequence[SetAside]) -> list[str]:
     """A line for each reason and laptop, the most facts first."""
     ordered = sorted(found, key=lambda one: (-one.facts, one.reason, one.device))
-    return [f"{one.facts} {_REASONS.get(one.reason, _NO_EFFECT)} ({_writer(one)})" for one in ordered]
+    return [f"{one.facts} {reason_words(one.reason)} ({_writer(one)})" for one in ordered]
 
 
 def _writer(one: SetAside) -> str:

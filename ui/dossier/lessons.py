@@ -1,0 +1,81 @@
+"""Lessons and exercises in words, as far as they are installed here."""
+
+from scuola_digitale.domain.arithmetic import SumError
+from scuola_digitale.domain.exercise import (
+    Choice,
+    Choices,
+    Exercise,
+    Matching,
+    Ordering,
+    Spotting,
+    TrueFalse,
+)
+from scuola_digitale.domain.lesson import Lesson
+from scuola_digitale.domain.text import Spans, plain
+from scuola_digitale.domain.variants import variant
+from scuola_digitale.errors import ScuolaError
+from ui.presenters.desk import Shelf
+from ui.presenters.formula_words import spoken_spans
+from ui.presenters.lesson import exercises_in
+
+_JUDGED = {"v": "vero", "f": "falso", "-": "non detto"}
+
+
+class Lessons:
+    """What lessons and exercises are called; each lesson is opened once."""
+
+    def __init__(self, library: Shelf) -> None:
+        self._library = library
+        self._titles = {head.ref: head.title for head in library.lessons()}
+        self._opened: dict[str, Lesson | None] = {}
+
+    def title(self, ref: str) -> str:
+        """A lesson's title, or its ref where it is not installed."""
+        return self._titles.get(ref, ref)
+
+    def exercise(self, ref: str, seed: int) -> Exercise | None:
+        """An exercise as it was shown; None where its lesson is not here or has it no more."""
+        lesson_ref, _, exercise_id = ref.rpartition("/")
+        lesson = self._lesson(lesson_ref)
+        blocks = exercises_in(lesson.blocks) if lesson else ()
+        found = next((one.exercise for one in blocks if one.exercise.exercise_id == exercise_id), None)
+        try:
+            return variant(found, seed) if found else None
+        except SumError:
+            return found
+
+    def _lesson(self, ref: str) -> Lesson | None:
+        if ref not in self._opened:
+            try:
+                self._opened[ref] = self._library.lesson(ref) if ref in self._titles else None
+            except ScuolaError:
+                self._opened[ref] = None
+        return self._opened[ref]
+
+
+def question_words(exercise: Exercise | None) -> str:
+    """What was asked; empty where the exercise is not here."""
+    return spoken_spans(exercise.question) if exercise else ""
+
+
+def answer_words(exercise: Exercise | None, answer: tuple[str, ...]) -> str:
+    """An answer in words: ids become what they stand for, where the exercise is here."""
+    match exercise:
+        case Choice() | Choices() | Spotting():
+            names = {one.option_id: _said(one.spans) for one in exercise.options}
+        case Ordering():
+            names = {one.item_id: _said(one.spans) for one in exercise.items}
+        case Matching():
+            rights = {one.item_id: _said(one.spans) for one in exercise.right_items}
+            pairs = zip(exercise.left_items, answer, strict=False)
+            return " · ".join(f"{_said(left.spans)} → {rights.get(one, one) or '…'}" for left, one in pairs)
+        case TrueFalse():
+            pairs_told = zip(exercise.statements, answer, strict=False)
+            return " · ".join(f"{_said(one.spans)}: {_JUDGED.get(said, said)}" for one, said in pairs_told)
+        case _:
+            names = {}
+    return " · ".join(names.get(one, one) for one in answer if one)
+
+
+def _said(spans: Spans) -> str:
+    return spoken_spans(spans) or plain(spans)

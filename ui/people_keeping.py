@@ -1,0 +1,90 @@
+"""What staff do for the pupils of a school: changed, taken off the list, brought back, handed over, forgotten."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from scuola_digitale.domain.facts import (
+    Fact,
+    PersonId,
+    PupilAdded,
+    PupilField,
+    PupilFieldSet,
+    PupilRemoved,
+)
+from scuola_digitale.domain.people import Pupil
+from scuola_digitale.domain.traces import SetAside
+from scuola_digitale.school import Author
+from scuola_digitale.storage.errors import NotATechnicianError
+from scuola_digitale.storage.school_store import School
+from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff
+from ui.setting_up import MissingWordsError
+
+if TYPE_CHECKING:
+    from scuola_digitale.domain.dossier import Dossier
+
+
+class PeopleKeeper:
+    """The staff's side of the roster; `author` is always who unlocked their keys with a password.
+
+    All of it runs off the GUI thread.
+    """
+
+    def __init__(self, school: School, *, effort: Effort = LAPTOP_EFFORT) -> None:
+        self._school = school
+        self._effort = effort
+
+    def former_pupils(self) -> tuple[Pupil, ...]:
+        """Who left the roster and is still remembered."""
+        return self._school.former_pupils()
+
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """The facts without effect."""
+        return self._school.set_aside()
+
+    def dossier(self, author: Author, person: PersonId) -> "Dossier":
+        """Everything held of a person, opened as far as this member of staff's keys reach.
+
+        Raises:
+            NothingKnownError: nothing is held of them.
+        """
+        return self._school.dossier(person, _unlocked(author))
+
+    def change_pupil(self, author: Author, person: PersonId, fields: Mapping[PupilField, str]) -> None:
+        """Gives fields of a pupil new values; an empty name is refused.
+
+        Raises:
+            MissingWordsError: the name is empty.
+        """
+        if "name" in fields and not fields["name"].strip():
+            raise MissingWordsError("il nome")
+        facts = [
+            PupilFieldSet(person=person, field=field, value=value.strip()) for field, value in fields.items()
+        ]
+        self._school.record(facts, author=author)
+
+    def remove_pupil(self, author: Author, person: PersonId) -> None:
+        """Takes a pupil off the list; what they did stays."""
+        self._school.record([PupilRemoved(person=person)], author=author)
+
+    def bring_back(self, author: Author, person: PersonId) -> None:
+        """Puts a pupil who left back on the list, with all they did."""
+        facts: list[Fact] = [PupilAdded(person=person)]
+        self._school.record(facts, author=author)
+
+    def erase(self, password: str, person: PersonId) -> None:
+        """Forgets a pupil everywhere, with a technician's password; nothing brings them back.
+
+        Raises:
+            WrongPasswordError: it is no technician's.
+            NotATechnicianError: the school has no technician here.
+        """
+        from ui.unlocking import unlock_any  # late: it is rare
+
+        technician = unlock_any(self._school, password, role="tecnico")
+        self._school.office(technician, effort=self._effort).erase(person)
+
+
+def _unlocked(author: Author) -> UnlockedStaff:
+    if not isinstance(author, UnlockedStaff):
+        raise NotATechnicianError
+    return author
