@@ -4,7 +4,9 @@ The language is chosen once, before the pages are imported: words may then stand
 catalogue everything is said as it is written here, at the cost of one question.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import NamedTuple
 
 
@@ -36,6 +38,24 @@ def speak(catalogue: Catalogue | None) -> None:
     _Spoken.catalogue = catalogue
 
 
+_in_italian: ContextVar[bool] = ContextVar("in_italian", default=False)
+
+
+@contextmanager
+def in_italian() -> Iterator[None]:
+    """What this thread says inside is Italian, whatever the window speaks: for papers that leave the school."""
+    token = _in_italian.set(True)
+    try:
+        yield
+    finally:
+        _in_italian.reset(token)
+
+
+def _catalogue() -> Catalogue | None:
+    catalogue = _Spoken.catalogue
+    return None if catalogue is None or _in_italian.get() else catalogue
+
+
 def language() -> str:
     """The code of the language that is spoken, `it` or a catalogue's."""
     return _Spoken.catalogue.language if _Spoken.catalogue else ITALIAN
@@ -50,7 +70,7 @@ def say(italian: str, /, *, sense: str = "", **values: object) -> str:
         sense: tells two meanings of the same Italian words apart.
         values: what is put in place of the names. Without any, braces are left alone.
     """
-    catalogue = _Spoken.catalogue
+    catalogue = _catalogue()
     said = italian if catalogue is None else catalogue.forms.get((italian, sense), (italian,))[0]
     return said.format(**values) if values else said
 
@@ -58,7 +78,7 @@ def say(italian: str, /, *, sense: str = "", **values: object) -> str:
 def say_count(count: int, one: str, many: str, /, **values: object) -> str:
     """A sentence whose words follow a count, `{count}` in it; other languages may have more forms than two."""
     italian = one if count == 1 else many
-    catalogue = _Spoken.catalogue
+    catalogue = _catalogue()
     if catalogue is not None and (forms := catalogue.forms.get((many, ""))):
         italian = forms[min(catalogue.plural(count), len(forms) - 1)]
     return italian.format(count=count, **values)

@@ -5,6 +5,7 @@ from scuola_digitale.errors import ScuolaError
 from scuola_digitale.storage.errors import NoStaffKeysError, StaffExpiredError, WrongPasswordError
 from scuola_digitale.storage.school_store import School
 from scuola_digitale.storage.staff_keys import UnlockedStaff
+from scuola_digitale.words import say
 
 
 class NobodyKnownError(ScuolaError):
@@ -12,8 +13,8 @@ class NobodyKnownError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Su questo portatile non si conosce ancora chi può farlo.",
-            remedy="Sincronizza il portatile con la scuola e riprova.",
+            say("Su questo portatile non si conosce ancora chi può farlo."),
+            remedy=say("Sincronizza il portatile con la scuola e riprova."),
         )
 
 

@@ -165,6 +165,8 @@ class NothingKnownError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Di questa persona qui non c’è niente.",
-            remedy="Se è stata cancellata, non resta nulla da consegnare. Altrimenti sincronizza e riprova.",
+            say("Di questa persona qui non c’è niente."),
+            remedy=say(
+                "Se è stata cancellata, non resta nulla da consegnare. Altrimenti sincronizza e riprova."
+            ),
         )

@@ -7,14 +7,27 @@ from scuola_digitale.domain.dossier import Dossier, ToldFact
 from scuola_digitale.domain.open_answers import Mark, read_mark
 from scuola_digitale.domain.preferences import Preferences
 from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.words import in_italian
 from ui.dossier import deeds, sheets
 from ui.dossier.covering import Covering
 from ui.dossier.data import FIELDS, free_words, writer
 from ui.dossier.lessons import Lessons
 from ui.presenters.italian import clock_words, count_words, date_words, day_words, local
-from ui.presenters.reading import CHOICES, SWITCHES, value_of
 from ui.presenters.set_aside import reason_words
 from ui.resources import drawing, has_drawing
+
+_LIKED = {
+    "scale": ("Grandezza del testo", "{} %"),
+    "face": ("Carattere", "{}"),
+    "letters": ("Spazio tra le lettere", "{} su 3"),
+    "lines": ("Spazio tra le righe", "{} su 3"),
+    "colours": ("Colori", "{}"),
+    "speech": ("Velocità della voce", "{} %"),
+    "ruler": ("Righello", "sì"),
+    "calm": ("Colori calmi", "sì"),
+    "still": ("Meno movimento", "sì"),
+}
+"""Each preference: its words and its value's."""
 
 _KINDS = {"appunto": "appunto", "evidenza": "parole evidenziate", "segnalibro": "segnalibro"}
 
@@ -30,6 +43,10 @@ class Page:
 
     def html(self) -> str:
         """The page, in a file of its own."""
+        with in_italian():
+            return self._html()
+
+    def _html(self) -> str:
         # The parts first: only then is it known how many names were covered.
         parts = [
             *self._who(),
@@ -112,11 +129,8 @@ class Page:
 
     def _reads(self) -> Iterator[str]:
         liked, plain = self._dossier.preferences, Preferences()
-        rows = []
-        for field, label, options in CHOICES:
-            if value_of(liked, field) != value_of(plain, field):
-                rows.append((label, dict(options).get(value_of(liked, field), value_of(liked, field))))
-        rows += [(label, "sì") for field, label, _ in SWITCHES if getattr(liked, field)]
+        changed = [one for one in _LIKED if getattr(liked, one) != getattr(plain, one)]
+        rows = [(_LIKED[one][0], _LIKED[one][1].format(getattr(liked, one))) for one in changed]
         if rows:
             told = "Sono gusti, che chiunque può scegliere. Non escono dalla scuola."
             yield sheets.section(

@@ -29,6 +29,7 @@ from scuola_digitale.domain.notebook import Entry, written_entry
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.storage.errors import NothingKnownError
 from scuola_digitale.storage.staff_keys import UnlockedStaff
+from scuola_digitale.words import Catalogue, speak
 from ui.demo import valdoro
 from ui.dossier.covering import COVER, Covering
 from ui.dossier.folder import DATA, PAGE, write_dossier
@@ -204,6 +205,16 @@ def test_the_page_tells_a_parent_what_was_done_said_and_noted(handed: Handed) ->
     ):
         assert wanted in words, wanted
     assert "sigillat" not in words
+
+
+def test_the_page_is_italian_whatever_the_window_speaks(handed: Handed) -> None:
+    italian = handed.export().words
+    forms = {("{count} cose scritte", ""): ("{count} thing", "{count} things"), ("gennaio", ""): ("January",)}
+    try:
+        speak(Catalogue("en", forms, lambda count: int(count != 1)))
+        assert handed.export().words == italian
+    finally:
+        speak(None)
 
 
 def test_who_wrote_what_and_when_is_told(handed: Handed) -> None:
