@@ -7,6 +7,7 @@ import pytest
 from school_samples import QUICK
 
 from scuola_digitale.storage import founding
+from scuola_digitale.storage.staff_keys import UnlockedStaff
 from ui.demo import school as demo
 from ui.demo import valdoro
 from ui.demo.school import DemoSchool
@@ -22,7 +23,7 @@ def found_demo(folder: Path) -> DemoSchool:
         return demo.found_valdoro(folder, lambda _: None, morning=True)
 
 
-def staff_keys(laptop: Laptop, role: str) -> object:
+def staff_keys(laptop: Laptop, role: str) -> UnlockedStaff:
     """The keys of the demo's teacher or technician, open."""
     [member] = [one for one in laptop.school.staff() if one.role == role]
     return laptop.school.unlock(member.staff_id, valdoro.STAFF_PASSWORD)
