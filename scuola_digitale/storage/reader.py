@@ -52,19 +52,18 @@ class Readers:
     def __init__(self, database: Path, unseal: Unseal) -> None:
         self._database = database
         self._unseal = unseal
-        self._local = threading.local()
-        self._all: list[sqlite3.Connection] = []
+        self._of_thread: dict[int, Reader] = {}
 
     def mine(self) -> Reader:
         """The reader of the calling thread."""
-        reader: Reader | None = getattr(self._local, "reader", None)
-        if reader is None:
-            connection = connect_to_read(self._database)
-            self._all.append(connection)
-            reader = self._local.reader = Reader(connection, self._unseal)
-        return reader
+        # By number and not in a `threading.local`: Qt's pool gives Python a new state for every errand of the
+        # same thread, and each would open a connection of its own. Numbers of threads that ended come again.
+        thread = threading.get_ident()
+        if thread not in self._of_thread:
+            self._of_thread[thread] = Reader(connect_to_read(self._database), self._unseal)
+        return self._of_thread[thread]
 
     def close(self) -> None:
         """Closes them all."""
-        for connection in self._all:
-            connection.close()
+        while self._of_thread:
+            self._of_thread.popitem()[1].connection.close()

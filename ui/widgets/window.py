@@ -4,13 +4,12 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from scuola_digitale.domain.people import Pupil
 from ui import background
-from ui.memory import give_back
 from ui.presenters.desk import Desk
 from ui.presenters.sign_in import Teacher
 from ui.widgets.page_makers import PAGES
@@ -20,6 +19,7 @@ from ui.widgets.session import Session
 from ui.widgets.sign_in import SignInPage
 from ui.widgets.taste import Taste
 from ui.widgets.theme import dress, theme
+from ui.widgets.tidying import Tidying
 
 if TYPE_CHECKING:
     from ui.widgets.lesson.page import LessonPage
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH, LEAST_HEIGHT = 911, 512
 _TEXT_STEP = 0.25
-_TIDY_MS = 3_000
-"""How long after a lesson was closed its memory goes back to the machine."""
 
 
 class _Bell(QObject):
@@ -48,10 +46,7 @@ class MainWindow(QWidget):
         self._lesson: QWidget | None = None
         self._key = ""
         self._taste = Taste(desk.school, self)
-        self._tidying = QTimer(self)
-        self._tidying.setSingleShot(True)
-        self._tidying.setInterval(_TIDY_MS)
-        self._tidying.timeout.connect(_tidy)
+        self._tidying = Tidying(self)
         self.setWindowTitle("Scuola Digitale")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._lay()
@@ -92,6 +87,7 @@ class MainWindow(QWidget):
         self.sign_in.refresh()
         self._rooms.setCurrentWidget(self.sign_in)
         self._set_narrow()
+        self._tidying.person_left()
 
     def pupil_here(self) -> Pupil:
         """The pupil who sits here; only pupils' pages ask."""
@@ -141,6 +137,7 @@ class MainWindow(QWidget):
         page.left.connect(lambda: self.go_to(self._key))
         page.lesson_asked.connect(self.open_lesson)
         page.told.connect(self._tell)
+        page.ready.connect(self._tidying.page_stands)
         page.alone_asked.connect(lambda alone: self.rail.setVisible(not alone))
         self._lesson = page
         self._rooms.addWidget(page)
@@ -246,8 +243,7 @@ class MainWindow(QWidget):
             self._rooms.removeWidget(self._lesson)
             self._lesson.deleteLater()
             self._lesson = None
-            if not self._tidying.isActive():
-                self._tidying.start()
+            self._tidying.page_closed()
             self.rail.setVisible(self.session is not None)
 
     def _drop_pages(self) -> None:
@@ -256,10 +252,6 @@ class MainWindow(QWidget):
             self._rooms.removeWidget(page)
             page.deleteLater()
         self._pages = {}
-
-
-def _tidy() -> None:
-    background.run("give memory back", give_back, lambda _given: None)
 
 
 def _led_by_keyboard() -> bool:

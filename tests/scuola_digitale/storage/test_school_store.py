@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from format_samples import answered
 from school_samples import PASSWORD, TestSchool, pass_on
@@ -312,3 +313,23 @@ def test_what_waits_is_counted_until_a_keeper_holds_it(tmp_path: Path) -> None:
     school.first.note_exchange("La linea è caduta.")
     assert school.first.exchange_state().problem == "La linea è caduta."
     school.close()
+
+
+def test_errands_one_after_another_share_few_connections(school: TestSchool) -> None:
+    school.pupil("Zeno")
+
+    def errand() -> None:
+        assert len(school.first.pupils()) == 1
+
+    def connections() -> int:
+        return sum(one.path.endswith("scuola.db") for one in psutil.Process().open_files())
+
+    counts = []
+    for _ in range(8):
+        thread = threading.Thread(target=errand)
+        thread.start()
+        thread.join()
+        counts.append(connections())
+
+    # The system gives the same few numbers to its threads again.
+    assert counts[-1] <= counts[0] + 2

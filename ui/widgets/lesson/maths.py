@@ -7,7 +7,7 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPainterPath, QPen
 
 TEXT_RATIO = 1.06
 """Size of maths against the text around it, so that STIX and the reading face look equal."""
@@ -15,6 +15,8 @@ TEXT_RATIO = 1.06
 TALL_RATIO = 1.18
 """The same where a fraction stands at its full height, as in an answer: its figures are read apart."""
 
+_PROBE = 100
+"""Size at which a face's descent is measured, pixels."""
 _STEP = re.compile(r"([MLQCZ])|(-?\d+(?:\.\d+)?(?:e-?\d+)?)")
 _POINTS = {"M": 1, "L": 1, "Q": 2, "C": 3}
 
@@ -76,15 +78,22 @@ def text_size(text_pixels: int, *, low: bool) -> int:
     return round(text_pixels * (TEXT_RATIO if low else TALL_RATIO))
 
 
-@lru_cache(maxsize=256)
 def font_with_descent(depth: float) -> QFont:
     """A font whose descent is `depth` in whole pixels: Qt sets an inline object on its own font's descent."""
+    return _font_with_descent(round(depth + 0.49))
+
+
+@lru_cache(maxsize=64)
+def _font_with_descent(wanted: int) -> QFont:
     font = QFont("Titillium Web")
-    wanted = round(depth + 0.49)
-    for pixels in range(1, 400):
+    font.setPixelSize(_PROBE)
+    share = QFontMetricsF(font).descent() / _PROBE
+    # Every size that is tried loads the face once more and keeps it: so it begins just under the likely one.
+    pixels = max(1, int((wanted - 0.5) / share))
+    font.setPixelSize(pixels)
+    while QFontMetrics(font).descent() < wanted:
+        pixels += 1
         font.setPixelSize(pixels)
-        if QFontMetrics(font).descent() >= wanted:
-            break
     return font
 
 

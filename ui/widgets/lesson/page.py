@@ -21,6 +21,7 @@ from ui.widgets.empty import Empty
 from ui.widgets.lesson.bar import ReadingBar
 from ui.widgets.lesson.cards import Cards
 from ui.widgets.lesson.column import Column, LessonScroll
+from ui.widgets.lesson.drawings import picture_at
 from ui.widgets.lesson.loading import LoadedLesson, load_blocks, load_lesson
 from ui.widgets.lesson.notes import NotesView, Sheet, meaning_of, note_of
 from ui.widgets.lesson.outline import Outline
@@ -76,6 +77,8 @@ class LessonPage(QWidget):
         self._message: QWidget = Text(say("Apro la lezione…"), "large", "ink2", parent=self)
         self._message.hide()
         self._connect()
+        # The pictures kept are this lesson's: large, and of no use to the next one.
+        self.destroyed.connect(picture_at.cache_clear)
         self._load()
 
     # What others see
