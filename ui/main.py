@@ -12,6 +12,9 @@ from collections.abc import Callable
 from scuola_digitale.errors import ScuolaError
 from ui.languages import ENVIRONMENT
 
+_WINDOWED = frozenset({"demo", "screenshots"})
+"""Commands that show the window: these speak its language. The others, their help included, speak Italian."""
+
 
 def main() -> int:
     """Runs what was asked and returns the exit code: 0 done, 1 refused with a remedy, 2 wrong usage."""
@@ -21,10 +24,11 @@ def main() -> int:
         logging.getLogger().addHandler(logging.lastResort)
     if not arguments:
         return open_window()
-    try:
-        speak_as_wanted()
-    except ScuolaError as error:
-        return _refused(error)
+    if arguments[0] in _WINDOWED:
+        try:
+            speak_as_wanted()
+        except ScuolaError as error:
+            return _refused(error)
     from ui.commands.app import run
     from ui.commands.terminal import bear_any_terminal
     from ui.stage import QtStage

@@ -43,8 +43,10 @@ def gather(root: Path = ROOT) -> dict[Sentence, tuple[str, ...]]:
 
 def sentences(source: str) -> Iterator[Sentence]:
     """The sentences of one module: the literals of `say`, `say_count` and `count_words`."""
-    for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.Call):
+    tree = ast.parse(source)
+    mine = set(_imported(tree))
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or getattr(node.func, "id", "") not in mine:
             continue
         words = [
             one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)
@@ -111,6 +113,18 @@ def _message(sentence: Sentence, places: Iterable[str], translation: Element | N
             SubElement(translation, "numerusform")
     message.append(translation)
     return message
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    """Which of the words' functions a module uses; the command line's `say` is another."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module in {
+            "scuola_digitale.words",
+            "ui.presenters.italian",
+        }:
+            yield from (one.name for one in node.names)
+    if any(isinstance(one, ast.FunctionDef) and one.name == "count_words" for one in tree.body):
+        yield "count_words"
 
 
 def _sense(node: ast.Call) -> str:

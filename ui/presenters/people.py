@@ -8,15 +8,10 @@ from scuola_digitale.domain.people import Pupil, StaffMember
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.school import Author
 from scuola_digitale.words import say
+from ui.presenters.animals import ANIMALS
 from ui.presenters.desk import Desk
 from ui.presenters.exchange import ChipWords
 from ui.presenters.italian import count_words, date_words, grades_words
-
-ANIMALS = (
-    "lupo", "volpe", "gufo", "lepre", "riccio", "tasso", "picchio", "capriolo", "aquila", "salamandra",
-    "trota", "istrice",
-)  # fmt: skip
-"""The animals that are drawn, as `avatar-NAME`."""
 
 STAYS = (
     ("", say("Tutto l’anno")),
@@ -110,7 +105,7 @@ class PeoplePresenter:
     def free_animals(self) -> tuple[str, ...]:
         """Those that nobody has yet, or all of them once each has one."""
         taken = {pupil.avatar for pupil in self.pupils()}
-        return tuple(animal for animal in ANIMALS if animal not in taken) or ANIMALS
+        return tuple(animal for animal in ANIMALS if animal not in taken) or tuple(ANIMALS)
 
     def add_pupil(self, name: str, grade: Grade, animal: str) -> str:
         """Puts a pupil into the roster; gives what to say. Runs off the GUI thread."""

@@ -6,6 +6,7 @@ from scuola_digitale.domain.people import Pupil, Role, StaffMember
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.school import Author, SchoolMemory
 from scuola_digitale.words import say
+from ui.presenters.animals import animal_words
 from ui.presenters.figures import owner_of_card
 from ui.presenters.italian import grades_words
 
@@ -87,5 +88,5 @@ def face_name(pupil: Pupil) -> str:
         "{name}, classe {grades}, {avatar}",
         name=pupil.name,
         grades=grades_words([pupil.grade]),
-        avatar=pupil.avatar,
+        avatar=animal_words(pupil.avatar),
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scuola_digitale.domain.school_terms import Grade
+from ui.presenters.animals import animal_words
 from ui.presenters.people import STAYS, PeoplePresenter, StaffRow
 from ui.widgets.chips import FilterChip
 from ui.widgets.choice import Choice
@@ -85,7 +86,7 @@ class PupilForm(Form):
 
     def offer_animals(self) -> None:
         """Offers the animals that are free now."""
-        self.animal.offer(tuple((animal, animal) for animal in self._presenter.free_animals()))
+        self.animal.offer(tuple((animal, animal_words(animal)) for animal in self._presenter.free_animals()))
 
     def offer_grades(self) -> None:
         """Offers the grades of the class."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.school import Author
 from scuola_digitale.words import say
+from ui.presenters.animals import animal_words
 from ui.presenters.desk import Desk
 from ui.presenters.italian import grades_words
 from ui.presenters.people import PeoplePresenter, StaffRow
@@ -112,6 +113,10 @@ def _pupil_row(pupil: Pupil) -> ThingRow:
     return ThingRow(
         drawing,
         pupil.name,
-        say("classe {grades} · {avatar}", grades=grades_words([pupil.grade]), avatar=pupil.avatar),
+        say(
+            "classe {grades} · {avatar}",
+            grades=grades_words([pupil.grade]),
+            avatar=animal_words(pupil.avatar),
+        ),
         None,
     )

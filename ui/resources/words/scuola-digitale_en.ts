@@ -4,51 +4,282 @@
  <extra-nome>English</extra-nome>
  <extra-plurale>n != 1</extra-plurale>
  <context>
+  <name>content/bundled</name>
+  <message>
+   <location filename="../../../content/bundled.py" />
+   <source>Le lezioni «{name}» che arrivano con il programma sono rovinate.</source>
+   <translation>The lessons “{name}” that come with the program are damaged.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/bundled.py" />
+   <source>Installa di nuovo il programma.</source>
+   <translation>Install the program again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>content/disk</name>
+  <message>
+   <location filename="../../../content/disk.py" />
+   <source> Servono circa {megabytes} MB liberi.</source>
+   <translation> About {megabytes} MB free are needed.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/disk.py" />
+   <source>Sul disco non c'è abbastanza posto.{room}</source>
+   <translation>There is not enough room on the disk.{room}</translation>
+  </message>
+  <message>
+   <location filename="../../../content/disk.py" />
+   <source>Non riesco a leggere o a scrivere «{place}».</source>
+   <translation>I cannot read or write “{place}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/disk.py" />
+   <source>Libera un po' di spazio (per esempio togli un pacchetto che non usi), poi riprova.</source>
+   <translation>Free some room (for example remove a pack you do not use), then try again.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/disk.py" />
+   <source>Controlla che il posto sia giusto e che tu possa scriverci; se è una chiavetta, che sia inserita bene.</source>
+   <translation>Check that the place is right and that you may write there; if it is a stick, that it is plugged in well.</translation>
+  </message>
+ </context>
+ <context>
+  <name>content/library/errors</name>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Di «{title}» c'è già l'edizione {installed}, più nuova della {edition}.</source>
+   <translation>Edition {installed} of “{title}” is already here, newer than edition {edition}.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>La lezione «{ref}» appartiene già al pacchetto «{other_title}».</source>
+   <translation>The lesson “{ref}” already belongs to the pack “{other_title}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>L'installazione di «{title}» è stata fermata: la biblioteca è come prima.</source>
+   <translation>The installation of “{title}” was stopped: the library is as before.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>La biblioteca è occupata: un altro programma sta installando o togliendo un pacchetto.</source>
+   <translation>The library is busy: another program is installing or removing a pack.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>La biblioteca di questo computer è rovinata.</source>
+   <translation>This computer’s library is damaged.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Il pacchetto «{pack_id}» non è installato.</source>
+   <translation>The pack “{pack_id}” is not installed.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>La lezione «{ref}» non c'è su questo computer.</source>
+   <translation>The lesson “{ref}” is not on this computer.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>La lezione «{title}» ha un errore e non si può aprire.</source>
+   <translation>The lesson “{title}” has a mistake and cannot be opened.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Nel pacchetto «{pack_id}» manca il file «{path}».</source>
+   <translation>The file “{path}” is missing from the pack “{pack_id}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Non posso scrivere nella cartella della biblioteca.</source>
+   <translation>I cannot write in the library’s folder.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Tieni quella che c'è. Se vuoi proprio la vecchia, prima togli il pacchetto.</source>
+   <translation>Keep the one that is here. If you really want the old one, remove the pack first.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Togli l'altro pacchetto, oppure chiedi all'autore di cambiare l'id della lezione.</source>
+   <translation>Remove the other pack, or ask its author to change the lesson’s id.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Puoi ripeterla quando vuoi.</source>
+   <translation>You can do it again whenever you like.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Aspetta che finisca, poi riprova.</source>
+   <translation>Wait until it has finished, then try again.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Chiama il tecnico: si toglie la cartella della biblioteca e si installano di nuovo i pacchetti. I progressi non si perdono, stanno altrove.</source>
+   <translation>Call the technician: the library’s folder is removed and the packs are installed again. Progress is not lost, it lives elsewhere.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Guarda in Contenuti quali pacchetti ci sono.</source>
+   <translation>See which packs there are under Content.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Installa il pacchetto che la contiene.</source>
+   <translation>Install the pack that holds it.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Aggiorna il pacchetto che la contiene, o dillo a chi l'ha scritta.</source>
+   <translation>Update the pack that holds it, or tell whoever wrote it.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Installa di nuovo il pacchetto, o dillo a chi l'ha fatto.</source>
+   <translation>Install the pack again, or tell whoever made it.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Chiama il tecnico: la cartella dei dati deve essere scrivibile da chi usa il programma.</source>
+   <translation>Call the technician: whoever uses the program must be able to write in the data folder.</translation>
+  </message>
+ </context>
+ <context>
+  <name>content/library/quota</name>
+  <message>
+   <location filename="../../../content/library/quota.py" />
+   <source>Togli {names}, oppure alza</source>
+   <translation>Remove {names}, or raise</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/quota.py" />
+   <source>Alza</source>
+   <translation>Raise</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/quota.py" />
+   <source>«{title}» supera di {max} MB lo spazio concesso alla biblioteca.</source>
+   <translation>“{title}” goes {max} MB over the room granted to the library.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/quota.py" />
+   <source>{room} il limite con: scuola-digitale pack limits --space MB.</source>
+   <translation>{room} the limit with: scuola-digitale pack limits --space MB.</translation>
+  </message>
+ </context>
+ <context>
+  <name>content/packing/errors</name>
+  <message>
+   <location filename="../../../content/packing/errors.py" />
+   <source>Il pacchetto «{pack_name}» è incompleto o rovinato.</source>
+   <translation>The pack “{pack_name}” is incomplete or damaged.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/packing/errors.py" />
+   <source>Questa è la cartella dei sorgenti: prima costruisci il pacchetto con «pack build».</source>
+   <translation>This is the folder of the sources: build the pack first with “pack build”.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/packing/errors.py" />
+   <source>Nella cartella «{folder_name}» non c'è un pacchetto.</source>
+   <translation>There is no pack in the folder “{folder_name}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/packing/errors.py" />
+   <source>Il pacchetto «{pack_name}» è fatto per un programma più nuovo di questo.</source>
+   <translation>The pack “{pack_name}” is made for a newer program than this one.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/packing/errors.py" />
+   <source>Non riesco a leggere il pacchetto «{pack_name}».</source>
+   <translation>I cannot read the pack “{pack_name}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/packing/errors.py" />
+   <source>c'è un errore</source>
+   <translation>there is one mistake</translation>
+  </message>
+  <message>
+   <location filename="../../../content/packing/errors.py" />
+   <source>ci sono {mistakes} errori</source>
+   <translation>there are {mistakes} mistakes</translation>
+  </message>
+  <message>
+   <location filename="../../../content/packing/errors.py" />
+   <source>In «{folder_name}» {count} da correggere: il pacchetto non è stato costruito.</source>
+   <translation>In “{folder_name}” {count} to correct: the pack was not built.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/packing/errors.py" />
+   <source>Copialo di nuovo da dove l'hai preso, oppure riprova quando c'è linea.</source>
+   <translation>Copy it again from where you got it, or try again when there is a connection.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/packing/errors.py" />
+   <source>Aggiorna Scuola Digitale, poi riprova.</source>
+   <translation>Update Scuola Digitale, then try again.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/packing/errors.py" />
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Controlla che la chiavetta sia inserita bene, poi riprova.</source>
+   <translation>Check that the stick is plugged in well, then try again.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/packing/errors.py" />
+   <source>Con «scuola-digitale pack check {folder_name}» vedi che cosa correggere, riga per riga.</source>
+   <translation>“scuola-digitale pack check {folder_name}” shows what to correct, line by line.</translation>
+  </message>
+ </context>
+ <context>
   <name>scuola_digitale/domain/arithmetic</name>
   <message>
    <location filename="../../../scuola_digitale/domain/arithmetic.py" />
    <source>Il conto «{shown}» non si può fare: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>The sum “{shown}” cannot be done: {reason}.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/arithmetic.py" />
    <source>è troppo lungo</source>
-   <translation type="unfinished" />
+   <translation>it is too long</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/arithmetic.py" />
    <source>c’è un segno o un nome che non si capisce</source>
-   <translation type="unfinished" />
+   <translation>it holds a sign or a name that cannot be understood</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/arithmetic.py" />
    <source>non è scritto come un conto</source>
-   <translation type="unfinished" />
+   <translation>it is not written as a sum</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/arithmetic.py" />
    <source>Usa numeri, i nomi delle variabili, + - * / **, le parentesi, min max abs round.</source>
-   <translation type="unfinished" />
+   <translation>Use numbers, the names of the variables, + - * / **, brackets, min max abs round.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/arithmetic.py" />
    <source>si divide per zero</source>
-   <translation type="unfinished" />
+   <translation>it divides by zero</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/arithmetic.py" />
    <source>il risultato è troppo grande</source>
-   <translation type="unfinished" />
+   <translation>the result is too large</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/arithmetic.py" />
    <source>«{name}» non è una variabile numerica</source>
-   <translation type="unfinished" />
+   <translation>“{name}” is not a number variable</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/arithmetic.py" />
    <source>l’esponente deve essere un intero piccolo</source>
-   <translation type="unfinished" />
+   <translation>the exponent must be a small whole number</translation>
   </message>
  </context>
  <context>
@@ -56,112 +287,112 @@
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Giusto!</source>
-   <translation type="unfinished" />
+   <translation>Right!</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>La legge la maestra. La risposta la trovi qui e nel quaderno.</source>
-   <translation type="unfinished" />
+   <translation>Your teacher will read it. You find your answer here and in the notebook.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Scrivi il numero con le cifre: per esempio 12.</source>
-   <translation type="unfinished" />
+   <translation>Write the number in figures: for example 12.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Non ancora. Rileggi la domanda e riprova.</source>
-   <translation type="unfinished" />
+   <translation>Not yet. Read the question again and try once more.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Ne manca ancora qualcuna.</source>
-   <translation type="unfinished" />
+   <translation>Something is still missing.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Riguarda le altre.</source>
-   <translation type="unfinished" />
+   <translation>Look at the others again.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Non ancora. Rifai il conto con calma e riprova.</source>
-   <translation type="unfinished" />
+   <translation>Not yet. Do the sum again slowly and try once more.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Scrivi soltanto il numero, in {unit}: per esempio 12.</source>
-   <translation type="unfinished" />
+   <translation>Write only the number, in {unit}: for example 12.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Le parole sono quelle. Controlla maiuscole, accenti e spazi.</source>
-   <translation type="unfinished" />
+   <translation>The words are right. Check capitals, accents and spaces.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Ci sei quasi: controlla come si scrive.</source>
-   <translation type="unfinished" />
+   <translation>Almost there: check the spelling.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>{good} su {total} è giusta.</source>
-   <translation type="unfinished" />
+   <translation>{good} of {total} is right.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>{good} su {total} sono giuste.</source>
-   <translation type="unfinished" />
+   <translation>{good} of {total} are right.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Scrivi la tua risposta, poi consegna.</source>
-   <translation type="unfinished" />
+   <translation>Write your answer, then hand it in.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Scegli una risposta, poi conferma.</source>
-   <translation type="unfinished" />
+   <translation>Choose an answer, then confirm.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Non è questa. Rileggi con calma e riprova.</source>
-   <translation type="unfinished" />
+   <translation>Not this one. Read again slowly and try once more.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Scegli almeno una risposta, poi conferma.</source>
-   <translation type="unfinished" />
+   <translation>Choose at least one answer, then confirm.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Scegli vero o falso per ogni frase.</source>
-   <translation type="unfinished" />
+   <translation>Choose true or false for each sentence.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Scrivi la tua risposta, poi conferma.</source>
-   <translation type="unfinished" />
+   <translation>Write your answer, then confirm.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Riempi gli spazi vuoti, poi conferma.</source>
-   <translation type="unfinished" />
+   <translation>Fill in the gaps, then confirm.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Unisci le coppie, poi conferma.</source>
-   <translation type="unfinished" />
+   <translation>Join the pairs, then confirm.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Metti gli elementi in ordine, poi conferma.</source>
-   <translation type="unfinished" />
+   <translation>Put the items in order, then confirm.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Non ancora. Rileggi e riprova.</source>
-   <translation type="unfinished" />
+   <translation>Not yet. Read again and try once more.</translation>
   </message>
  </context>
  <context>
@@ -169,151 +400,151 @@
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Scuola</source>
-   <translation type="unfinished" />
+   <translation>School</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Cultura</source>
-   <translation type="unfinished" />
+   <translation>Culture</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Formazione</source>
-   <translation type="unfinished" />
+   <translation>Training</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Tempo libero</source>
-   <translation type="unfinished" />
+   <translation>Free time</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <location filename="../../../ui/presenters/search.py" />
    <source>Italiano</source>
-   <translation type="unfinished" />
+   <translation>Italian</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Matematica</source>
-   <translation type="unfinished" />
+   <translation>Maths</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Scienze</source>
-   <translation type="unfinished" />
+   <translation>Science</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Storia</source>
-   <translation type="unfinished" />
+   <translation>History</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Geografia</source>
-   <translation type="unfinished" />
+   <translation>Geography</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <location filename="../../../ui/presenters/search.py" />
    <source>Inglese</source>
-   <translation type="unfinished" />
+   <translation>English</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Tecnologia</source>
-   <translation type="unfinished" />
+   <translation>Technology</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Musica</source>
-   <translation type="unfinished" />
+   <translation>Music</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Arte</source>
-   <translation type="unfinished" />
+   <translation>Art</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Educazione civica</source>
-   <translation type="unfinished" />
+   <translation>Citizenship</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Educazione fisica</source>
-   <translation type="unfinished" />
+   <translation>Physical education</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Luoghi</source>
-   <translation type="unfinished" />
+   <translation>Places</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Musei</source>
-   <translation type="unfinished" />
+   <translation>Museums</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Teatro</source>
-   <translation type="unfinished" />
+   <translation>Theatre</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Dialetto</source>
-   <translation type="unfinished" />
+   <translation>Dialect</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Tradizioni</source>
-   <translation type="unfinished" />
+   <translation>Traditions</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Natura</source>
-   <translation type="unfinished" />
+   <translation>Nature</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Mestieri</source>
-   <translation type="unfinished" />
+   <translation>Trades</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Sicurezza</source>
-   <translation type="unfinished" />
+   <translation>Safety</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Digitale</source>
-   <translation type="unfinished" />
+   <translation>Digital skills</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Passeggiate</source>
-   <translation type="unfinished" />
+   <translation>Walks</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Giochi</source>
-   <translation type="unfinished" />
+   <translation>Games</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Sport</source>
-   <translation type="unfinished" />
+   <translation>Sport</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Cucina</source>
-   <translation type="unfinished" />
+   <translation>Cooking</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <location filename="../../../ui/presenters/italian.py" />
    <location filename="../../../ui/presenters/lesson.py" />
    <source>{grade} media</source>
-   <translation type="unfinished" />
+   <translation>{grade} lower secondary</translation>
   </message>
  </context>
  <context>
@@ -321,12 +552,689 @@
   <message>
    <location filename="../../../scuola_digitale/domain/variants.py" />
    <source>non è una regola</source>
-   <translation type="unfinished" />
+   <translation>it is not a rule</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/variants.py" />
    <source>tra i due numeri non c’è niente</source>
-   <translation type="unfinished" />
+   <translation>there is nothing between the two numbers</translation>
+  </message>
+ </context>
+ <context>
+  <name>scuola_digitale/format/errors</name>
+  <message>
+   <location filename="../../../scuola_digitale/format/errors.py" />
+   <source>Sono arrivati dei dati rovinati, e non li ho presi.</source>
+   <translation>Damaged data arrived, and I did not take it.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/format/errors.py" />
+   <source>Il certificato di un computer o di una persona non è di questa scuola.</source>
+   <translation>The certificate of a computer or a person is not of this school.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/format/errors.py" />
+   <source>Questo computer non ha la chiave per leggere un dato protetto.</source>
+   <translation>This computer does not have the key to read something protected.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/format/errors.py" />
+   <source>Non devi fare nulla: li chiedo di nuovo alla prossima sincronizzazione.</source>
+   <translation>You need do nothing: I ask for it again at the next exchange.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/format/errors.py" />
+   <source>Chiedi a chi cura i computer della scuola di accoglierlo di nuovo.</source>
+   <translation>Ask whoever looks after the school’s computers to let it in again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>scuola_digitale/storage/errors</name>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Il disco è pieno e non ho potuto salvare.</source>
+   <translation>The disk is full and I could not save.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>La memoria della scuola ({name}) è rovinata o non è di questo programma.</source>
+   <translation>The school’s memory ({name}) is damaged or does not belong to this program.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Non riesco a scrivere nella memoria della scuola.</source>
+   <translation>I cannot write in the school’s memory.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>La memoria della scuola è di una versione più nuova del programma.</source>
+   <translation>The school’s memory is of a newer version of the program.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Nella cartella «{name}» non c’è ancora una scuola.</source>
+   <translation>There is no school yet in the folder “{name}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>La parola d’ordine non è quella giusta.</source>
+   <translation>That is not the right password.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>I giorni per cui questa persona era stata ammessa sono finiti.</source>
+   <translation>The days for which this person was let in are over.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Queste non sono le lettere del foglio della scuola.</source>
+   <translation>These are not the letters on the school’s sheet.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Questo lo può fare solo chi segue i computer della scuola.</source>
+   <translation>Only whoever looks after the school’s computers can do this.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>La parola d’ordine è troppo corta: servono almeno {least} caratteri.</source>
+   <translation>The password is too short: it needs at least {least} characters.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Questo portatile fa già parte di una scuola.</source>
+   <translation>This laptop already belongs to a school.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Su questo computer non ci sono le chiavi di questa persona.</source>
+   <translation>This computer does not have this person’s keys.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>La memoria della scuola è occupata da un altro programma.</source>
+   <translation>Another program is using the school’s memory.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Questo testo è troppo lungo per essere salvato.</source>
+   <translation>This text is too long to be saved.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Chiedi di liberare un po’ di spazio sul computer, poi riprova: il resto è al sicuro.</source>
+   <translation>Ask someone to free some room on the computer, then try again: the rest is safe.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Chiedi a chi cura i computer di rimettere l’ultima copia: scuola-digitale doctor --restore</source>
+   <translation>Ask whoever looks after the computers to bring back the last copy: scuola-digitale doctor --restore</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Chiama chi cura i computer: la cartella dei dati deve essere scrivibile, e il disco sano.</source>
+   <translation>Call whoever looks after the computers: the data folder must be writable, and the disk sound.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Aggiorna Scuola Digitale su questo computer.</source>
+   <translation>Update Scuola Digitale on this computer.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Prova la scuola di esempio con «scuola-digitale demo», o chiedi a chi cura i computer.</source>
+   <translation>Try the example school with “scuola-digitale demo”, or ask whoever looks after the computers.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Riprova con calma; se non la ricordi, chiedi a chi cura i computer della scuola.</source>
+   <translation>Try again calmly; if you do not remember it, ask whoever looks after the school’s computers.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Se lavora ancora qui, chiedi a chi cura i computer di ammetterla di nuovo.</source>
+   <translation>If they still work here, ask whoever looks after the computers to let them in again.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Ricopiale con calma: sono ventisei, a gruppi di quattro; vale solo l’ultimo foglio fatto.</source>
+   <translation>Copy them slowly: there are twenty-six, in groups of four; only the last sheet made counts.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Chiedi al tecnico di entrare con la sua parola d’ordine.</source>
+   <translation>Ask the technician to come in with their password.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Tre o quattro parole a caso, con uno spazio in mezzo, sono lunghe e facili da ricordare.</source>
+   <translation>Three or four random words with spaces between them are long and easy to remember.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Se deve cambiare scuola, usa un’altra cartella dei dati o un altro account del computer.</source>
+   <translation>If it must change school, use another data folder or another account of the computer.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Usa il computer di sempre, o chiedi a chi cura i computer della scuola.</source>
+   <translation>Use the usual computer, or ask whoever looks after the school’s computers.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Aspetta un momento e riprova.</source>
+   <translation>Wait a moment and try again.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Accorcialo un po', o dividilo in più parti, e riprova.</source>
+   <translation>Make it shorter, or split it into parts, and try again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>scuola_digitale/storage/joining</name>
+  <message>
+   <location filename="../../../scuola_digitale/storage/joining.py" />
+   <source>Questo file di ingresso è rovinato, o è per un altro portatile.</source>
+   <translation>This joining file is damaged, or is for another laptop.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/joining.py" />
+   <source>Ricomincia dal portatile nuovo: prepara di nuovo la richiesta e portala al tecnico.</source>
+   <translation>Start again from the new laptop: prepare the request once more and take it to the technician.</translation>
+  </message>
+ </context>
+ <context>
+  <name>scuola_digitale/storage/restoring</name>
+  <message>
+   <location filename="../../../scuola_digitale/storage/restoring.py" />
+   <source>Il programma è aperto su questo portatile.</source>
+   <translation>The program is open on this laptop.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/restoring.py" />
+   <source>Chiudi la finestra e riprova.</source>
+   <translation>Close the window and try again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/admission</name>
+  <message>
+   <location filename="../../../sync/admission.py" />
+   <source>La richiesta è già stata fatta una volta.</source>
+   <translation>The request was already made once.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/admission.py" />
+   <source>Questo computer non è tra quelli della scuola.</source>
+   <translation>This computer is not one of the school’s.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/admission.py" />
+   <source>Non serve fare nulla: il programma riprova da solo.</source>
+   <translation>You need do nothing: the program tries again by itself.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/admission.py" />
+   <source>Chi segue i computer deve ammetterlo nella scuola.</source>
+   <translation>Whoever looks after the computers must let it into the school.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/errors</name>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>È arrivato un messaggio che non si capisce.</source>
+   <translation>A message arrived that cannot be understood.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>La linea non c'è o è caduta.</source>
+   <translation>There is no connection, or it dropped.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>La linea è ferma: da un po' non passa più nulla.</source>
+   <translation>The connection is stuck: nothing has come through for a while.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>All'indirizzo «{region_url}» non risponde nessun server della regione.</source>
+   <translation>No server of the region answers at “{region_url}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>«{region_url}» non è un indirizzo valido.</source>
+   <translation>“{region_url}” is not a valid address.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Al posto della regione risponde qualcos'altro.</source>
+   <translation>Something else answers in the region’s place.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Il server della regione ha un guasto.</source>
+   <translation>The region’s server is out of order.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Il server della regione ha troppo da fare in questo momento.</source>
+   <translation>The region’s server has too much to do right now.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>La regione non conosce ancora questa scuola.</source>
+   <translation>The region does not know this school yet.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>La regione non riconosce questo computer come uno della scuola.</source>
+   <translation>The region does not recognise this computer as one of the school’s.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Questo computer e la regione non riescono a mettersi d'accordo su una parte dei dati.</source>
+   <translation>This computer and the region cannot agree on part of the data.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>La data di questo computer e quella del server non vanno d’accordo.</source>
+   <translation>The date of this computer and that of the server do not agree.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Nel file «{file}» non c’è un certificato che si possa leggere.</source>
+   <translation>There is no readable certificate in the file “{file}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Riprova più tardi: quello che avevi fatto è al sicuro su questo computer.</source>
+   <translation>Try again later: what you did is safe on this computer.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Non serve fare nulla: il lavoro è salvato qui e parte da solo quando la linea torna.</source>
+   <translation>You need do nothing: the work is saved here and leaves by itself when the connection is back.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Non serve fare nulla: il programma riprova da solo, da dove era arrivato.</source>
+   <translation>You need do nothing: the program tries again by itself, from where it had got to.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Controlla l'indirizzo con chi segue i computer; se è giusto, riprova più tardi.</source>
+   <translation>Check the address with whoever looks after the computers; if it is right, try again later.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Se la rete chiede un accesso, apri il browser ed entra; poi riprova.</source>
+   <translation>If the network asks you to sign in, open the browser and do so; then try again.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Non serve fare nulla: il programma riprova da solo. Se dura giorni, avvisa la regione.</source>
+   <translation>You need do nothing: the program tries again by itself. If it lasts for days, tell the region.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Non serve fare nulla: il programma riprova da solo tra poco.</source>
+   <translation>You need do nothing: the program tries again by itself shortly.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Chiedi alla regione di registrarla, poi riprova.</source>
+   <translation>Ask the region to register it, then try again.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Chi segue i computer deve ammetterlo di nuovo nella scuola.</source>
+   <translation>Whoever looks after the computers must let it into the school again.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Il resto è passato. Avvisa chi segue i computer: il programma continua a riprovare.</source>
+   <translation>The rest went through. Tell whoever looks after the computers: the program keeps trying.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Controlla giorno e ora del computer; se sono giusti, avvisa la regione.</source>
+   <translation>Check the computer’s day and time; if they are right, tell the region.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Chiedi il file giusto (PEM) a chi gestisce la rete.</source>
+   <translation>Ask whoever runs the network for the right file (PEM).</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/hub/errors</name>
+  <message>
+   <location filename="../../../sync/hub/errors.py" />
+   <source>Al posto del portatile che raccoglie risponde qualcuno che non è della scuola.</source>
+   <translation>Someone who is not of the school answers in place of the collecting laptop.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/hub/errors.py" />
+   <source>Il portatile che raccoglie non risponde.</source>
+   <translation>The collecting laptop does not answer.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/hub/errors.py" />
+   <source>Non è partito nulla. Controlla l’indirizzo con chi segue i computer.</source>
+   <translation>Nothing was sent. Check the address with whoever looks after the computers.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/hub/errors.py" />
+   <source>Accendilo, oppure controlla che siate sulla stessa rete.</source>
+   <translation>Switch it on, or check that you are on the same network.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/joining_line</name>
+  <message>
+   <location filename="../../../sync/joining_line.py" />
+   <source>All'indirizzo «{address}» non risponde il portatile del tecnico.</source>
+   <translation>The technician’s laptop does not answer at “{address}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/joining_line.py" />
+   <source>Il collegamento tra i due portatili è caduto.</source>
+   <translation>The link between the two laptops dropped.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/joining_line.py" />
+   <source>Non si è presentato nessun portatile.</source>
+   <translation>No laptop came forward.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/joining_line.py" />
+   <source>Controlla che i due portatili siano sulla stessa rete e che l'indirizzo sia scritto bene.</source>
+   <translation>Check that both laptops are on the same network and that the address is written correctly.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/joining_line.py" />
+   <source>Avvicinali alla rete e riprova con un codice nuovo: non si è perso niente.</source>
+   <translation>Bring them closer to the network and try again with a new code: nothing was lost.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/joining_line.py" />
+   <source>Quando il portatile nuovo è pronto, chiedi qui un altro codice.</source>
+   <translation>When the new laptop is ready, ask here for another code.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/joining_stick</name>
+  <message>
+   <location filename="../../../sync/joining_stick.py" />
+   <source>Non riesco a scrivere su «{stick}».</source>
+   <translation>I cannot write on “{stick}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/joining_stick.py" />
+   <source>Sulla chiavetta non c'è ancora la risposta per questo portatile.</source>
+   <translation>The answer for this laptop is not on the stick yet.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/joining_stick.py" />
+   <source>Controlla che la chiavetta sia inserita, non sia piena e non sia bloccata, poi riprova.</source>
+   <translation>Check that the stick is plugged in, not full and not locked, then try again.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/joining_stick.py" />
+   <source>Porta la chiavetta al portatile del tecnico, che la legge e ci mette la risposta.</source>
+   <translation>Take the stick to the technician’s laptop, which reads it and puts the answer on it.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/packs/errors</name>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Da {place} manca una parte del pacchetto.</source>
+   <translation>Part of the pack is missing from {place}.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Non riesco a leggere da {place}.</source>
+   <translation>I cannot read from {place}.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Questo portatile non conosce ancora le firme della regione.</source>
+   <translation>This laptop does not know the region’s signatures yet.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Questo non è il file delle firme di una regione.</source>
+   <translation>This is not a file of a region’s signatures.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Questo portatile si fida già delle firme di un'altra regione.</source>
+   <translation>This laptop already trusts another region’s signatures.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Le firme della regione sono scadute: per ora non installo nulla di nuovo. Le lezioni già installate funzionano come sempre.</source>
+   <translation>The region’s signatures have expired: for now I install nothing new. The installed lessons work as always.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Quello che arriva da {place} non ha le firme giuste: non ho installato nulla.</source>
+   <translation>What comes from {place} does not have the right signatures: I installed nothing.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>La regione non offre il pacchetto «{pack_id}» a questa scuola.</source>
+   <translation>The region does not offer the pack “{pack_id}” to this school.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Il pacchetto «{title}» arriva rovinato: non ho installato nulla.</source>
+   <translation>The pack “{title}” arrives damaged: I installed nothing.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Mi sono fermato: quello che è arrivato resta qui.</source>
+   <translation>I stopped: what has arrived stays here.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Per oggi i dati da scaricare sono finiti: quello che è arrivato resta qui.</source>
+   <translation>Today’s allowance of downloads is used up: what has arrived stays here.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Si scarica solo dalle {start} alle {end}: quello che è arrivato resta qui.</source>
+   <translation>Downloads run only from {start} to {end}: what has arrived stays here.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Non so da dove prendere i pacchetti.</source>
+   <translation>I do not know where to get the packs from.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>È un pacchetto costruito a mano: si installa con scuola-digitale pack install.</source>
+   <translation>It is a pack built by hand: install it with scuola-digitale pack install.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Scegli la chiavetta, o la cartella «scuola-digitale» copiata da lì.</source>
+   <translation>Choose the stick, or the folder “scuola-digitale” copied from it.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>In «{folder}» non ci sono pacchetti della regione.</source>
+   <translation>There are no packs of the region in “{folder}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>«{title}» dice di essere di «{publisher}», ma non ha le firme della regione: non l'ho installato.</source>
+   <translation>“{title}” says it is by “{publisher}”, but it does not have the region’s signatures: I did not install it.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Riprova più tardi, oppure prendi il pacchetto da un'altra parte.</source>
+   <translation>Try again later, or get the pack from somewhere else.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Chi segue i computer le aggiunge una volta con: scuola-digitale pack trust FILE.</source>
+   <translation>Whoever looks after the computers adds them once with: scuola-digitale pack trust FILE.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Se la scuola ha cambiato regione, aggiungi --replace al comando.</source>
+   <translation>If the school has changed region, add --replace to the command.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Collegati alla linea, o usa una chiavetta più recente. Controlla anche data e ora del computer.</source>
+   <translation>Connect, or use a more recent stick. Check the computer’s date and time too.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Riprova da un'altra parte; se succede ancora, avvisa la regione.</source>
+   <translation>Try again from somewhere else; if it happens again, tell the region.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Guarda quali ci sono con: scuola-digitale pack check-updates.</source>
+   <translation>See which there are with: scuola-digitale pack check-updates.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Riprova più tardi o da un'altra parte; se succede ancora, avvisa la regione.</source>
+   <translation>Try again later or from somewhere else; if it happens again, tell the region.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Quando vuoi riprendi, e si va avanti da questo punto.</source>
+   <translation>Resume when you like, and it goes on from this point.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Domani si va avanti da questo punto. Il limite si cambia con: scuola-digitale pack limits.</source>
+   <translation>Tomorrow it goes on from this point. Change the limit with: scuola-digitale pack limits.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>A quell'ora si va avanti. L'orario si cambia con: scuola-digitale pack limits.</source>
+   <translation>It goes on at that hour. Change the hours with: scuola-digitale pack limits.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Prendilo dalla linea o da una chiavetta fatta con «Prepara una chiavetta». Se l'hai scritto tu, in pacchetto.yml metti un altro editore.</source>
+   <translation>Get it over the connection or from a stick made with “Prepare a stick”. If you wrote it yourself, put another publisher into pacchetto.yml.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/packs/getting</name>
+  <message>
+   <location filename="../../../sync/packs/getting.py" />
+   <source>il catalogo</source>
+   <translation>the catalogue</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/packs/held_place</name>
+  <message>
+   <location filename="../../../sync/packs/held_place.py" />
+   <source>questo portatile</source>
+   <translation>this laptop</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/packs/http_place</name>
+  <message>
+   <location filename="../../../sync/packs/http_place.py" />
+   <source>la regione</source>
+   <translation>the region</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/packs/places</name>
+  <message>
+   <location filename="../../../sync/packs/places.py" />
+   <source>la cartella</source>
+   <translation>the folder</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/packs/sticks</name>
+  <message>
+   <location filename="../../../sync/packs/sticks.py" />
+   <source>la chiavetta</source>
+   <translation>the stick</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/packs/trust</name>
+  <message>
+   <location filename="../../../sync/packs/trust.py" />
+   <source>chi ha i pacchetti</source>
+   <translation>whoever has the packs</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/registration</name>
+  <message>
+   <location filename="../../../sync/registration.py" />
+   <source>La regione non accetta questo codice.</source>
+   <translation>The region does not accept this code.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/registration.py" />
+   <source>Vale tre giorni e una volta sola: controlla di averlo scritto bene, o chiedine uno nuovo.</source>
+   <translation>It is good for three days and once only: check that you wrote it correctly, or ask for a new one.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/spoken_code</name>
+  <message>
+   <location filename="../../../sync/spoken_code.py" />
+   <source>Il codice non è quello giusto.</source>
+   <translation>That is not the right code.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/spoken_code.py" />
+   <source>Per sicurezza ogni codice vale una volta sola: fatti dare un codice nuovo e riprova.</source>
+   <translation>For safety each code works once only: ask for a new code and try again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/stick</name>
+  <message>
+   <location filename="../../../sync/stick.py" />
+   <source>La chiavetta «{folder}» non c’è, o è stata tolta a metà.</source>
+   <translation>The stick “{folder}” is not there, or was pulled out half-way.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/stick.py" />
+   <source>Sulla chiavetta non c’è più posto.</source>
+   <translation>There is no room left on the stick.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/stick.py" />
+   <source>Sulla chiavetta «{folder}» non si può scrivere.</source>
+   <translation>The stick “{folder}” cannot be written.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/stick.py" />
+   <source>Rimettila e riprova: sulla chiavetta e qui non si è perso nulla.</source>
+   <translation>Put it back and try again: nothing was lost, neither on the stick nor here.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/stick.py" />
+   <source>Libera qualche megabyte e riprova: quello che c’era sopra è rimasto.</source>
+   <translation>Free a few megabytes and try again: what was on it is still there.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/stick.py" />
+   <source>Guarda se ha una levetta di blocco, oppure usane un’altra.</source>
+   <translation>See whether it has a lock switch, or use another one.</translation>
   </message>
  </context>
  <context>
@@ -334,12 +1242,12 @@
   <message>
    <location filename="../../../ui/background.py" />
    <source>Qualcosa non ha funzionato, e non per colpa tua.</source>
-   <translation type="unfinished" />
+   <translation>Something did not work, and it is not your fault.</translation>
   </message>
   <message>
    <location filename="../../../ui/background.py" />
    <source>Quello che hai fatto finora è salvo. Riprova; se succede ancora, dillo al tecnico.</source>
-   <translation type="unfinished" />
+   <translation>What you have done so far is safe. Try again; if it happens again, tell the technician.</translation>
   </message>
  </context>
  <context>
@@ -347,22 +1255,22 @@
   <message>
    <location filename="../../../ui/caretaking.py" />
    <source>il nome</source>
-   <translation type="unfinished" />
+   <translation>the name</translation>
   </message>
   <message>
    <location filename="../../../ui/caretaking.py" />
    <source>l’indirizzo della regione</source>
-   <translation type="unfinished" />
+   <translation>the region’s address</translation>
   </message>
   <message>
    <location filename="../../../ui/caretaking.py" />
    <source>il nome del portatile</source>
-   <translation type="unfinished" />
+   <translation>the laptop’s name</translation>
   </message>
   <message>
    <location filename="../../../ui/caretaking.py" />
    <source>il nome della classe</source>
-   <translation type="unfinished" />
+   <translation>the class’s name</translation>
   </message>
  </context>
  <context>
@@ -373,20 +1281,10 @@
    <location filename="../../../ui/presenters/search.py" />
    <source>{count} pacchetti</source>
    <extracomment>uno: {count} pacchetto</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} pack</numerusform>
+    <numerusform>{count} packs</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="../../../ui/commands/carrying.py" />
-   <source>La linea non c'è: le firme sono quelle che aveva questo portatile, e vanno ancora bene.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../../ui/commands/carrying.py" />
-   <source>Su questa chiavetta non c'è nulla di nuovo.</source>
-   <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <location filename="../../../ui/commands/carrying.py" />
@@ -397,41 +1295,21 @@
    <location filename="../../../ui/presenters/search.py" />
    <source>{count} lezioni</source>
    <extracomment>uno: {count} lezione</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} lesson</numerusform>
+    <numerusform>{count} lessons</numerusform>
    </translation>
   </message>
  </context>
  <context>
   <name>ui/commands/getting</name>
-  <message>
-   <location filename="../../../ui/commands/getting.py" />
-   <source>Fatto: questo portatile riconosce i pacchetti della regione.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../../ui/commands/getting.py" />
-   <source>Nessuna novità: qui c'è già tutto quello che la regione offre.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../../ui/commands/getting.py" />
-   <source>Prendile con: scuola-digitale pack get</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../../ui/commands/getting.py" />
-   <source>Non c'era nulla da riparare: tutti i file sono a posto.</source>
-   <translation type="unfinished" />
-  </message>
   <message numerus="yes">
    <location filename="../../../ui/commands/getting.py" />
    <source>{count} cadute</source>
    <extracomment>uno: {count} caduta</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} drop</numerusform>
+    <numerusform>{count} drops</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -439,108 +1317,10 @@
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>{count} file ripresi</source>
    <extracomment>uno: {count} file ripreso</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} file fetched</numerusform>
+    <numerusform>{count} files fetched</numerusform>
    </translation>
-  </message>
- </context>
- <context>
-  <name>ui/commands/hubs</name>
-  <message>
-   <location filename="../../../ui/commands/hubs.py" />
-   <source>Per fermarlo: Ctrl+C.</source>
-   <translation type="unfinished" />
-  </message>
- </context>
- <context>
-  <name>ui/commands/packs</name>
-  <message>
-   <location filename="../../../ui/commands/packs.py" />
-   <source>Correggi questi punti e riprova: niente è stato costruito.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../../ui/commands/packs.py" />
-   <source>Nessun pacchetto installato. Installane uno con: scuola-digitale pack install CARTELLA</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../../ui/commands/packs.py" />
-   <source>Tutti i file sono a posto.</source>
-   <translation type="unfinished" />
-  </message>
- </context>
- <context>
-  <name>ui/commands/regions</name>
-  <message>
-   <location filename="../../../ui/commands/regions.py" />
-   <source>La regione conosce la scuola. Ora puoi scrivere: scuola-digitale sync</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../../ui/commands/regions.py" />
-   <source>Vale tre giorni e una volta sola; qui non resta scritto: dallo alla scuola a voce o per lettera.</source>
-   <translation type="unfinished" />
-  </message>
- </context>
- <context>
-  <name>ui/commands/school</name>
-  <message>
-   <location filename="../../../ui/commands/school.py" />
-   <source>Fatto: la parola d'ordine nuova vale qui subito, altrove dopo uno scambio.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../../ui/commands/school.py" />
-   <source>Scrivilo su carta e chiudilo in un cassetto: non resta scritto da nessun'altra parte.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../../ui/commands/school.py" />
-   <source>Porta la chiavetta al portatile del tecnico, poi torna qui con la risposta.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../../ui/commands/school.py" />
-   <source>Fatto. Le chiavi nuove arrivano agli altri portatili con il prossimo scambio.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../../ui/commands/school.py" />
-   <source>Non ho cancellato niente.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../../ui/commands/school.py" />
-   <source>Scegline una con --digits e le sue sei cifre, come le mostra il portatile nuovo.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../../ui/commands/school.py" />
-   <source>Non riconosco una delle sigle: guardale con scuola-digitale school laptops</source>
-   <translation type="unfinished" />
-  </message>
- </context>
- <context>
-  <name>ui/commands/searching</name>
-  <message>
-   <location filename="../../../ui/commands/searching.py" />
-   <source>Non c'è ancora nessun pacchetto. Installane uno con: scuola-digitale pack install CARTELLA</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../../ui/commands/searching.py" />
-   <source>Nessuna lezione con queste parole.</source>
-   <translation type="unfinished" />
-  </message>
- </context>
- <context>
-  <name>ui/demo/window</name>
-  <message>
-   <location filename="../../../ui/demo/window.py" />
-   <source>È la prima volta: preparo la scuola di prova. Ci vogliono pochi secondi.</source>
-   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -548,7 +1328,7 @@
   <message>
    <location filename="../../../ui/home.py" />
    <source>Non riesco a scrivere nella cartella dei dati «{folder}».</source>
-   <translation type="unfinished" />
+   <translation>I cannot write in the data folder “{folder}”.</translation>
   </message>
  </context>
  <context>
@@ -557,12 +1337,12 @@
    <location filename="../../../ui/laptop.py" />
    <location filename="../../../ui/widgets/welcome.py" />
    <source>Questo portatile non fa ancora parte di una scuola.</source>
-   <translation type="unfinished" />
+   <translation>This laptop does not belong to a school yet.</translation>
   </message>
   <message>
    <location filename="../../../ui/laptop.py" />
    <source>Per provare il programma scrivi: scuola-digitale demo</source>
-   <translation type="unfinished" />
+   <translation>To try the program write: scuola-digitale demo</translation>
   </message>
  </context>
  <context>
@@ -570,7 +1350,70 @@
   <message>
    <location filename="../../../ui/pack_line.py" />
    <source>la copia della regione</source>
-   <translation type="unfinished" />
+   <translation>the region’s copy</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/presenters/animals</name>
+  <message>
+   <location filename="../../../ui/presenters/animals.py" />
+   <source>lupo</source>
+   <translation>wolf</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/animals.py" />
+   <source>volpe</source>
+   <translation>fox</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/animals.py" />
+   <source>gufo</source>
+   <translation>owl</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/animals.py" />
+   <source>lepre</source>
+   <translation>hare</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/animals.py" />
+   <source>riccio</source>
+   <translation>hedgehog</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/animals.py" />
+   <source>tasso</source>
+   <translation>badger</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/animals.py" />
+   <source>picchio</source>
+   <translation>woodpecker</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/animals.py" />
+   <source>capriolo</source>
+   <translation>roe deer</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/animals.py" />
+   <source>aquila</source>
+   <translation>eagle</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/animals.py" />
+   <source>salamandra</source>
+   <translation>salamander</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/animals.py" />
+   <source>trota</source>
+   <translation>trout</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/animals.py" />
+   <source>istrice</source>
+   <translation>porcupine</translation>
   </message>
  </context>
  <context>
@@ -579,102 +1422,102 @@
    <location filename="../../../ui/presenters/assign.py" />
    <location filename="../../../ui/presenters/places.py" />
    <source>Assegna</source>
-   <translation type="unfinished" />
+   <translation>Assign</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <source>Un tema per tutti, un compito per ogni classe.</source>
-   <translation type="unfinished" />
+   <translation>One theme for all, a task for each year.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <source>Nessuna lezione di questo tema</source>
-   <translation type="unfinished" />
+   <translation>No lesson on this theme</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <location filename="../../../ui/presenters/board.py" />
    <source>Nessun compito</source>
-   <translation type="unfinished" />
+   <translation>No task</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <source>Senza data</source>
-   <translation type="unfinished" />
+   <translation>No date</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Annulla</source>
-   <translation type="unfinished" />
+   <translation>Cancel</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <source>Non ci sono ancora temi</source>
-   <translation type="unfinished" />
+   <translation>There are no themes yet</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <source>I temi arrivano con le lezioni: il tecnico può installarle da Contenuti.</source>
-   <translation type="unfinished" />
+   <translation>Themes come with the lessons: the technician can install them under Content.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <source>Prima scegli un tema.</source>
-   <translation type="unfinished" />
+   <translation>Choose a theme first.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <source>Dai un compito almeno a una classe.</source>
-   <translation type="unfinished" />
+   <translation>Give a task to at least one year.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <source>1. Scegli il tema</source>
-   <translation type="unfinished" />
+   <translation>1. Choose the theme</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <source>2. Un compito per classe</source>
-   <translation type="unfinished" />
+   <translation>2. A task for each year</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <source>3. Per quando</source>
-   <translation type="unfinished" />
+   <translation>3. By when</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/assign.py" />
    <source>{count} altri temi</source>
    <extracomment>uno: {count} altro tema</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} more theme</numerusform>
+    <numerusform>{count} more themes</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <source>«{what}» è assegnato: classe {grades}.</source>
-   <translation type="unfinished" />
+   <translation>“{what}” is assigned: year {grades}.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/assign.py" />
    <source>{count} esercizi</source>
    <extracomment>uno: {count} esercizio</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} exercise</numerusform>
+    <numerusform>{count} exercises</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <source>{count} · classe {grades}</source>
-   <translation type="unfinished" />
+   <translation>{count} · year {grades}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <source>{wanted} di {words}</source>
-   <translation type="unfinished" />
+   <translation>{wanted} of {words}</translation>
   </message>
  </context>
  <context>
@@ -685,190 +1528,190 @@
    <location filename="../../../ui/presenters/places.py" />
    <location filename="../../../ui/presenters/search.py" />
    <source>Classe</source>
-   <translation type="unfinished" />
+   <translation>Class</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>Nessun compito è in corso</source>
-   <translation type="unfinished" />
+   <translation>No task is under way</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>Scegli un tema e assegna un compito a ogni classe: qui vedrai come va.</source>
-   <translation type="unfinished" />
+   <translation>Choose a theme and assign a task to each year: here you will see how it goes.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>Assegna un compito</source>
-   <translation type="unfinished" />
+   <translation>Assign a task</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>Passo {step}: {why}.</source>
-   <translation type="unfinished" />
+   <translation>Step {step}: {why}.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>da iniziare</source>
-   <translation type="unfinished" />
+   <translation>to begin</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>al lavoro</source>
-   <translation type="unfinished" />
+   <translation>at work</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>ti aspetta</source>
-   <translation type="unfinished" />
+   <translation>waits for you</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>ha finito</source>
-   <translation type="unfinished" />
+   <translation>has finished</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>ora diretta</source>
-   <translation type="unfinished" />
+   <translation>with the teacher</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>ora autonoma</source>
-   <translation type="unfinished" />
+   <translation>working alone</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>Chiudi il compito</source>
-   <translation type="unfinished" />
+   <translation>Close the task</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>Riapri</source>
-   <translation type="unfinished" />
+   <translation>Open again</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>«{theme}» è chiuso: non è più tra i compiti.</source>
-   <translation type="unfinished" />
+   <translation>“{theme}” is closed: it is no longer among the tasks.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/board.py" />
    <location filename="../../../ui/presenters/people.py" />
    <source>{count} alunni</source>
    <extracomment>uno: {count} alunno</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} pupil</numerusform>
+    <numerusform>{count} pupils</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>ha chiesto aiuto</source>
-   <translation type="unfinished" />
+   <translation>asked for help</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>due prove o più</source>
-   <translation type="unfinished" />
+   <translation>two tries or more</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>adesso</source>
-   <translation type="unfinished" />
+   <translation>just now</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <location filename="../../../ui/presenters/italian.py" />
    <location filename="../../../ui/presenters/review.py" />
    <source>ieri</source>
-   <translation type="unfinished" />
+   <translation>yesterday</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <location filename="../../../ui/presenters/review.py" />
    <source>{days} giorni fa</source>
-   <translation type="unfinished" />
+   <translation>{days} days ago</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>{pupils} · ultima risposta {ago}</source>
-   <translation type="unfinished" />
+   <translation>{pupils} · last answer {ago}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>passo {step} di {number}</source>
-   <translation type="unfinished" />
+   <translation>step {step} of {number}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>un minuto fa</source>
-   <translation type="unfinished" />
+   <translation>a minute ago</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>{minutes} minuti fa</source>
-   <translation type="unfinished" />
+   <translation>{minutes} minutes ago</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>un’ora fa</source>
-   <translation type="unfinished" />
+   <translation>an hour ago</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>{hours} ore fa</source>
-   <translation type="unfinished" />
+   <translation>{hours} hours ago</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/board.py" />
    <source>{count} ti aspettano</source>
    <extracomment>uno: {count} ti aspetta</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} waits for you</numerusform>
+    <numerusform>{count} wait for you</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/board.py" />
    <source>{count} al lavoro</source>
    <extracomment>uno: {count} al lavoro</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} at work</numerusform>
+    <numerusform>{count} at work</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/board.py" />
    <source>{count} hanno finito</source>
    <extracomment>uno: {count} ha finito</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} has finished</numerusform>
+    <numerusform>{count} have finished</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/board.py" />
    <source>{count} da iniziare</source>
    <extracomment>uno: {count} da iniziare</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} to begin</numerusform>
+    <numerusform>{count} to begin</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
    <source>Lezione non installata</source>
-   <translation type="unfinished" />
+   <translation>Lesson not installed</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/board.py" />
    <location filename="../../../ui/presenters/search.py" />
    <source>{count} passi</source>
    <extracomment>uno: {count} passo</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} passage</numerusform>
+    <numerusform>{count} passages</numerusform>
    </translation>
   </message>
  </context>
@@ -878,27 +1721,27 @@
    <location filename="../../../ui/presenters/exchange.py" />
    <location filename="../../../ui/presenters/places.py" />
    <source>Sincronizzazione</source>
-   <translation type="unfinished" />
+   <translation>Synchronisation</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>La scuola lavora sempre; quando c’è linea, quello che è nuovo parte e arriva da solo.</source>
-   <translation type="unfinished" />
+   <translation>The school always works; when there is a connection, what is new leaves and arrives by itself.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Sincronizza ora</source>
-   <translation type="unfinished" />
+   <translation>Exchange now</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Sto sincronizzando</source>
-   <translation type="unfinished" />
+   <translation>Exchanging</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Usa la chiavetta</source>
-   <translation type="unfinished" />
+   <translation>Use the stick</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
@@ -906,192 +1749,192 @@
    <location filename="../../../ui/presenters/pack_news.py" />
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Scegli la chiavetta</source>
-   <translation type="unfinished" />
+   <translation>Choose the stick</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Sto leggendo la chiavetta…</source>
-   <translation type="unfinished" />
+   <translation>Reading the stick…</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Questa scuola lavora da sola: nessuna regione è collegata.</source>
-   <translation type="unfinished" />
+   <translation>This school works on its own: no region is connected.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Ultimi scambi</source>
-   <translation type="unfinished" />
+   <translation>Latest exchanges</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Nessuno scambio, per ora</source>
-   <translation type="unfinished" />
+   <translation>No exchange so far</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Appena c’è linea il primo parte da solo.</source>
-   <translation type="unfinished" />
+   <translation>As soon as there is a connection the first one starts by itself.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Collega la scuola alla regione</source>
-   <translation type="unfinished" />
+   <translation>Connect the school to the region</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>La regione dà alla scuola un indirizzo e un codice, che vale tre giorni e una volta sola. Alla regione arrivano i progressi, mai un nome.</source>
-   <translation type="unfinished" />
+   <translation>The region gives the school an address and a code, good for three days and once only. The region receives progress, never a name.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Collega</source>
-   <translation type="unfinished" />
+   <translation>Connect</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>La regione conosce la scuola: da ora gli scambi partono da soli.</source>
-   <translation type="unfinished" />
+   <translation>The region knows the school: from now on exchanges start by themselves.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/exchange.py" />
    <source>{count} cose nuove</source>
    <extracomment>uno: {count} cosa nuova</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} new thing</numerusform>
+    <numerusform>{count} new things</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/exchange.py" />
    <source>{count} arrivate qui</source>
    <extracomment>uno: {count} arrivata qui</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} arrived here</numerusform>
+    <numerusform>{count} arrived here</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Sulla chiavetta {went}, {came}.</source>
-   <translation type="unfinished" />
+   <translation>On the stick {went}, {came}.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/exchange.py" />
    <source>{count} cose aspettano</source>
    <extracomment>uno: {count} cosa aspetta</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} thing waits</numerusform>
+    <numerusform>{count} things wait</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Salvato qui · spedito {at}</source>
-   <translation type="unfinished" />
+   <translation>Saved here · sent {at}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Indirizzo della regione</source>
-   <translation type="unfinished" />
+   <translation>The region’s address</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <location filename="../../../ui/presenters/welcome.py" />
    <location filename="../../../ui/widgets/lesson/code.py" />
    <source>Codice</source>
-   <translation type="unfinished" />
+   <translation>Code</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/exchange.py" />
    <source>{count} cose nuove aspettano</source>
    <extracomment>uno: {count} cosa nuova aspetta</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} new thing waits</numerusform>
+    <numerusform>{count} new things wait</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>{news} la linea. Sono già al sicuro qui.</source>
-   <translation type="unfinished" />
+   <translation>{news} for the connection. They are already safe here.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/exchange.py" />
    <source>{count} cose spedite</source>
    <extracomment>uno: {count} cosa spedita</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} thing sent</numerusform>
+    <numerusform>{count} things sent</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/exchange.py" />
    <source>{count} arrivate</source>
    <extracomment>uno: {count} arrivata</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} arrived</numerusform>
+    <numerusform>{count} arrived</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>La chiavetta e questo portatile hanno già le stesse cose.</source>
-   <translation type="unfinished" />
+   <translation>The stick and this laptop already hold the same things.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Salvato qui · sto spedendo</source>
-   <translation type="unfinished" />
+   <translation>Saved here · sending</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Salvato qui · {waiting} la linea</source>
-   <translation type="unfinished" />
+   <translation>Saved here · {waiting} for the connection</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <location filename="../../../ui/widgets/exercises/card.py" />
    <location filename="../../../ui/widgets/lesson/outline.py" />
    <source>Salvato qui</source>
-   <translation type="unfinished" />
+   <translation>Saved here</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Niente aspetta: è tutto spedito.</source>
-   <translation type="unfinished" />
+   <translation>Nothing waits: everything is sent.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Ancora mai</source>
-   <translation type="unfinished" />
+   <translation>Never so far</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>Niente di nuovo da nessuna parte.</source>
-   <translation type="unfinished" />
+   <translation>Nothing new on either side.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <location filename="../../../ui/presenters/today.py" />
    <source>fatto</source>
-   <translation type="unfinished" />
+   <translation>done</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>non riuscito</source>
-   <translation type="unfinished" />
+   <translation>failed</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <location filename="../../../ui/presenters/packs.py" />
    <source>a posto</source>
-   <translation type="unfinished" />
+   <translation>in order</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <source>chiavetta</source>
-   <translation type="unfinished" />
+   <translation>stick</translation>
   </message>
  </context>
  <context>
@@ -1099,78 +1942,78 @@
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <source>sole</source>
-   <translation type="unfinished" />
+   <translation>sun</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <source>luna</source>
-   <translation type="unfinished" />
+   <translation>moon</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <source>stella</source>
-   <translation type="unfinished" />
+   <translation>star</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <source>foglia</source>
-   <translation type="unfinished" />
+   <translation>leaf</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <source>fungo</source>
-   <translation type="unfinished" />
+   <translation>mushroom</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <source>monte</source>
-   <translation type="unfinished" />
+   <translation>mountain</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <source>goccia</source>
-   <translation type="unfinished" />
+   <translation>drop</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <source>ghianda</source>
-   <translation type="unfinished" />
+   <translation>acorn</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <source>campana</source>
-   <translation type="unfinished" />
+   <translation>bell</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <source>Ciao, {}!</source>
-   <translation type="unfinished" />
+   <translation>Hello, {}!</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <source>Tocca le tue tre figure.</source>
-   <translation type="unfinished" />
+   <translation>Touch your three figures.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <source>Non sono queste. Riprova con calma.</source>
-   <translation type="unfinished" />
+   <translation>Not these. Take your time and try again.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <source>Non le ricordi? Chiedi alla maestra.</source>
-   <translation type="unfinished" />
+   <translation>Forgotten them? Ask your teacher.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <source>Non sono {}</source>
-   <translation type="unfinished" />
+   <translation>I am not {}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/figures.py" />
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Ricomincia</source>
-   <translation type="unfinished" />
+   <translation>Start again</translation>
   </message>
  </context>
  <context>
@@ -1178,213 +2021,213 @@
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>lunedì</source>
-   <translation type="unfinished" />
+   <translation>Monday</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>martedì</source>
-   <translation type="unfinished" />
+   <translation>Tuesday</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>mercoledì</source>
-   <translation type="unfinished" />
+   <translation>Wednesday</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>giovedì</source>
-   <translation type="unfinished" />
+   <translation>Thursday</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>venerdì</source>
-   <translation type="unfinished" />
+   <translation>Friday</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>sabato</source>
-   <translation type="unfinished" />
+   <translation>Saturday</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>domenica</source>
-   <translation type="unfinished" />
+   <translation>Sunday</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>gennaio</source>
-   <translation type="unfinished" />
+   <translation>January</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>febbraio</source>
-   <translation type="unfinished" />
+   <translation>February</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>marzo</source>
-   <translation type="unfinished" />
+   <translation>March</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>aprile</source>
-   <translation type="unfinished" />
+   <translation>April</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>maggio</source>
-   <translation type="unfinished" />
+   <translation>May</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>giugno</source>
-   <translation type="unfinished" />
+   <translation>June</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>luglio</source>
-   <translation type="unfinished" />
+   <translation>July</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>agosto</source>
-   <translation type="unfinished" />
+   <translation>August</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>settembre</source>
-   <translation type="unfinished" />
+   <translation>September</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>ottobre</source>
-   <translation type="unfinished" />
+   <translation>October</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>novembre</source>
-   <translation type="unfinished" />
+   <translation>November</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>dicembre</source>
-   <translation type="unfinished" />
+   <translation>December</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>{weekday} {day} {month}</source>
-   <translation type="unfinished" />
+   <translation>{weekday} {day} {month}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>{day} {month} {year}</source>
-   <translation type="unfinished" />
+   <translation>{day} {month} {year}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>{weekday} {day}</source>
-   <translation type="unfinished" />
+   <translation>{weekday} {day}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>{day} {month}</source>
-   <translation type="unfinished" />
+   <translation>{day} {month}</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/italian.py" />
    <source>{count} byte</source>
    <extracomment>uno: {count} byte</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} byte</numerusform>
+    <numerusform>{count} bytes</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>{first} e {last}</source>
-   <translation type="unfinished" />
+   <translation>{first} and {last}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>Buongiorno</source>
-   <translation type="unfinished" />
+   <translation>Good morning</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>Buon pomeriggio</source>
-   <translation type="unfinished" />
+   <translation>Good afternoon</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>Buonasera</source>
-   <translation type="unfinished" />
+   <translation>Good evening</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>all’{hour}</source>
-   <translation type="unfinished" />
+   <translation>at {hour}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>alle {hour}</source>
-   <translation type="unfinished" />
+   <translation>at {hour}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>per {day}</source>
-   <translation type="unfinished" />
+   <translation>for {day}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>per il {day} {month}</source>
-   <translation type="unfinished" />
+   <translation>for {day} {month}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>un minuto</source>
-   <translation type="unfinished" />
+   <translation>one minute</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <location filename="../../../ui/widgets/lesson/outline.py" />
    <source>{minutes} minuti</source>
-   <translation type="unfinished" />
+   <translation>{minutes} minutes</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>stamattina</source>
-   <translation type="unfinished" />
+   <translation>this morning</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>oggi pomeriggio</source>
-   <translation type="unfinished" />
+   <translation>this afternoon</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>era per ieri</source>
-   <translation type="unfinished" />
+   <translation>was for yesterday</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>era per {day}</source>
-   <translation type="unfinished" />
+   <translation>was for {day}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>per oggi</source>
-   <translation type="unfinished" />
+   <translation>for today</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>per domani</source>
-   <translation type="unfinished" />
+   <translation>for tomorrow</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>,</source>
    <comment>decimali</comment>
-   <translation type="unfinished" />
+   <translation>.</translation>
   </message>
  </context>
  <context>
@@ -1393,175 +2236,175 @@
    <location filename="../../../ui/presenters/laptops.py" />
    <location filename="../../../ui/presenters/places.py" />
    <source>Portatili</source>
-   <translation type="unfinished" />
+   <translation>Laptops</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>I portatili che fanno parte della scuola. Qui ne entra uno nuovo, qui si dice che uno è perso.</source>
-   <translation type="unfinished" />
+   <translation>The laptops that belong to the school. Here a new one comes in, here you say that one is lost.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Fai entrare un portatile</source>
-   <translation type="unfinished" />
+   <translation>Let a laptop in</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Accendi il portatile nuovo, apri Scuola Digitale e scegli «Entra in una scuola». Poi dagli un nome e scegli come farlo entrare.</source>
-   <translation type="unfinished" />
+   <translation>Switch the new laptop on, open Scuola Digitale and choose “Join a school”. Then give it a name and choose how it comes in.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Nome del portatile</source>
-   <translation type="unfinished" />
+   <translation>Name of the laptop</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>per esempio: Armadio 3</source>
-   <translation type="unfinished" />
+   <translation>for example: Cupboard 3</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Aspetto il portatile nuovo…</source>
-   <translation type="unfinished" />
+   <translation>Waiting for the new laptop…</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Sul portatile nuovo scrivi questo indirizzo e questo codice. Il codice vale una volta sola.</source>
-   <translation type="unfinished" />
+   <translation>Write this address and this code on the new laptop. The code works once only.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Non aspettare più</source>
-   <translation type="unfinished" />
+   <translation>Stop waiting</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Confronta le sei cifre</source>
-   <translation type="unfinished" />
+   <translation>Compare the six digits</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Sul portatile nuovo devono esserci le stesse cifre. Se sono diverse, non farlo entrare.</source>
-   <translation type="unfinished" />
+   <translation>The new laptop must show the same digits. If they differ, do not let it in.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Sono le stesse</source>
-   <translation type="unfinished" />
+   <translation>They are the same</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Su questa chiavetta nessun portatile chiede di entrare.</source>
-   <translation type="unfinished" />
+   <translation>No laptop asks to come in on this stick.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Prima prepara la richiesta sul portatile nuovo, poi riporta qui la chiavetta.</source>
-   <translation type="unfinished" />
+   <translation>First prepare the request on the new laptop, then bring the stick back here.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Con un codice a voce</source>
-   <translation type="unfinished" />
+   <translation>With a spoken code</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Con la chiavetta</source>
-   <translation type="unfinished" />
+   <translation>With the stick</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Rinnova</source>
-   <translation type="unfinished" />
+   <translation>Renew</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>È perso</source>
-   <translation type="unfinished" />
+   <translation>It is lost</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>No</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Le sei cifre della scuola sono {digits}: il portatile nuovo le mostrerà.</source>
-   <translation type="unfinished" />
+   <translation>The school’s six digits are {digits}: the new laptop will show them.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>La risposta per «{label}» è sulla chiavetta: riportala al portatile nuovo.</source>
-   <translation type="unfinished" />
+   <translation>The answer for “{label}” is on the stick: take it back to the new laptop.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>«{label}» è in regola per altri tre anni.</source>
-   <translation type="unfinished" />
+   <translation>“{label}” is in order for another three years.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>«{label}» è perso o rubato? Cambio le chiavi della scuola: non leggerà più niente di nuovo.</source>
-   <translation type="unfinished" />
+   <translation>Is “{label}” lost or stolen? I change the school’s keys: it will read nothing new any more.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Le chiavi sono cambiate: «{label}» non legge più niente di nuovo.</source>
-   <translation type="unfinished" />
+   <translation>The keys have changed: “{label}” reads nothing new any more.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>«{label}» fa parte della scuola.</source>
-   <translation type="unfinished" />
+   <translation>“{label}” belongs to the school.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Ultime notizie: {seen} · il certificato {ends} {date}</source>
-   <translation type="unfinished" />
+   <translation>Last news: {seen} · the certificate {ends} {date}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>ancora nessuna</source>
-   <translation type="unfinished" />
+   <translation>none yet</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>è finito il</source>
-   <translation type="unfinished" />
+   <translation>ended on</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>vale fino al</source>
-   <translation type="unfinished" />
+   <translation>is good until</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>scaduto</source>
-   <translation type="unfinished" />
+   <translation>expired</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>da rinnovare</source>
-   <translation type="unfinished" />
+   <translation>to renew</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>Senza nome</source>
-   <translation type="unfinished" />
+   <translation>No name</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>questo</source>
    <comment>portatile</comment>
-   <translation type="unfinished" />
+   <translation>this one</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
    <source>in regola</source>
-   <translation type="unfinished" />
+   <translation>in order</translation>
   </message>
  </context>
  <context>
@@ -1569,37 +2412,37 @@
   <message>
    <location filename="../../../ui/presenters/lesson.py" />
    <source>all’insegnante</source>
-   <translation type="unfinished" />
+   <translation>the teacher</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/lesson.py" />
    <source>Prova tu · {number} di {total}</source>
-   <translation type="unfinished" />
+   <translation>Your turn · {number} of {total}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/lesson.py" />
    <source>Prova tu</source>
-   <translation type="unfinished" />
+   <translation>Your turn</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/lesson.py" />
    <source>{done} sassi su {total}</source>
-   <translation type="unfinished" />
+   <translation>{done} stones of {total}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/lesson.py" />
    <source>1 sasso su {total}</source>
-   <translation type="unfinished" />
+   <translation>1 stone of {total}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/lesson.py" />
    <source>alla {title}</source>
-   <translation type="unfinished" />
+   <translation>the {title}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/lesson.py" />
    <source>al {title}</source>
-   <translation type="unfinished" />
+   <translation>the {title}</translation>
   </message>
  </context>
  <context>
@@ -1607,12 +2450,12 @@
   <message>
    <location filename="../../../ui/presenters/lesson_cards.py" />
    <source>classe {grades}</source>
-   <translation type="unfinished" />
+   <translation>year {grades}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/lesson_cards.py" />
    <source>{sum} sassi su {number}</source>
-   <translation type="unfinished" />
+   <translation>{sum} stones of {number}</translation>
   </message>
  </context>
  <context>
@@ -1620,69 +2463,69 @@
   <message>
    <location filename="../../../ui/presenters/library.py" />
    <source>Italiano, numeri, scienze, storia</source>
-   <translation type="unfinished" />
+   <translation>Italian, numbers, science, history</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
    <source>Storie, luoghi, teatro, dialetto</source>
-   <translation type="unfinished" />
+   <translation>Stories, places, theatre, dialect</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
    <source>Mestieri, attrezzi, botteghe</source>
-   <translation type="unfinished" />
+   <translation>Trades, tools, workshops</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
    <source>Sentieri, giochi, sport</source>
-   <translation type="unfinished" />
+   <translation>Paths, games, sport</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
    <location filename="../../../ui/presenters/places.py" />
    <source>Biblioteca</source>
-   <translation type="unfinished" />
+   <translation>Library</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
    <source>Cerca una parola, un luogo, una storia</source>
-   <translation type="unfinished" />
+   <translation>Search for a word, a place, a story</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
    <source>Tutte le classi</source>
-   <translation type="unfinished" />
+   <translation>All years</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
    <source>Tutte le materie</source>
-   <translation type="unfinished" />
+   <translation>All subjects</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
    <source>Su questo scaffale non c’è ancora niente</source>
-   <translation type="unfinished" />
+   <translation>There is nothing on this shelf yet</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
    <source>Prova un’altra classe o un’altra materia.</source>
-   <translation type="unfinished" />
+   <translation>Try another year or another subject.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
    <location filename="../../../ui/presenters/search.py" />
    <source>Lezioni</source>
-   <translation type="unfinished" />
+   <translation>Lessons</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
    <source>{what} per la {label}</source>
-   <translation type="unfinished" />
+   <translation>{what} for year {label}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
    <source>{what} per tutti</source>
-   <translation type="unfinished" />
+   <translation>{what} for everyone</translation>
   </message>
  </context>
  <context>
@@ -1691,137 +2534,137 @@
    <location filename="../../../ui/presenters/notebook.py" />
    <location filename="../../../ui/presenters/places.py" />
    <source>Quaderno</source>
-   <translation type="unfinished" />
+   <translation>Notebook</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Quello che hai scritto e segnato. Lo leggi solo tu, con la maestra.</source>
-   <translation type="unfinished" />
+   <translation>What you wrote and marked. Only you read it, with your teacher.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Cerca nel quaderno</source>
-   <translation type="unfinished" />
+   <translation>Search the notebook</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Il quaderno è ancora bianco</source>
-   <translation type="unfinished" />
+   <translation>The notebook is still blank</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Apri una lezione: in basso trovi «Appunto», «Evidenzia» e «Segnalibro».</source>
-   <translation type="unfinished" />
+   <translation>Open a lesson: at the foot you find “Note”, “Highlight” and “Bookmark”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <location filename="../../../ui/presenters/today.py" />
    <source>Vai in Biblioteca</source>
-   <translation type="unfinished" />
+   <translation>Go to the Library</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Qui non c’è</source>
-   <translation type="unfinished" />
+   <translation>It is not here</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Prova con un’altra parola, o guarda in «Tutto».</source>
-   <translation type="unfinished" />
+   <translation>Try another word, or look under “All”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Che cosa vuoi ricordare?</source>
-   <translation type="unfinished" />
+   <translation>What do you want to remember?</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Una lezione che ora non c’è</source>
-   <translation type="unfinished" />
+   <translation>A lesson that is not here now</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <location filename="../../../ui/presenters/search.py" />
    <source>Tutto</source>
-   <translation type="unfinished" />
+   <translation>All</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Appunti</source>
-   <translation type="unfinished" />
+   <translation>Notes</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Parole evidenziate</source>
-   <translation type="unfinished" />
+   <translation>Highlighted words</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Segnalibri</source>
-   <translation type="unfinished" />
+   <translation>Bookmarks</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Risposte</source>
-   <translation type="unfinished" />
+   <translation>Answers</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <location filename="../../../ui/widgets/note_tray.py" />
    <source>Appunto</source>
-   <translation type="unfinished" />
+   <translation>Note</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Evidenziato</source>
-   <translation type="unfinished" />
+   <translation>Highlighted</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <location filename="../../../ui/widgets/note_tray.py" />
    <source>Segnalibro</source>
-   <translation type="unfinished" />
+   <translation>Bookmark</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <location filename="../../../ui/widgets/exercises/typing.py" />
    <source>Risposta</source>
-   <translation type="unfinished" />
+   <translation>Answer</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <location filename="../../../ui/presenters/today.py" />
    <location filename="../../../ui/widgets/search_page.py" />
    <source>Apri</source>
-   <translation type="unfinished" />
+   <translation>Open</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Cambia</source>
-   <translation type="unfinished" />
+   <translation>Change</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <location filename="../../../ui/presenters/packs.py" />
    <source>Togli</source>
-   <translation type="unfinished" />
+   <translation>Remove</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <location filename="../../../ui/presenters/people.py" />
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Salva</source>
-   <translation type="unfinished" />
+   <translation>Save</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Tolto dal quaderno.</source>
-   <translation type="unfinished" />
+   <translation>Taken out of the notebook.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Rimetti</source>
-   <translation type="unfinished" />
+   <translation>Put back</translation>
   </message>
  </context>
  <context>
@@ -1829,92 +2672,92 @@
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>La tua risposta</source>
-   <translation type="unfinished" />
+   <translation>Your answer</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>aspetta la maestra</source>
-   <translation type="unfinished" />
+   <translation>waits for the teacher</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>letta: va bene</source>
-   <translation type="unfinished" />
+   <translation>read: well done</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>letta: puoi aggiungere</source>
-   <translation type="unfinished" />
+   <translation>read: you can add to it</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>Ti scrive la maestra:</source>
-   <translation type="unfinished" />
+   <translation>Your teacher writes:</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <location filename="../../../ui/presenters/places.py" />
    <source>Da leggere</source>
-   <translation type="unfinished" />
+   <translation>To read</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>Le risposte scritte con parole loro. Una parola tua le fa crescere.</source>
-   <translation type="unfinished" />
+   <translation>Answers written in their own words. A word from you makes them grow.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>Non c’è niente da leggere</source>
-   <translation type="unfinished" />
+   <translation>There is nothing to read</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>Quando un bambino scrive una risposta aperta, la trovi qui.</source>
-   <translation type="unfinished" />
+   <translation>When a child writes an open answer, you find it here.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>Lette da poco</source>
-   <translation type="unfinished" />
+   <translation>Lately read</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>Da guardare:</source>
-   <translation type="unfinished" />
+   <translation>To look for:</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>La tua parola per {}</source>
-   <translation type="unfinished" />
+   <translation>Your word for {}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>Scrivi che cosa può aggiungere: così sa da dove ripartire.</source>
-   <translation type="unfinished" />
+   <translation>Write what could be added: it tells them where to go on from.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>Va bene così</source>
-   <translation type="unfinished" />
+   <translation>Good as it is</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>Può aggiungere</source>
-   <translation type="unfinished" />
+   <translation>Can add to it</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>{count} risposte da leggere</source>
    <extracomment>uno: {count} risposta da leggere</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} answer to read</numerusform>
+    <numerusform>{count} answers to read</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>Una lezione che qui non c’è</source>
-   <translation type="unfinished" />
+   <translation>A lesson that is not here</translation>
   </message>
  </context>
  <context>
@@ -1922,144 +2765,144 @@
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Disponibili</source>
-   <translation type="unfinished" />
+   <translation>Available</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Mi fermo…</source>
-   <translation type="unfinished" />
+   <translation>Stopping…</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Prepara una chiavetta</source>
-   <translation type="unfinished" />
+   <translation>Prepare a stick</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Quando c’è linea, guarda se la regione ha lezioni nuove: costa pochi byte.</source>
-   <translation type="unfinished" />
+   <translation>When there is a connection, see whether the region has new lessons: it costs a few bytes.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Nessuna novità: qui c’è già tutto.</source>
-   <translation type="unfinished" />
+   <translation>No news: everything is already here.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>edizione {edition}</source>
-   <translation type="unfinished" />
+   <translation>edition {edition}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Cerca novità</source>
-   <translation type="unfinished" />
+   <translation>Look for news</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Guardo…</source>
-   <translation type="unfinished" />
+   <translation>Looking…</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Scarica</source>
-   <translation type="unfinished" />
+   <translation>Download</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Sospendi</source>
-   <translation type="unfinished" />
+   <translation>Suspend</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>In pausa</source>
-   <translation type="unfinished" />
+   <translation>Paused</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <location filename="../../../ui/widgets/board_page.py" />
    <source>Riprendi</source>
-   <translation type="unfinished" />
+   <translation>Resume</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <location filename="../../../ui/widgets/lesson/notes.py" />
    <location filename="../../../ui/widgets/refusal.py" />
    <source>Chiudi</source>
-   <translation type="unfinished" />
+   <translation>Close</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>«{title}» è installato e si può leggere.</source>
-   <translation type="unfinished" />
+   <translation>“{title}” is installed and can be read.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>«{title}» è di nuovo intero: {count}.</source>
-   <translation type="unfinished" />
+   <translation>“{title}” is whole again: {count}.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>{count} pacchetti pronti</source>
    <extracomment>uno: {count} pacchetto pronto</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} pack ready</numerusform>
+    <numerusform>{count} packs ready</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source> · qui la {installed}</source>
-   <translation type="unfinished" />
+   <translation> · here {installed}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>La linea è caduta {times}: si riprende da dove era.</source>
-   <translation type="unfinished" />
+   <translation>The connection dropped {times}: it goes on from where it was.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>La linea non c’era: le firme sono quelle di questo portatile.</source>
-   <translation type="unfinished" />
+   <translation>There was no connection: the signatures are those of this laptop.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Sulla chiavetta: {packs}, {size} scritti adesso.</source>
-   <translation type="unfinished" />
+   <translation>On the stick: {packs}, {size} written now.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>una volta</source>
-   <translation type="unfinished" />
+   <translation>once</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>{number} volte</source>
-   <translation type="unfinished" />
+   <translation>{number} times</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>{done} di {whole}</source>
-   <translation type="unfinished" />
+   <translation>{done} of {whole}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Sulla chiavetta non c’è nulla da portare.</source>
-   <translation type="unfinished" />
+   <translation>There is nothing on the stick to carry.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Si portano i pacchetti presi dalla regione.</source>
-   <translation type="unfinished" />
+   <translation>Packs fetched from the region can be carried.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Aggiorna</source>
-   <translation type="unfinished" />
+   <translation>Update</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>ancora {left}</source>
-   <translation type="unfinished" />
+   <translation>{left} left</translation>
   </message>
  </context>
  <context>
@@ -2067,110 +2910,110 @@
   <message>
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>Da scaricare {size}{time}.</source>
-   <translation type="unfinished" />
+   <translation>{size} to download{time}.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>{count} ore</source>
    <extracomment>uno: {count} ora</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} hour</numerusform>
+    <numerusform>{count} hours</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>Dall’edizione {before} alla {after}</source>
-   <translation type="unfinished" />
+   <translation>From edition {before} to {after}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>È già qui, tutto intero.</source>
-   <translation type="unfinished" />
+   <translation>It is already here, all of it.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>Pacchetto nuovo</source>
-   <translation type="unfinished" />
+   <translation>New pack</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>cambiano solo figure, suoni o dati</source>
-   <translation type="unfinished" />
+   <translation>only pictures, sounds or data change</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>Non c’è nulla da scaricare: è già tutto qui.</source>
-   <translation type="unfinished" />
+   <translation>There is nothing to download: it is all here already.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>, circa {duration}</source>
-   <translation type="unfinished" />
+   <translation>, about {duration}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>pochi secondi</source>
-   <translation type="unfinished" />
+   <translation>a few seconds</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>{seconds} secondi</source>
-   <translation type="unfinished" />
+   <translation>{seconds} seconds</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>{count} minuti</source>
    <extracomment>uno: {count} minuto</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} minute</numerusform>
+    <numerusform>{count} minutes</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>{count} giorni</source>
    <extracomment>uno: {count} giorno</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} day</numerusform>
+    <numerusform>{count} days</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>{hours} e {minutes} minuti</source>
-   <translation type="unfinished" />
+   <translation>{hours} and {minutes} minutes</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>Edizione {after}, da completare</source>
-   <translation type="unfinished" />
+   <translation>Edition {after}, to be completed</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>{count} lezioni nuove</source>
    <extracomment>uno: {count} lezione nuova</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} new lesson</numerusform>
+    <numerusform>{count} new lessons</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>{count} lezioni cambiate</source>
    <extracomment>uno: {count} lezione cambiata</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} lesson changed</numerusform>
+    <numerusform>{count} lessons changed</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/pack_words.py" />
    <source>{count} lezioni tolte</source>
    <extracomment>uno: {count} lezione tolta</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} lesson removed</numerusform>
+    <numerusform>{count} lessons removed</numerusform>
    </translation>
   </message>
  </context>
@@ -2180,125 +3023,125 @@
    <location filename="../../../ui/presenters/packs.py" />
    <location filename="../../../ui/presenters/places.py" />
    <source>Contenuti</source>
-   <translation type="unfinished" />
+   <translation>Content</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>Le lezioni installate funzionano sempre, con la linea o senza.</source>
-   <translation type="unfinished" />
+   <translation>Installed lessons always work, with a connection or without.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>Installati</source>
-   <translation type="unfinished" />
+   <translation>Installed</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>Installa da chiavetta</source>
-   <translation type="unfinished" />
+   <translation>Install from a stick</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>Scegli la chiavetta, o la cartella del pacchetto</source>
-   <translation type="unfinished" />
+   <translation>Choose the stick, or the pack’s folder</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>Ferma</source>
-   <translation type="unfinished" />
+   <translation>Stop</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>Nessun pacchetto installato</source>
-   <translation type="unfinished" />
+   <translation>No pack installed</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>Prendi un pacchetto dalla chiavetta: si installa in pochi secondi.</source>
-   <translation type="unfinished" />
+   <translation>Take a pack from the stick: it installs in a few seconds.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>Verifica</source>
-   <translation type="unfinished" />
+   <translation>Verify</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>Ripara</source>
-   <translation type="unfinished" />
+   <translation>Repair</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>Dalla chiavetta: {named}.</source>
-   <translation type="unfinished" />
+   <translation>From the stick: {named}.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/packs.py" />
    <source>{count} lezioni pronte</source>
    <extracomment>uno: {count} lezione pronta</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} lesson ready</numerusform>
+    <numerusform>{count} lessons ready</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>«{title}» è installato: {lessons}.</source>
-   <translation type="unfinished" />
+   <translation>“{title}” is installed: {lessons}.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/packs.py" />
    <source>{count} file sono rovinati</source>
    <extracomment>uno: {count} file è rovinato</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} file is damaged</numerusform>
+    <numerusform>{count} files are damaged</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>«{title}»: {files}. Installalo di nuovo dalla chiavetta.</source>
-   <translation type="unfinished" />
+   <translation>“{title}”: {files}. Install it again from the stick.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>Tolgo «{title}»? Le risposte degli alunni restano.</source>
-   <translation type="unfinished" />
+   <translation>Remove “{title}”? The pupils’ answers stay.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>«{title}» è stato tolto.</source>
-   <translation type="unfinished" />
+   <translation>“{title}” was removed.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>Su questa chiavetta non c’è nulla di nuovo.</source>
-   <translation type="unfinished" />
+   <translation>There is nothing new on this stick.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>«{title}» è intero: ogni file è a posto.</source>
-   <translation type="unfinished" />
+   <translation>“{title}” is whole: every file is in order.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>{count} · edizione {edition}</source>
-   <translation type="unfinished" />
+   <translation>{count} · edition {edition}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>da ricopiare</source>
-   <translation type="unfinished" />
+   <translation>to copy again</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>si prepara</source>
-   <translation type="unfinished" />
+   <translation>getting ready</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
    <source>verificato</source>
-   <translation type="unfinished" />
+   <translation>verified</translation>
   </message>
  </context>
  <context>
@@ -2307,194 +3150,194 @@
    <location filename="../../../ui/presenters/people.py" />
    <location filename="../../../ui/presenters/places.py" />
    <source>Persone</source>
-   <translation type="unfinished" />
+   <translation>People</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>La classe, gli alunni e chi lavora nella scuola.</source>
-   <translation type="unfinished" />
+   <translation>The class, the pupils and who works in the school.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Aggiungi</source>
-   <translation type="unfinished" />
+   <translation>Add</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Ancora nessun alunno</source>
-   <translation type="unfinished" />
+   <translation>No pupils yet</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Aggiungi il primo qui sotto: bastano il nome, la classe e un animale.</source>
-   <translation type="unfinished" />
+   <translation>Add the first one below: a name, the year and an animal are enough.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Fai entrare un’insegnante</source>
-   <translation type="unfinished" />
+   <translation>Let a teacher in</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>La supplente entra per i suoi giorni: finiti quelli, la sua parola d’ordine non apre più e quello che ha scritto resta.</source>
-   <translation type="unfinished" />
+   <translation>A supply teacher comes in for their days: when those are over, their password opens nothing any more and what they wrote stays.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Fai entrare</source>
-   <translation type="unfinished" />
+   <translation>Let in</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Parola dimenticata</source>
-   <translation type="unfinished" />
+   <translation>Forgotten password</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Parola d’ordine nuova</source>
-   <translation type="unfinished" />
+   <translation>New password</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Dai la parola nuova</source>
-   <translation type="unfinished" />
+   <translation>Give the new password</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Tutto l’anno</source>
-   <translation type="unfinished" />
+   <translation>The whole year</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>5 giorni</source>
-   <translation type="unfinished" />
+   <translation>5 days</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>15 giorni</source>
-   <translation type="unfinished" />
+   <translation>15 days</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>30 giorni</source>
-   <translation type="unfinished" />
+   <translation>30 days</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>3 mesi</source>
-   <translation type="unfinished" />
+   <translation>3 months</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>La classe</source>
-   <translation type="unfinished" />
+   <translation>The class</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Alunni</source>
-   <translation type="unfinished" />
+   <translation>Pupils</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Chi lavora qui</source>
-   <translation type="unfinished" />
+   <translation>Who works here</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Nome della classe</source>
-   <translation type="unfinished" />
+   <translation>Name of the class</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>per esempio: pluriclasse I–V</source>
-   <translation type="unfinished" />
+   <translation>for example: multigrade I–V</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Quali classi ci sono</source>
-   <translation type="unfinished" />
+   <translation>Which years there are</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Aggiungi un alunno</source>
-   <translation type="unfinished" />
+   <translation>Add a pupil</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Nome</source>
-   <translation type="unfinished" />
+   <translation>Name</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Animale</source>
-   <translation type="unfinished" />
+   <translation>Animal</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Come la chiamano</source>
-   <translation type="unfinished" />
+   <translation>How they are called</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>maestra, maestro…</source>
-   <translation type="unfinished" />
+   <translation>maestra, maestro…</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>Per quanto</source>
-   <translation type="unfinished" />
+   <translation>For how long</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Parola d’ordine</source>
-   <translation type="unfinished" />
+   <translation>Password</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>«{name}» è pronta.</source>
-   <translation type="unfinished" />
+   <translation>“{name}” is ready.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>{name} è tra gli alunni.</source>
-   <translation type="unfinished" />
+   <translation>{name} is among the pupils.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>{name} può entrare: qui subito, sugli altri portatili dopo uno scambio.</source>
-   <translation type="unfinished" />
+   <translation>{name} can come in: here at once, on the other laptops after an exchange.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>{name} entra con la parola nuova. Quello che aveva scritto resta.</source>
-   <translation type="unfinished" />
+   <translation>{name} comes in with the new password. What they had written stays.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>{name} · classi {grades}</source>
-   <translation type="unfinished" />
+   <translation>{name} · years {grades}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>finito il {day}</source>
-   <translation type="unfinished" />
+   <translation>ended on {day}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>fino al {day}</source>
-   <translation type="unfinished" />
+   <translation>until {day}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>finito</source>
-   <translation type="unfinished" />
+   <translation>ended</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
    <source>può entrare</source>
-   <translation type="unfinished" />
+   <translation>can come in</translation>
   </message>
  </context>
  <context>
@@ -2503,70 +3346,70 @@
    <location filename="../../../ui/presenters/places.py" />
    <location filename="../../../ui/presenters/search.py" />
    <source>Cerca</source>
-   <translation type="unfinished" />
+   <translation>Search</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/places.py" />
    <source>Oggi</source>
-   <translation type="unfinished" />
+   <translation>Today</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/places.py" />
    <location filename="../../../ui/presenters/review.py" />
    <source>Ripasso</source>
-   <translation type="unfinished" />
+   <translation>Review</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/places.py" />
    <location filename="../../../ui/presenters/stones.py" />
    <source>I miei sassi</source>
-   <translation type="unfinished" />
+   <translation>My stones</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/places.py" />
    <source>Ospite</source>
-   <translation type="unfinished" />
+   <translation>Guest</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/places.py" />
    <source>niente si salva · esci</source>
-   <translation type="unfinished" />
+   <translation>nothing is saved · leave</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/places.py" />
    <source>Torna agli animali.</source>
-   <translation type="unfinished" />
+   <translation>Go back to the animals.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/places.py" />
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Bambini</source>
-   <translation type="unfinished" />
+   <translation>Children</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/places.py" />
    <source>Scambi</source>
-   <translation type="unfinished" />
+   <translation>Exchanges</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/places.py" />
    <source>classe {grades} · cambia</source>
-   <translation type="unfinished" />
+   <translation>year {grades} · change</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/places.py" />
    <source>Non sei {name}? Torna agli animali.</source>
-   <translation type="unfinished" />
+   <translation>Not {name}? Go back to the animals.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/places.py" />
    <source>{title} · esci</source>
-   <translation type="unfinished" />
+   <translation>{title} · leave</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/places.py" />
    <source>Chiudi e torna agli animali.</source>
-   <translation type="unfinished" />
+   <translation>Close and go back to the animals.</translation>
   </message>
  </context>
  <context>
@@ -2574,104 +3417,104 @@
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Come entra ciascuno, e una parola da mandare.</source>
-   <translation type="unfinished" />
+   <translation>How each one comes in, and a word to send.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Qui non c’è ancora nessuno</source>
-   <translation type="unfinished" />
+   <translation>Nobody is here yet</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Gli alunni arrivano con la prima sincronizzazione.</source>
-   <translation type="unfinished" />
+   <translation>The pupils arrive with the first exchange.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Scegli tre figure, in ordine. Le tocca chi entra.</source>
-   <translation type="unfinished" />
+   <translation>Choose three figures, in order. They are touched on coming in.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Chi ha la tessera entra scrivendo la parola, o mostrando il disegno alla telecamera.</source>
-   <translation type="unfinished" />
+   <translation>Whoever has the card comes in by writing its word, or by showing the drawing to the camera.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Che cosa vuoi dire a {}?</source>
-   <translation type="unfinished" />
+   <translation>What do you want to say to {}?</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Manda</source>
-   <translation type="unfinished" />
+   <translation>Send</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>La parola per {} è partita: la trova in Oggi.</source>
-   <translation type="unfinished" />
+   <translation>The word for {} is on its way: they find it in Today.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Fatto: {} entra così.</source>
-   <translation type="unfinished" />
+   <translation>Done: this is how {} comes in.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <location filename="../../../ui/presenters/search.py" />
    <source>Figure</source>
-   <translation type="unfinished" />
+   <translation>Figures</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Tessera</source>
-   <translation type="unfinished" />
+   <translation>Card</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Scrivi una parola</source>
-   <translation type="unfinished" />
+   <translation>Write a word</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Senza figure</source>
-   <translation type="unfinished" />
+   <translation>No figures</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Nuova tessera</source>
-   <translation type="unfinished" />
+   <translation>New card</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Togli la tessera</source>
-   <translation type="unfinished" />
+   <translation>Take the card away</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Ultima parola: {when}</source>
-   <translation type="unfinished" />
+   <translation>Last word: {when}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>tocca tre figure</source>
-   <translation type="unfinished" />
+   <translation>touches three figures</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>ha la tessera</source>
-   <translation type="unfinished" />
+   <translation>has the card</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Entra così: </source>
-   <translation type="unfinished" />
+   <translation>Comes in like this: </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>tocca il suo animale</source>
-   <translation type="unfinished" />
+   <translation>touches their animal</translation>
   </message>
  </context>
  <context>
@@ -2679,145 +3522,145 @@
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>Come leggo</source>
-   <translation type="unfinished" />
+   <translation>How I read</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>Scegli quello che ti fa leggere bene. Ti segue su ogni portatile della scuola.</source>
-   <translation type="unfinished" />
+   <translation>Choose what helps you read well. It follows you to every laptop of the school.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>Prova qui</source>
-   <translation type="unfinished" />
+   <translation>Try here</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>La volpe esce quando il sole cala. Cammina piano, annusa l’aria e ascolta il bosco. Sotto la neve sente un topo che si muove.</source>
-   <translation type="unfinished" />
+   <translation>The fox comes out when the sun goes down. It walks softly, sniffs the air and listens to the wood. Under the snow it hears a mouse that moves.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <location filename="../../../ui/presenters/review.py" />
    <source>Torna a Oggi</source>
-   <translation type="unfinished" />
+   <translation>Back to Today</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>normale</source>
-   <translation type="unfinished" />
+   <translation>normal</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>un po’ di più</source>
-   <translation type="unfinished" />
+   <translation>a little more</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>di più</source>
-   <translation type="unfinished" />
+   <translation>more</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>molto</source>
-   <translation type="unfinished" />
+   <translation>a lot</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>Grandezza del testo</source>
-   <translation type="unfinished" />
+   <translation>Size of the text</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Carattere</source>
-   <translation type="unfinished" />
+   <translation>Typeface</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>Spazio tra le lettere</source>
-   <translation type="unfinished" />
+   <translation>Space between letters</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>Spazio tra le righe</source>
-   <translation type="unfinished" />
+   <translation>Space between lines</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>Colori</source>
-   <translation type="unfinished" />
+   <translation>Colours</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>Velocità della voce</source>
-   <translation type="unfinished" />
+   <translation>Speed of the voice</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>Righello</source>
-   <translation type="unfinished" />
+   <translation>Ruler</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>Una striscia segue la riga che leggi.</source>
-   <translation type="unfinished" />
+   <translation>A band follows the line you read.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Colori calmi</source>
-   <translation type="unfinished" />
+   <translation>Calm colours</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>Colori più morbidi, per occhi stanchi.</source>
-   <translation type="unfinished" />
+   <translation>Softer colours, for tired eyes.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Meno movimento</source>
-   <translation type="unfinished" />
+   <translation>Less movement</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>Niente si muove e niente lampeggia.</source>
-   <translation type="unfinished" />
+   <translation>Nothing moves and nothing blinks.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>chiari</source>
-   <translation type="unfinished" />
+   <translation>light</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>scuri</source>
-   <translation type="unfinished" />
+   <translation>dark</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>molto contrasto</source>
-   <translation type="unfinished" />
+   <translation>high contrast</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>molto lenta</source>
-   <translation type="unfinished" />
+   <translation>very slow</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>lenta</source>
-   <translation type="unfinished" />
+   <translation>slow</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
    <source>svelta</source>
-   <translation type="unfinished" />
+   <translation>quick</translation>
   </message>
  </context>
  <context>
@@ -2825,119 +3668,119 @@
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>Pochi minuti al giorno, per non dimenticare.</source>
-   <translation type="unfinished" />
+   <translation>A few minutes a day, so as not to forget.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>Perché proprio queste?</source>
-   <translation type="unfinished" />
+   <translation>Why these ones?</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>Sono domande che hai già fatto. Ognuna torna quando stai per dimenticarla. Se la ricordi, la volta dopo torna più tardi.</source>
-   <translation type="unfinished" />
+   <translation>They are questions you have done before. Each comes back when you are about to forget it. If you remember it, next time it comes back later.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <location filename="../../../ui/presenters/today.py" />
    <source>Comincia</source>
-   <translation type="unfinished" />
+   <translation>Begin</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>Oggi non c’è niente da ripassare</source>
-   <translation type="unfinished" />
+   <translation>There is nothing to review today</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>Ripasso fatto!</source>
-   <translation type="unfinished" />
+   <translation>Review done!</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>Fai un esercizio. Fra qualche giorno lo ritrovi qui.</source>
-   <translation type="unfinished" />
+   <translation>Do an exercise. In a few days you find it here again.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>Oggi era difficile. Tornano domani, una alla volta.</source>
-   <translation type="unfinished" />
+   <translation>Today it was hard. They come back tomorrow, one at a time.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>Salta questa</source>
-   <translation type="unfinished" />
+   <translation>Skip this one</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <location filename="../../../ui/presenters/welcome.py" />
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Avanti</source>
-   <translation type="unfinished" />
+   <translation>Next</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>Ho finito</source>
-   <translation type="unfinished" />
+   <translation>I have finished</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/review.py" />
    <source>{count} domande</source>
    <extracomment>uno: {count} domanda</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} question</numerusform>
+    <numerusform>{count} questions</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>Torna {day}: {many}.</source>
-   <translation type="unfinished" />
+   <translation>Back {day}: {many}.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>L’hai fatta {ago}: la ricordi?</source>
-   <translation type="unfinished" />
+   <translation>You did it {ago}: do you remember it?</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>Le hai guardate tutte. Puoi farle un’altra volta.</source>
-   <translation type="unfinished" />
+   <translation>You have looked at them all. You can do them another time.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>Le ricordavi tutte. Torneranno fra un po’.</source>
-   <translation type="unfinished" />
+   <translation>You remembered them all. They will be back in a while.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>Qualcuna la ricordavi bene. Le altre tornano presto.</source>
-   <translation type="unfinished" />
+   <translation>Some you remembered well. The others come back soon.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>Per oggi basta così. Domani ce ne sono altre.</source>
-   <translation type="unfinished" />
+   <translation>Enough for today. Tomorrow there are more.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>domani</source>
-   <translation type="unfinished" />
+   <translation>tomorrow</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>fra {days} giorni</source>
-   <translation type="unfinished" />
+   <translation>in {days} days</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>{ago} non era ancora venuta: riprova adesso.</source>
-   <translation type="unfinished" />
+   <translation>{ago} it had not come out yet: try again now.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
    <source>oggi</source>
-   <translation type="unfinished" />
+   <translation>today</translation>
   </message>
  </context>
  <context>
@@ -2946,97 +3789,97 @@
    <location filename="../../../ui/presenters/search.py" />
    <location filename="../../../ui/widgets/library_page.py" />
    <source>Cerca nelle lezioni</source>
-   <translation type="unfinished" />
+   <translation>Search the lessons</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Una parola, un luogo, una storia</source>
-   <translation type="unfinished" />
+   <translation>A word, a place, a story</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Suggerimenti</source>
-   <translation type="unfinished" />
+   <translation>Suggestions</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Che cosa vuoi scoprire?</source>
-   <translation type="unfinished" />
+   <translation>What do you want to discover?</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Scrivi una parola: cerco in tutte le lezioni di questo portatile, anche senza linea.</source>
-   <translation type="unfinished" />
+   <translation>Write a word: I search all the lessons of this laptop, even without a connection.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Prova con una parola più corta, o togli un filtro.</source>
-   <translation type="unfinished" />
+   <translation>Try a shorter word, or take a filter away.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Esercizi</source>
-   <translation type="unfinished" />
+   <translation>Exercises</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Pacchetti</source>
-   <translation type="unfinished" />
+   <translation>Packs</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Che cosa</source>
-   <translation type="unfinished" />
+   <translation>What</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Area</source>
-   <translation type="unfinished" />
+   <translation>Area</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Lingua</source>
-   <translation type="unfinished" />
+   <translation>Language</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Tutte</source>
-   <translation type="unfinished" />
+   <translation>All</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>{passages} in {count}</source>
-   <translation type="unfinished" />
+   <translation>{passages} in {count}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Non ho trovato «{query}»</source>
-   <translation type="unfinished" />
+   <translation>I did not find “{query}”</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Ho cercato anche «{suggestion}».</source>
-   <translation type="unfinished" />
+   <translation>I also searched for “{suggestion}”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Apri: {text}</source>
-   <translation type="unfinished" />
+   <translation>Open: {text}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Cerca: {text}</source>
-   <translation type="unfinished" />
+   <translation>Search: {text}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Forse è scritta in un altro modo.</source>
-   <translation type="unfinished" />
+   <translation>Perhaps it is spelled another way.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
    <source>Cerca «{suggestion}»</source>
-   <translation type="unfinished" />
+   <translation>Search for “{suggestion}”</translation>
   </message>
  </context>
  <context>
@@ -3044,67 +3887,72 @@
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>senza effetto</source>
-   <translation type="unfinished" />
+   <translation>without effect</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>scritti da una versione più nuova del programma: varranno dopo l’aggiornamento</source>
-   <translation type="unfinished" />
+   <translation>written by a newer version of the program: they will count after the update</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>scritti male</source>
-   <translation type="unfinished" />
+   <translation>badly written</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>scritti fuori posto</source>
-   <translation type="unfinished" />
+   <translation>written in the wrong place</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>di un portatile che la scuola non ha ancora ammesso</source>
-   <translation type="unfinished" />
+   <translation>from a laptop that the school has not let in yet</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>di un portatile che non è ammesso in questo plesso</source>
+   <translation>from a laptop that is not admitted at this site</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>di un portatile escluso, dopo l’esclusione</source>
-   <translation type="unfinished" />
+   <translation>from an excluded laptop, after it was excluded</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>firmati da chi la scuola non conosce ancora</source>
-   <translation type="unfinished" />
+   <translation>signed by someone the school does not know yet</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>firmati da chi non può scriverli</source>
-   <translation type="unfinished" />
+   <translation>signed by someone who may not write them</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>con una firma falsa</source>
-   <translation type="unfinished" />
+   <translation>with a false signature</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>firmati con una chiave ritirata, dopo il ritiro</source>
-   <translation type="unfinished" />
+   <translation>signed with a withdrawn key, after it was withdrawn</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>certificati che non sono di questa scuola</source>
-   <translation type="unfinished" />
+   <translation>certificates that are not of this school</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>esclusioni che non sono di questa scuola</source>
-   <translation type="unfinished" />
+   <translation>exclusions that are not of this school</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>portatile {device}</source>
-   <translation type="unfinished" />
+   <translation>laptop {device}</translation>
   </message>
  </context>
  <context>
@@ -3112,72 +3960,72 @@
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Chi sei?</source>
-   <translation type="unfinished" />
+   <translation>Who are you?</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Tocca il tuo animale.</source>
-   <translation type="unfinished" />
+   <translation>Touch your animal.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Torna agli animali</source>
-   <translation type="unfinished" />
+   <translation>Back to the animals</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>La parola della tessera</source>
-   <translation type="unfinished" />
+   <translation>The card’s word</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Scrivi la parola che leggi sulla tessera.</source>
-   <translation type="unfinished" />
+   <translation>Write the word you read on the card.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Questa parola non è di nessuno. Riguarda la tessera e riprova.</source>
-   <translation type="unfinished" />
+   <translation>This word is nobody’s. Look at the card again and try once more.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Usa la telecamera</source>
-   <translation type="unfinished" />
+   <translation>Use the camera</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Sono un ospite</source>
-   <translation type="unfinished" />
+   <translation>I am a guest</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Li aggiunge la maestra. O arrivano da soli, con la linea.</source>
-   <translation type="unfinished" />
+   <translation>Your teacher adds them. Or they arrive by themselves, with the connection.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>{name}, classe {grades}, {avatar}</source>
-   <translation type="unfinished" />
+   <translation>{name}, year {grades}, {avatar}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Sono un’insegnante</source>
-   <translation type="unfinished" />
+   <translation>I am a teacher</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Sono il tecnico</source>
-   <translation type="unfinished" />
+   <translation>I am the technician</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Ho la tessera</source>
-   <translation type="unfinished" />
+   <translation>I have the card</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>La tua tessera</source>
-   <translation type="unfinished" />
+   <translation>Your card</translation>
   </message>
  </context>
  <context>
@@ -3185,71 +4033,71 @@
   <message>
    <location filename="../../../ui/presenters/stones.py" />
    <source>Ogni esercizio riuscito è un sasso. Il tuo ometto cresce con te.</source>
-   <translation type="unfinished" />
+   <translation>Each exercise that works out is a stone. Your cairn grows with you.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/stones.py" />
    <source>Che cosa so fare</source>
-   <translation type="unfinished" />
+   <translation>What I can do</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/stones.py" />
    <source>Ci sto lavorando</source>
-   <translation type="unfinished" />
+   <translation>I am working on it</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/stones.py" />
    <source>Il tuo ometto aspetta il primo sasso</source>
-   <translation type="unfinished" />
+   <translation>Your cairn waits for its first stone</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/stones.py" />
    <source>Apri una lezione e prova un esercizio: puoi sbagliare quanto vuoi.</source>
-   <translation type="unfinished" />
+   <translation>Open a lesson and try an exercise: you may go wrong as often as you like.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/stones.py" />
    <source>Vai a Oggi</source>
-   <translation type="unfinished" />
+   <translation>Go to Today</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/stones.py" />
    <source>{count} sassi posati</source>
    <extracomment>uno: {count} sasso posato</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} stone laid</numerusform>
+    <numerusform>{count} stones laid</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/stones.py" />
    <source>Ancora {count} e questo ometto è intero.</source>
-   <translation type="unfinished" />
+   <translation>Another {count} and this cairn is whole.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/stones.py" />
    <source>Un ometto intero! Il prossimo sasso ne comincia un altro.</source>
-   <translation type="unfinished" />
+   <translation>A whole cairn! The next stone begins another one.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/stones.py" />
    <source>{count} oggi</source>
-   <translation type="unfinished" />
+   <translation>{count} today</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/stones.py" />
    <location filename="../../../ui/presenters/today.py" />
    <source>{count} sassi</source>
    <extracomment>uno: {count} sasso</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} stone</numerusform>
+    <numerusform>{count} stones</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/stones.py" />
    <source>{laid} su {number}</source>
-   <translation type="unfinished" />
+   <translation>{laid} of {number}</translation>
   </message>
  </context>
  <context>
@@ -3257,119 +4105,119 @@
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>I tuoi compiti</source>
-   <translation type="unfinished" />
+   <translation>Your tasks</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>Nessun compito per oggi</source>
-   <translation type="unfinished" />
+   <translation>No tasks for today</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>Scegli una storia o una lezione. Sono in Biblioteca.</source>
-   <translation type="unfinished" />
+   <translation>Choose a story or a lesson. They are in the Library.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>Il tuo ometto</source>
-   <translation type="unfinished" />
+   <translation>Your cairn</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>Ogni esercizio è un sasso del tuo ometto.</source>
-   <translation type="unfinished" />
+   <translation>Each exercise is a stone of your cairn.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>Ogni esercizio è un sasso del tuo ometto.{laid}</source>
-   <translation type="unfinished" />
+   <translation>Each exercise is a stone of your cairn.{laid}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>{count} in tutto</source>
-   <translation type="unfinished" />
+   <translation>{count} in all</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>dal {title} {name}</source>
-   <translation type="unfinished" />
+   <translation>from {title} {name}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>L’ultima volta eri all’esercizio {place}.</source>
-   <translation type="unfinished" />
+   <translation>Last time you were at exercise {place}.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>Riprendi da dove eri.</source>
-   <translation type="unfinished" />
+   <translation>Go on from where you were.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>dati {what}</source>
-   <translation type="unfinished" />
+   <translation>given {what}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>Una parola {what}</source>
-   <translation type="unfinished" />
+   <translation>A word {what}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>Una parola per te</source>
-   <translation type="unfinished" />
+   <translation>A word for you</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>Oggi hai posato {count}.</source>
-   <translation type="unfinished" />
+   <translation>Today you laid {count}.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source> Oggi ne hai posati {today}.</source>
-   <translation type="unfinished" />
+   <translation> Today you laid {today} of them.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>da {name}</source>
-   <translation type="unfinished" />
+   <translation>by {name}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>dalla {title} {name}</source>
-   <translation type="unfinished" />
+   <translation>from {title} {name}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source> Oggi ne hai posato uno.</source>
-   <translation type="unfinished" />
+   <translation> Today you laid one of them.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <location filename="../../../ui/widgets/stones_page.py" />
    <source>Continua</source>
-   <translation type="unfinished" />
+   <translation>Continue</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>{done} di {number}</source>
-   <translation type="unfinished" />
+   <translation>{done} of {number}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <location filename="../../../ui/widgets/stones_page.py" />
    <source>Rivedi</source>
-   <translation type="unfinished" />
+   <translation>See again</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>continua da qui</source>
-   <translation type="unfinished" />
+   <translation>continue from here</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>comincia da qui</source>
-   <translation type="unfinished" />
+   <translation>begin here</translation>
   </message>
  </context>
  <context>
@@ -3377,186 +4225,186 @@
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Faccio le chiavi della scuola…</source>
-   <translation type="unfinished" />
+   <translation>Making the school’s keys…</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Le ho scritte</source>
-   <translation type="unfinished" />
+   <translation>I have written them down</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <location filename="../../../ui/widgets/welcome.py" />
    <source>Entra in una scuola</source>
-   <translation type="unfinished" />
+   <translation>Join a school</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Serve il tecnico, con il suo portatile: gli basta un minuto.</source>
-   <translation type="unfinished" />
+   <translation>You need the technician, with their laptop: it takes them a minute.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>I due portatili sono sulla stessa rete. Il tecnico ti dice un indirizzo e sei cifre.</source>
-   <translation type="unfinished" />
+   <translation>Both laptops are on the same network. The technician tells you an address and six digits.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <location filename="../../../ui/widgets/card_door.py" />
    <location filename="../../../ui/widgets/staff_door.py" />
    <source>Entra</source>
-   <translation type="unfinished" />
+   <translation>Come in</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Senza rete: la chiavetta va dal tecnico con la richiesta e torna con la risposta.</source>
-   <translation type="unfinished" />
+   <translation>Without a network: the stick goes to the technician with the request and comes back with the answer.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Sono le stesse: entra</source>
-   <translation type="unfinished" />
+   <translation>They are the same: come in</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <location filename="../../../ui/widgets/lesson/page.py" />
    <source>Indietro</source>
-   <translation type="unfinished" />
+   <translation>Back</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Nome della scuola</source>
-   <translation type="unfinished" />
+   <translation>Name of the school</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Codice meccanografico, se lo sai</source>
-   <translation type="unfinished" />
+   <translation>School code, if you know it</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>per esempio: Scuola di Valdoro</source>
-   <translation type="unfinished" />
+   <translation>for example: School of Valdoro</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>per esempio: MCEE123456</source>
-   <translation type="unfinished" />
+   <translation>for example: MCEE123456</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Parola d’ordine, almeno 12 caratteri</source>
-   <translation type="unfinished" />
+   <translation>Password, at least 12 characters</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Ancora una volta</source>
-   <translation type="unfinished" />
+   <translation>Once more</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Nome di questo portatile</source>
-   <translation type="unfinished" />
+   <translation>Name of this laptop</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>per esempio: Armadio 1</source>
-   <translation type="unfinished" />
+   <translation>for example: Cupboard 1</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Fonda la scuola</source>
-   <translation type="unfinished" />
+   <translation>Found the school</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Il foglio della scuola</source>
-   <translation type="unfinished" />
+   <translation>The school’s sheet</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Un’ultima cosa. Se un giorno nessuno ricorda la parola d’ordine, queste lettere rimettono in piedi la scuola. Scrivile su un foglio e chiudilo in un cassetto: da qui non si potranno rileggere.</source>
-   <translation type="unfinished" />
+   <translation>One last thing. If one day nobody remembers the password, these letters put the school back on its feet. Write them on a sheet and lock it in a drawer: they cannot be read here again.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Passo {place} di {number}</source>
-   <translation type="unfinished" />
+   <translation>Step {place} of {number}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Indirizzo</source>
-   <translation type="unfinished" />
+   <translation>Address</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>per esempio: 192.168.1.5:43210</source>
-   <translation type="unfinished" />
+   <translation>for example: 192.168.1.5:43210</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>per esempio: 472 915</source>
-   <translation type="unfinished" />
+   <translation>for example: 472 915</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>1. Metti la richiesta sulla chiavetta</source>
-   <translation type="unfinished" />
+   <translation>1. Put the request on the stick</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>2. Leggi la risposta</source>
-   <translation type="unfinished" />
+   <translation>2. Read the answer</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>La richiesta è sulla chiavetta. Il tecnico deve vedere queste sei cifre: {digits}. Poi torna qui e leggi la risposta.</source>
-   <translation type="unfinished" />
+   <translation>The request is on the stick. The technician must see these six digits: {digits}. Then come back here and read the answer.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Le sei cifre della scuola sono {digits}. Il tecnico ha le stesse sul suo portatile?</source>
-   <translation type="unfinished" />
+   <translation>The school’s six digits are {digits}. Does the technician have the same on their laptop?</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Le due parole d’ordine non sono uguali.</source>
-   <translation type="unfinished" />
+   <translation>The two passwords are not the same.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>La tua scuola</source>
-   <translation type="unfinished" />
+   <translation>Your school</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Il nome è quello che i bambini vedono in alto. Il codice puoi lasciarlo vuoto.</source>
-   <translation type="unfinished" />
+   <translation>The name is the one children see at the top. You may leave the code empty.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Chi segue i computer</source>
-   <translation type="unfinished" />
+   <translation>Who looks after the computers</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Questa parola d’ordine custodisce le chiavi della scuola: nessuno la può rifare. Scrivila su un foglio e chiudilo in un cassetto.</source>
-   <translation type="unfinished" />
+   <translation>This password guards the school’s keys: nobody can make it again. Write it on a sheet and lock it in a drawer.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Questo portatile</source>
-   <translation type="unfinished" />
+   <translation>This laptop</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Dagli un nome che si capisce guardando l’armadio: Armadio 1, Finestra…</source>
-   <translation type="unfinished" />
+   <translation>Give it a name that makes sense when you look at the cupboard: Cupboard 1, Window…</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Scrivila di nuovo, uguale nei due posti.</source>
-   <translation type="unfinished" />
+   <translation>Write it again, the same in both places.</translation>
   </message>
  </context>
  <context>
@@ -3564,7 +4412,7 @@
   <message>
    <location filename="../../../ui/region_line.py" />
    <source>Questo portatile non conosce l’indirizzo della regione.</source>
-   <translation type="unfinished" />
+   <translation>This laptop does not know the region’s address.</translation>
   </message>
  </context>
  <context>
@@ -3572,37 +4420,37 @@
   <message>
    <location filename="../../../ui/setting_up.py" />
    <source>Manca {what}.</source>
-   <translation type="unfinished" />
+   <translation>Missing: {what}.</translation>
   </message>
   <message>
    <location filename="../../../ui/setting_up.py" />
    <source>Il codice meccanografico non è scritto bene.</source>
-   <translation type="unfinished" />
+   <translation>The school code is not written correctly.</translation>
   </message>
   <message>
    <location filename="../../../ui/setting_up.py" />
    <source>Scrivilo e vai avanti: lo potrai cambiare più tardi.</source>
-   <translation type="unfinished" />
+   <translation>Write it and go on: you can change it later.</translation>
   </message>
   <message>
    <location filename="../../../ui/setting_up.py" />
    <source>Sono dieci lettere e cifre, per esempio MCEE123456; se non lo sai, lascialo vuoto.</source>
-   <translation type="unfinished" />
+   <translation>It is ten letters and figures, for example MCEE123456; if you do not know it, leave it empty.</translation>
   </message>
   <message>
    <location filename="../../../ui/setting_up.py" />
    <source>il nome della scuola</source>
-   <translation type="unfinished" />
+   <translation>the school’s name</translation>
   </message>
   <message>
    <location filename="../../../ui/setting_up.py" />
    <source>il nome di chi segue i computer</source>
-   <translation type="unfinished" />
+   <translation>the name of whoever looks after the computers</translation>
   </message>
   <message>
    <location filename="../../../ui/setting_up.py" />
    <source>il nome di questo portatile</source>
-   <translation type="unfinished" />
+   <translation>the name of this laptop</translation>
   </message>
  </context>
  <context>
@@ -3610,17 +4458,17 @@
   <message>
    <location filename="../../../ui/stage.py" />
    <source>Qui non c’è uno schermo, e la finestra non può aprirsi.</source>
-   <translation type="unfinished" />
+   <translation>There is no screen here, and the window cannot open.</translation>
   </message>
   <message>
    <location filename="../../../ui/stage.py" />
    <source>Qui non c’è uno schermo.</source>
-   <translation type="unfinished" />
+   <translation>There is no screen here.</translation>
   </message>
   <message>
    <location filename="../../../ui/stage.py" />
    <source>Aprila da un computer con lo schermo; i comandi li elenca «scuola-digitale --help».</source>
-   <translation type="unfinished" />
+   <translation>Open it from a computer with a screen; “scuola-digitale --help” lists the commands.</translation>
   </message>
  </context>
  <context>
@@ -3628,12 +4476,12 @@
   <message>
    <location filename="../../../ui/widgets/assign_page.py" />
    <source>Lezione per la {label}</source>
-   <translation type="unfinished" />
+   <translation>Lesson for year {label}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/assign_page.py" />
    <source>Esercizio {number}</source>
-   <translation type="unfinished" />
+   <translation>Exercise {number}</translation>
   </message>
  </context>
  <context>
@@ -3641,17 +4489,17 @@
   <message>
    <location filename="../../../ui/widgets/board_cells.py" />
    <source>Vai da {name}</source>
-   <translation type="unfinished" />
+   <translation>Go to {name}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/board_cells.py" />
    <source>Classe {label}, {title}</source>
-   <translation type="unfinished" />
+   <translation>Year {label}, {title}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/board_cells.py" />
    <source>Classe {label}: {words}. Vai da questa classe</source>
-   <translation type="unfinished" />
+   <translation>Year {label}: {words}. Go to this year</translation>
   </message>
  </context>
  <context>
@@ -3659,37 +4507,37 @@
   <message>
    <location filename="../../../ui/widgets/board_page.py" />
    <source>Cambia compito</source>
-   <translation type="unfinished" />
+   <translation>Change task</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/board_page.py" />
    <source>Pausa</source>
-   <translation type="unfinished" />
+   <translation>Pause</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/board_page.py" />
    <source>Compito</source>
-   <translation type="unfinished" />
+   <translation>Task</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/board_page.py" />
    <source>Tutti in ora autonoma</source>
-   <translation type="unfinished" />
+   <translation>Everyone works alone</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/board_page.py" />
    <source>Ora diretta con la {label}</source>
-   <translation type="unfinished" />
+   <translation>With year {label}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/board_page.py" />
    <source>Comincia con la {label}</source>
-   <translation type="unfinished" />
+   <translation>Begin with year {label}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/board_page.py" />
    <source>Passa alla {label}</source>
-   <translation type="unfinished" />
+   <translation>Move on to year {label}</translation>
   </message>
  </context>
  <context>
@@ -3697,7 +4545,7 @@
   <message>
    <location filename="../../../ui/widgets/book_cards.py" />
    <source>{minutes} · {laid} su {number}</source>
-   <translation type="unfinished" />
+   <translation>{minutes} · {laid} of {number}</translation>
   </message>
  </context>
  <context>
@@ -3705,17 +4553,17 @@
   <message>
    <location filename="../../../ui/widgets/card_camera.py" />
    <source>Qui non c’è una telecamera che funziona.</source>
-   <translation type="unfinished" />
+   <translation>There is no working camera here.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/card_camera.py" />
    <source>Telecamera: tieni la tessera davanti allo schermo</source>
-   <translation type="unfinished" />
+   <translation>Camera: hold the card in front of the screen</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/card_camera.py" />
    <source>Scrivi la parola della tessera: va bene lo stesso.</source>
-   <translation type="unfinished" />
+   <translation>Write the card’s word: that works just as well.</translation>
   </message>
  </context>
  <context>
@@ -3723,57 +4571,57 @@
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>alla maestra</source>
-   <translation type="unfinished" />
+   <translation>the teacher</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Controlla</source>
-   <translation type="unfinished" />
+   <translation>Check</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Un aiuto</source>
-   <translation type="unfinished" />
+   <translation>A hint</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Chiedi {teacher}</source>
-   <translation type="unfinished" />
+   <translation>Ask {teacher}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Riprova a salvare</source>
-   <translation type="unfinished" />
+   <translation>Try to save again</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Aiuto {number}: {hint}</source>
-   <translation type="unfinished" />
+   <translation>Hint {number}: {hint}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Consegna</source>
-   <translation type="unfinished" />
+   <translation>Hand in</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Un altro aiuto</source>
-   <translation type="unfinished" />
+   <translation>Another hint</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Ho chiesto aiuto</source>
-   <translation type="unfinished" />
+   <translation>I have asked for help</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Sto salvando…</source>
-   <translation type="unfinished" />
+   <translation>Saving…</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Riprova</source>
-   <translation type="unfinished" />
+   <translation>Try again</translation>
   </message>
  </context>
  <context>
@@ -3781,17 +4629,17 @@
   <message>
    <location filename="../../../ui/widgets/exercises/cloze.py" />
    <source>Spazio {number} di {total}: {what}</source>
-   <translation type="unfinished" />
+   <translation>Gap {number} of {total}: {what}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/cloze.py" />
    <source>Spazio {number} di {total}</source>
-   <translation type="unfinished" />
+   <translation>Gap {number} of {total}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/cloze.py" />
    <source>vuoto</source>
-   <translation type="unfinished" />
+   <translation>empty</translation>
   </message>
  </context>
  <context>
@@ -3799,27 +4647,27 @@
   <message>
    <location filename="../../../ui/widgets/exercises/feedback.py" />
    <source>Ci sei quasi.</source>
-   <translation type="unfinished" />
+   <translation>Almost there.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/feedback.py" />
    <source>Non ancora.</source>
-   <translation type="unfinished" />
+   <translation>Not yet.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/feedback.py" />
    <source>Consegnata.</source>
-   <translation type="unfinished" />
+   <translation>Handed in.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/feedback.py" />
    <source>I sassi di questa lezione sono {done} su {total}.</source>
-   <translation type="unfinished" />
+   <translation>This lesson’s stones are {done} of {total}.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/feedback.py" />
    <source>Aiuto {number}</source>
-   <translation type="unfinished" />
+   <translation>Hint {number}</translation>
   </message>
  </context>
  <context>
@@ -3827,12 +4675,12 @@
   <message>
    <location filename="../../../ui/widgets/exercises/matching.py" />
    <source>, unito a {spoken}</source>
-   <translation type="unfinished" />
+   <translation>, joined to {spoken}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/matching.py" />
    <source>, in mano</source>
-   <translation type="unfinished" />
+   <translation>, picked up</translation>
   </message>
  </context>
  <context>
@@ -3840,27 +4688,27 @@
   <message>
    <location filename="../../../ui/widgets/exercises/ordering.py" />
    <source>{item}, posto {place} di {total}</source>
-   <translation type="unfinished" />
+   <translation>{item}, place {place} of {total}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/ordering.py" />
    <source>Spazio per prenderlo, poi frecce su e giù</source>
-   <translation type="unfinished" />
+   <translation>Space to pick it up, then the up and down arrows</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/ordering.py" />
    <source>Sposta {which}: {what}</source>
-   <translation type="unfinished" />
+   <translation>Move {which}: {what}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/ordering.py" />
    <source>in su</source>
-   <translation type="unfinished" />
+   <translation>up</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/ordering.py" />
    <source>in giù</source>
-   <translation type="unfinished" />
+   <translation>down</translation>
   </message>
  </context>
  <context>
@@ -3868,12 +4716,12 @@
   <message>
    <location filename="../../../ui/widgets/exercises/states.py" />
    <source>giusto!</source>
-   <translation type="unfinished" />
+   <translation>right!</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/states.py" />
    <source>non ancora</source>
-   <translation type="unfinished" />
+   <translation>not yet</translation>
   </message>
  </context>
  <context>
@@ -3881,12 +4729,12 @@
   <message>
    <location filename="../../../ui/widgets/exercises/true_false.py" />
    <source>Vero</source>
-   <translation type="unfinished" />
+   <translation>True</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/true_false.py" />
    <source>Falso</source>
-   <translation type="unfinished" />
+   <translation>False</translation>
   </message>
  </context>
  <context>
@@ -3894,12 +4742,12 @@
   <message>
    <location filename="../../../ui/widgets/exercises/typing.py" />
    <source>Risposta, in {unit}</source>
-   <translation type="unfinished" />
+   <translation>Answer, in {unit}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/typing.py" />
    <source>scrivi qui</source>
-   <translation type="unfinished" />
+   <translation>write here</translation>
   </message>
  </context>
  <context>
@@ -3909,7 +4757,7 @@
    <location filename="../../../ui/widgets/library_page.py" />
    <location filename="../../../ui/widgets/search_page.py" />
    <source>Classe {label}</source>
-   <translation type="unfinished" />
+   <translation>Year {label}</translation>
   </message>
  </context>
  <context>
@@ -3917,94 +4765,94 @@
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Colori chiari</source>
-   <translation type="unfinished" />
+   <translation>Light colours</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Colori scuri</source>
-   <translation type="unfinished" />
+   <translation>Dark colours</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Contrasto alto</source>
-   <translation type="unfinished" />
+   <translation>High contrast</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Spazio</source>
-   <translation type="unfinished" />
+   <translation>Spacing</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Riga</source>
-   <translation type="unfinished" />
+   <translation>Ruler</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Altro</source>
-   <translation type="unfinished" />
+   <translation>More</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Carattere: {reading_face}</source>
-   <translation type="unfinished" />
+   <translation>Typeface: {reading_face}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Solo la lezione</source>
-   <translation type="unfinished" />
+   <translation>Only the lesson</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Torna a {back}</source>
-   <translation type="unfinished" />
+   <translation>Back to {back}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <location filename="../../../ui/widgets/lesson/outline.py" />
    <source>Indice della lezione</source>
-   <translation type="unfinished" />
+   <translation>The lesson’s contents</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Testo più piccolo</source>
-   <translation type="unfinished" />
+   <translation>Smaller text</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <location filename="../../../ui/widgets/look_button.py" />
    <source>Testo più grande</source>
-   <translation type="unfinished" />
+   <translation>Larger text</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Spazio tra lettere e righe</source>
-   <translation type="unfinished" />
+   <translation>Space between letters and lines</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Riga che segue quello che leggi</source>
-   <translation type="unfinished" />
+   <translation>A ruler that follows what you read</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Altri modi di leggere</source>
-   <translation type="unfinished" />
+   <translation>Other ways of reading</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Salva la lezione in un PDF da stampare</source>
-   <translation type="unfinished" />
+   <translation>Save the lesson as a PDF to print</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Lettere</source>
-   <translation type="unfinished" />
+   <translation>Letters</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Righe</source>
-   <translation type="unfinished" />
+   <translation>Lines</translation>
   </message>
  </context>
  <context>
@@ -4012,32 +4860,32 @@
   <message>
    <location filename="../../../ui/widgets/lesson/boxes.py" />
    <source>Ricorda</source>
-   <translation type="unfinished" />
+   <translation>Remember</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/boxes.py" />
    <source>Esempio</source>
-   <translation type="unfinished" />
+   <translation>Example</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/boxes.py" />
    <source>Prova fuori</source>
-   <translation type="unfinished" />
+   <translation>Try it outside</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/boxes.py" />
    <source>Attenzione</source>
-   <translation type="unfinished" />
+   <translation>Take care</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/boxes.py" />
    <source>Nota</source>
-   <translation type="unfinished" />
+   <translation>Note</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/boxes.py" />
    <source>Citazione</source>
-   <translation type="unfinished" />
+   <translation>Quotation</translation>
   </message>
  </context>
  <context>
@@ -4045,17 +4893,17 @@
   <message>
    <location filename="../../../ui/widgets/lesson/code.py" />
    <source>Copia</source>
-   <translation type="unfinished" />
+   <translation>Copy</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/code.py" />
    <source>Copiato</source>
-   <translation type="unfinished" />
+   <translation>Copied</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/code.py" />
    <source>Codice in {language}</source>
-   <translation type="unfinished" />
+   <translation>Code in {language}</translation>
   </message>
  </context>
  <context>
@@ -4063,7 +4911,7 @@
   <message>
    <location filename="../../../ui/widgets/lesson/equation.py" />
    <source>Formula: {spoken}</source>
-   <translation type="unfinished" />
+   <translation>Formula: {spoken}</translation>
   </message>
  </context>
  <context>
@@ -4071,12 +4919,12 @@
   <message>
    <location filename="../../../ui/widgets/lesson/figure.py" />
    <source>Questo disegno non si apre.</source>
-   <translation type="unfinished" />
+   <translation>This drawing does not open.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/figure.py" />
    <source>{missing} Mostrava: {alt}</source>
-   <translation type="unfinished" />
+   <translation>{missing} It showed: {alt}</translation>
   </message>
  </context>
  <context>
@@ -4084,12 +4932,12 @@
   <message>
    <location filename="../../../ui/widgets/lesson/heading.py" />
    <source>Titolo di livello {level}</source>
-   <translation type="unfinished" />
+   <translation>Heading of level {level}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/heading.py" />
    <source>Titolo della lezione</source>
-   <translation type="unfinished" />
+   <translation>Title of the lesson</translation>
   </message>
  </context>
  <context>
@@ -4097,47 +4945,47 @@
   <message>
    <location filename="../../../ui/widgets/lesson/media.py" />
    <source>Su questo computer i suoni e i filmati non si sentono ancora.</source>
-   <translation type="unfinished" />
+   <translation>Sounds and films cannot be played on this computer yet.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/media.py" />
    <source>Questo file non si riesce ad aprire.</source>
-   <translation type="unfinished" />
+   <translation>This file cannot be opened.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/media.py" />
    <source>Ascolta: {title}</source>
-   <translation type="unfinished" />
+   <translation>Listen: {title}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/media.py" />
    <source>Velocità {said}</source>
-   <translation type="unfinished" />
+   <translation>Speed {said}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/media.py" />
    <source>Punto dell’ascolto</source>
-   <translation type="unfinished" />
+   <translation>Point of the recording</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/media.py" />
    <source>Filmato: {title}</source>
-   <translation type="unfinished" />
+   <translation>Film: {title}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/media.py" />
    <source>Velocità 1</source>
-   <translation type="unfinished" />
+   <translation>Speed 1</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/media.py" />
    <source>{now} di {whole}</source>
-   <translation type="unfinished" />
+   <translation>{now} of {whole}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/media.py" />
    <source>in ascolto</source>
-   <translation type="unfinished" />
+   <translation>playing</translation>
   </message>
  </context>
  <context>
@@ -4145,12 +4993,12 @@
   <message>
    <location filename="../../../ui/widgets/lesson/notes.py" />
    <source>Note della lezione</source>
-   <translation type="unfinished" />
+   <translation>Notes of the lesson</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/notes.py" />
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>Notes</translation>
   </message>
  </context>
  <context>
@@ -4158,17 +5006,17 @@
   <message>
    <location filename="../../../ui/widgets/lesson/outline.py" />
    <source>{count} su {number}</source>
-   <translation type="unfinished" />
+   <translation>{count} of {number}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/outline.py" />
    <source>{count} sassi su {number}</source>
-   <translation type="unfinished" />
+   <translation>{count} stones of {number}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/outline.py" />
    <source>sei qui</source>
-   <translation type="unfinished" />
+   <translation>you are here</translation>
   </message>
  </context>
  <context>
@@ -4176,25 +5024,25 @@
   <message>
    <location filename="../../../ui/widgets/lesson/page.py" />
    <source>Apro la lezione…</source>
-   <translation type="unfinished" />
+   <translation>Opening the lesson…</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/page.py" />
    <source>Torna indietro</source>
-   <translation type="unfinished" />
+   <translation>Go back</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/page.py" />
    <source>Fatto: «{name}», {pages}.</source>
-   <translation type="unfinished" />
+   <translation>Done: “{name}”, {pages}.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/widgets/lesson/page.py" />
    <source>{count} pagine</source>
    <extracomment>uno: {count} pagina</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} page</numerusform>
+    <numerusform>{count} pages</numerusform>
    </translation>
   </message>
  </context>
@@ -4203,17 +5051,17 @@
   <message>
    <location filename="../../../ui/widgets/lesson/paper.py" />
    <source>Salva la lezione in PDF</source>
-   <translation type="unfinished" />
+   <translation>Save the lesson as PDF</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/paper.py" />
    <source>Non riesco a scrivere «{name}».</source>
-   <translation type="unfinished" />
+   <translation>I cannot write “{name}”.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/paper.py" />
    <source>Scegli un’altra cartella, o libera un po’ di spazio.</source>
-   <translation type="unfinished" />
+   <translation>Choose another folder, or free some room.</translation>
   </message>
  </context>
  <context>
@@ -4221,12 +5069,12 @@
   <message>
    <location filename="../../../ui/widgets/lesson/surroundings.py" />
    <source>«{path}» non si trova.</source>
-   <translation type="unfinished" />
+   <translation>“{path}” cannot be found.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/surroundings.py" />
    <source>Dillo al tecnico.</source>
-   <translation type="unfinished" />
+   <translation>Tell the technician.</translation>
   </message>
  </context>
  <context>
@@ -4234,7 +5082,7 @@
   <message>
    <location filename="../../../ui/widgets/lesson/table.py" />
    <source>Tabella di {number} righe e {number2} colonne</source>
-   <translation type="unfinished" />
+   <translation>Table of {number} rows and {number2} columns</translation>
   </message>
  </context>
  <context>
@@ -4242,7 +5090,7 @@
   <message>
    <location filename="../../../ui/widgets/lesson/tools.py" />
    <source>in uso</source>
-   <translation type="unfinished" />
+   <translation>in use</translation>
   </message>
  </context>
  <context>
@@ -4250,42 +5098,42 @@
   <message>
    <location filename="../../../ui/widgets/look_button.py" />
    <source>Chiaro</source>
-   <translation type="unfinished" />
+   <translation>Light</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/look_button.py" />
    <source>Scuro</source>
-   <translation type="unfinished" />
+   <translation>Dark</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/look_button.py" />
    <source>Alto contrasto</source>
-   <translation type="unfinished" />
+   <translation>High contrast</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/look_button.py" />
    <source>Testo normale</source>
-   <translation type="unfinished" />
+   <translation>Normal text</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/look_button.py" />
    <source>Testo grande</source>
-   <translation type="unfinished" />
+   <translation>Large text</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/look_button.py" />
    <source>Testo doppio</source>
-   <translation type="unfinished" />
+   <translation>Double text</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/look_button.py" />
    <source>Aspetto</source>
-   <translation type="unfinished" />
+   <translation>Look</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/look_button.py" />
    <source>Aspetto: colori e grandezza del testo</source>
-   <translation type="unfinished" />
+   <translation>Look: colours and size of the text</translation>
   </message>
  </context>
  <context>
@@ -4294,12 +5142,12 @@
    <location filename="../../../ui/widgets/marking_page.py" />
    <location filename="../../../ui/widgets/pupil_panels.py" />
    <source>{name}, classe {label}</source>
-   <translation type="unfinished" />
+   <translation>{name}, year {label}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/marking_page.py" />
    <source>{name} trova qui la tua parola.</source>
-   <translation type="unfinished" />
+   <translation>{name} finds your word here.</translation>
   </message>
  </context>
  <context>
@@ -4307,32 +5155,32 @@
   <message>
    <location filename="../../../ui/widgets/note_tray.py" />
    <source>Scegli le parole con il mouse. Poi tocca «Evidenzia».</source>
-   <translation type="unfinished" />
+   <translation>Choose the words with the mouse. Then touch “Highlight”.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/note_tray.py" />
    <source>Sulle parole:</source>
-   <translation type="unfinished" />
+   <translation>On the words:</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/note_tray.py" />
    <source>Evidenzia</source>
-   <translation type="unfinished" />
+   <translation>Highlight</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/note_tray.py" />
    <source>L’appunto è nel quaderno.</source>
-   <translation type="unfinished" />
+   <translation>The note is in the notebook.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/note_tray.py" />
    <source>Le parole sono nel quaderno.</source>
-   <translation type="unfinished" />
+   <translation>The words are in the notebook.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/note_tray.py" />
    <source>Il segnalibro è nel quaderno.</source>
-   <translation type="unfinished" />
+   <translation>The bookmark is in the notebook.</translation>
   </message>
  </context>
  <context>
@@ -4340,7 +5188,7 @@
   <message>
    <location filename="../../../ui/widgets/notice.py" />
    <source>Chiudi l’avviso</source>
-   <translation type="unfinished" />
+   <translation>Close the message</translation>
   </message>
  </context>
  <context>
@@ -4348,7 +5196,7 @@
   <message>
    <location filename="../../../ui/widgets/packs_page.py" />
    <source>Installo da «{name}»</source>
-   <translation type="unfinished" />
+   <translation>Installing from “{name}”</translation>
   </message>
  </context>
  <context>
@@ -4356,7 +5204,7 @@
   <message>
    <location filename="../../../ui/widgets/people_page.py" />
    <source>classe {grades} · {avatar}</source>
-   <translation type="unfinished" />
+   <translation>year {grades} · {avatar}</translation>
   </message>
  </context>
  <context>
@@ -4364,20 +5212,20 @@
   <message>
    <location filename="../../../ui/widgets/picture_lock.py" />
    <source>{count} su {how_many}</source>
-   <translation type="unfinished" />
+   <translation>{count} of {how_many}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/picture_lock.py" />
    <source>{done} di {total}</source>
-   <translation type="unfinished" />
+   <translation>{done} of {total}</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/widgets/picture_lock.py" />
    <source>{count} figure</source>
    <extracomment>uno: {count} figura</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} figure</numerusform>
+    <numerusform>{count} figures</numerusform>
    </translation>
   </message>
  </context>
@@ -4386,7 +5234,7 @@
   <message>
    <location filename="../../../ui/widgets/pupil_panels.py" />
    <source>Codice della tessera {word}</source>
-   <translation type="unfinished" />
+   <translation>Code of the card {word}</translation>
   </message>
  </context>
  <context>
@@ -4394,7 +5242,7 @@
   <message>
    <location filename="../../../ui/widgets/rail.py" />
    <source>Cambia persona</source>
-   <translation type="unfinished" />
+   <translation>Change person</translation>
   </message>
  </context>
  <context>
@@ -4402,7 +5250,7 @@
   <message>
    <location filename="../../../ui/widgets/refusal.py" />
    <source>Così non posso aprire la scuola</source>
-   <translation type="unfinished" />
+   <translation>I cannot open the school like this</translation>
   </message>
  </context>
  <context>
@@ -4410,12 +5258,12 @@
   <message>
    <location filename="../../../ui/widgets/review_page.py" />
    <source>Questa domanda non c’è più.</source>
-   <translation type="unfinished" />
+   <translation>This question is no longer there.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/review_page.py" />
    <source>Passa alla prossima.</source>
-   <translation type="unfinished" />
+   <translation>Go on to the next one.</translation>
   </message>
  </context>
  <context>
@@ -4423,12 +5271,12 @@
   <message>
    <location filename="../../../ui/widgets/search_page.py" />
    <source>Apri: {title}</source>
-   <translation type="unfinished" />
+   <translation>Open: {title}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/search_page.py" />
    <source>Pacchetto</source>
-   <translation type="unfinished" />
+   <translation>Pack</translation>
   </message>
  </context>
  <context>
@@ -4436,12 +5284,12 @@
   <message>
    <location filename="../../../ui/widgets/staff_door.py" />
    <source>Ciao, {name}!</source>
-   <translation type="unfinished" />
+   <translation>Hello, {name}!</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/staff_door.py" />
    <source>Ciao!</source>
-   <translation type="unfinished" />
+   <translation>Hello!</translation>
   </message>
  </context>
  <context>
@@ -4449,17 +5297,17 @@
   <message>
    <location filename="../../../ui/widgets/stones.py" />
    <source>{done} sassi su {number}</source>
-   <translation type="unfinished" />
+   <translation>{done} stones of {number}</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/stones.py" />
    <source>{which} per cento</source>
-   <translation type="unfinished" />
+   <translation>{which} percent</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/stones.py" />
    <source>Ometto di sassi: {laid} posati su {total}</source>
-   <translation type="unfinished" />
+   <translation>Cairn: {laid} stones laid of {total}</translation>
   </message>
  </context>
  <context>
@@ -4467,17 +5315,17 @@
   <message>
    <location filename="../../../ui/widgets/sync_page.py" />
    <source>La regione</source>
-   <translation type="unfinished" />
+   <translation>The region</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/sync_page.py" />
    <source>Ultimo scambio riuscito</source>
-   <translation type="unfinished" />
+   <translation>Last good exchange</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/sync_page.py" />
    <source>Che cosa aspetta</source>
-   <translation type="unfinished" />
+   <translation>What waits</translation>
   </message>
  </context>
  <context>
@@ -4485,17 +5333,17 @@
   <message>
    <location filename="../../../ui/widgets/today.py" />
    <source>Guarda</source>
-   <translation type="unfinished" />
+   <translation>Look</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/today.py" />
    <source>Guarda i miei sassi</source>
-   <translation type="unfinished" />
+   <translation>Look at my stones</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/today.py" />
    <source>{begin} il ripasso: {amount}</source>
-   <translation type="unfinished" />
+   <translation>{begin} the review: {amount}</translation>
   </message>
  </context>
  <context>
@@ -4503,27 +5351,27 @@
   <message>
    <location filename="../../../ui/widgets/welcome.py" />
    <source>Puoi provare il programma in una scuola inventata, a Valdoro; se segui i computer, qui fondi la tua scuola o fai entrare il portatile in una che c’è già.</source>
-   <translation type="unfinished" />
+   <translation>You can try the program in an invented school, at Valdoro; if you look after the computers, here you found your school or let this laptop into one that already exists.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/welcome.py" />
    <source>Prova la scuola di Valdoro</source>
-   <translation type="unfinished" />
+   <translation>Try the school of Valdoro</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/welcome.py" />
    <source>Fonda la tua scuola</source>
-   <translation type="unfinished" />
+   <translation>Found your school</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/welcome.py" />
    <source>Preparo la scuola di prova: ci vogliono pochi secondi…</source>
-   <translation type="unfinished" />
+   <translation>Getting the example school ready: it takes a few seconds…</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/welcome.py" />
    <source>Benvenuti</source>
-   <translation type="unfinished" />
+   <translation>Welcome</translation>
   </message>
  </context>
 </TS>
