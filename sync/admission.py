@@ -43,8 +43,8 @@ class ScopeRefusedError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Questo computer ha chiesto i dati di un plesso che non è il suo.",
-            remedy="Chi segue i computer deve ammetterlo anche in quel plesso.",
+            say("Questo computer ha chiesto i dati di un plesso che non è il suo."),
+            remedy=say("Chi segue i computer deve ammetterlo anche in quel plesso."),
         )
 
 

@@ -68,6 +68,9 @@ class CareInMemory:
     def recover(self, author: Author, member: StaffMember, password: str) -> None:
         self.done.append(("recover", member.name))
 
+    def dismiss(self, author: Author, member: StaffMember) -> None:
+        self.done.append(("dismiss", member.name))
+
     def set_group(self, author: Author, name: str, grades: Collection[Grade]) -> None:
         self.done.append(("set_group", name, *grades))
 

@@ -177,11 +177,18 @@ def school_packs() -> tuple[Fact, ...]:
 
 
 def revocation_of(
-    owner: bytes, stream: Stream, seq: int, chain: bytes, *, later_ms: int = 0, root: bytes = ROOT
+    owner: bytes,
+    stream: Stream,
+    seq: int,
+    chain: bytes,
+    *,
+    later_ms: int = 0,
+    until_ms: int = 0,
+    root: bytes = ROOT,
 ) -> bytes:
     """A revocation with one last good point."""
     point = LastGood(stream.device, stream.epoch, stream.scope, seq, chain)
-    return issue_revocation(root, Revocation(1, owner, START_MS + later_ms, (point,)))
+    return issue_revocation(root, Revocation(1, owner, START_MS + later_ms, (point,), until_ms))
 
 
 def key_ring() -> KeyRing:

@@ -16,11 +16,13 @@ from format_samples import (
     ROOT_KEY,
     SCHOOL_KEY,
     SCUOLA,
+    START_MS,
     TEACHER_ID,
     certificate_for,
     newer_kinds,
     newest_kinds,
     one_of_each,
+    revocation_of,
     rows_of,
     school_packs,
     segment_of,
@@ -56,6 +58,10 @@ def golden() -> dict[str, object]:
             "dispositivo di un plesso": certificate_for(
                 "laptop", "dispositivo", scopes=("plesso/piandisasso",)
             ).hex(),
+        },
+        "revocations": {
+            "as at first": revocation_of(TEACHER_ID, PLESSO, 12, blake(b"h(12)")).hex(),
+            "with a time": revocation_of(TEACHER_ID, PLESSO, 12, blake(b"h(12)"), until_ms=START_MS).hex(),
         },
         "sealed": KeyRing([SCHOOL_KEY], random.Random(7).randbytes).seal("Tobia").hex(),
         "sealed_piece": sealed_piece(SCHOOL_KEY, b"una lezione").hex(),

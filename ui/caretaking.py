@@ -132,6 +132,21 @@ class Caretaker:
         """Gives somebody who forgot their password new keys and a new one."""
         self._office(author).recover(member, password)
 
+    def dismiss(self, author: Author, member: StaffMember, *, stolen: bool = False) -> None:
+        """Somebody works here no more: their keys sign and open nothing new; what they signed before counts.
+
+        Args:
+            author: the technician.
+            member: who it is.
+            stolen: whether somebody else may have their keys: then only what is held here counts.
+
+        Raises:
+            OwnDismissalError: they are the same.
+        """
+        office = self._office(author)
+        office.dismiss(member, stolen=stolen)
+        office.change_keys(without=[member.staff_id])
+
     def change_password(self, member: StaffMember, old: str, new: str) -> None:
         """Somebody changes their own password."""
         from scuola_digitale.storage.office import change_password

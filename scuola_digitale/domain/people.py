@@ -48,12 +48,14 @@ class Device(msgspec.Struct, frozen=True, kw_only=True):
         label: how people call it.
         until_ms: the end of its certificate: until then it may exchange.
         seen_ms: when it wrote the latest of what arrived here, 0 for never.
+        lost: whether the school took its key back.
     """
 
     device: bytes
     label: str
     until_ms: int
     seen_ms: int
+    lost: bool = False
 
 
 class StaffMember(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +65,7 @@ class StaffMember(msgspec.Struct, frozen=True, kw_only=True):
         title: how pupils call them (`maestra`, `maestro`, `tecnico`).
         until_ms: the end of their certificate: until then they may come in.
         successor: the id of the same person's newer certificate, None for the one in use.
+        gone: whether the school took their key back.
     """
 
     staff_id: bytes
@@ -71,3 +74,4 @@ class StaffMember(msgspec.Struct, frozen=True, kw_only=True):
     role: Role
     until_ms: int = FAR_MS
     successor: bytes | None = None
+    gone: bool = False

@@ -38,22 +38,31 @@ class Revocation(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fi
         issued_ms: of several for one owner the latest counts, so that a hasty one can be put right.
         last_good: of a device: points of its own streams; of staff: points of the streams in which facts bear
             their signature. In a stream that is not named nothing of theirs counts.
+        until_ms: of staff alone: what they signed up to this time counts as well, in whatever stream it turns up. For
+            who left or forgot a password, not for a key in other hands, which could write any time. 0 for none.
     """
 
     version: Literal[1]
     owner: _Hash
     issued_ms: int
     last_good: tuple[LastGood, ...]
+    until_ms: Annotated[int, msgspec.Meta(ge=0)] = 0
+
+    @property
+    def payload(self) -> bytes:
+        """What is signed; without a time that field is left out."""
+        fields = [getattr(self, name) for name in self.__struct_fields__]
+        return encode(fields if self.until_ms else fields[:-1])
 
     @property
     def rank(self) -> tuple[int, bytes]:
         """The highest counts, whatever order they arrive in."""
-        return self.issued_ms, encode(self)
+        return self.issued_ms, self.payload
 
 
 def issue_revocation(root_seed: bytes, revocation: Revocation) -> bytes:
     """The bytes of a revocation: `[payload, Ed25519("sd1r" | payload)]`."""
-    payload = encode(revocation)
+    payload = revocation.payload
     return encode([payload, sign(root_seed, _TAG + payload)])
 
 

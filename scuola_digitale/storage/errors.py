@@ -96,6 +96,16 @@ class WrongSheetError(ScuolaError):
         )
 
 
+class OwnDismissalError(ScuolaError):
+    """A technician would take back their own keys, and could do nothing after that."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            say("Non puoi escludere te stesso."),
+            remedy=say("Fai entrare prima un altro tecnico: poi ti esclude lui."),
+        )
+
+
 class NotATechnicianError(ScuolaError):
     """Somebody without the root's key asked for what only a technician may do."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
 from scuola_digitale.clock import Clock
-from scuola_digitale.domain.facts import Fact, PersonErased, PersonId, StaffFieldSet
+from scuola_digitale.domain.facts import Fact, KeyRevoked, PersonErased, PersonId, StaffFieldSet
 from scuola_digitale.domain.people import Role, StaffMember
 from scuola_digitale.format.certificates import Certificate
 from scuola_digitale.format.letters import draw_letters, read_letters, shown_letters
@@ -12,6 +12,7 @@ from scuola_digitale.format.signing import id_of
 from scuola_digitale.storage.errors import (
     NoStaffKeysError,
     NotATechnicianError,
+    OwnDismissalError,
     WrongPasswordError,
     WrongSheetError,
 )
@@ -94,15 +95,42 @@ class Office:
     def recover(self, member: StaffMember, password: str) -> bytes:
         """Gives somebody who forgot their password new keys and a new one; gives their new id.
 
-        What they signed with the old keys stays theirs: the old certificate names the new one as its successor.
+        What they signed with the old keys stays theirs: the old certificate names the new one as its successor. From
+        now on the old keys sign nothing that counts; what they signed on laptops that were not heard of for long still
+        does, with a day of grace for clocks that run ahead: the same person held both.
 
         Raises:
             WeakPasswordError: the password is too short.
         """
         new = self._admit(member.name, member.title, member.role, password, member.until_ms)
         link = StaffFieldSet(staff_id=member.staff_id, field="successor", value=new.author.staff_id.hex())
-        self._say([link])
+        # What took back the keys of somebody who was gone already may have been stricter.
+        self._say([link] if member.gone else [link, self._taken_back(member.staff_id, grace_ms=DAY_MS)])
         return new.author.staff_id
+
+    def dismiss(self, member: StaffMember, *, stolen: bool = False) -> None:
+        """Takes back the keys of somebody who works here no more; `change_keys` then gives the others new ones.
+
+        What they signed until now counts, on laptops that were not heard of for long too.
+
+        Args:
+            member: who it is; nothing changes for somebody who is gone already, unless their keys are `stolen`.
+            stolen: whether somebody else may have their keys, who could write any date: then only what is held
+                here counts.
+
+        Raises:
+            OwnDismissalError: it is the technician who asks.
+        """
+        if member.staff_id == self._technician.staff_id:
+            raise OwnDismissalError
+        if stolen:
+            self.revoke(member.staff_id)
+        elif not member.gone:
+            self._say([self._taken_back(member.staff_id)])
+
+    def _taken_back(self, staff_id: bytes, *, grace_ms: int = 0) -> KeyRevoked:
+        until_ms = max(self._clock.now_ms(), self._school.replica.latest_ms()) + grace_ms
+        return self._root.revoke(staff_id, self._school.last_good(staff_id), until_ms=until_ms)
 
     def _admit(self, name: str, title: str, role: Role, password: str, until_ms: int | None) -> NewMember:
         check_password(password, role)

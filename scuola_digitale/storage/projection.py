@@ -262,7 +262,9 @@ class Projection:
             raise _NoEffectError("author-not-entitled", author)
         if not is_author_signed(key, held.stream, seq, row):
             raise _NoEffectError("author-signature-wrong")
-        if not isinstance(fact, PersonErased) and not self._still_counts(author, held, seq):
+        if isinstance(fact, PersonErased) or self._still_counts(author, held, seq):
+            return
+        if row.hlc_ms > self.standing.revoked[author].until_ms:
             raise _NoEffectError("author-revoked")
 
     def _still_counts(self, owner: bytes, held: HeldStream, seq: int) -> bool:

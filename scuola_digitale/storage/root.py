@@ -116,9 +116,15 @@ class Root:
         """Hands a key to one recipient, who alone can open it."""
         return KeyShared(name=name, recipient=recipient, box=box_up(key, box_key, self._random))
 
-    def revoke(self, owner: bytes, last_good: Sequence[LastGood]) -> KeyRevoked:
-        """Takes back a device's or a member of staff's key; what they wrote up to these points still counts."""
-        revocation = Revocation(1, owner, self._clock.now_ms(), tuple(last_good))
+    def revoke(self, owner: bytes, last_good: Sequence[LastGood], *, until_ms: int = 0) -> KeyRevoked:
+        """Takes back a device's or a member of staff's key; what they wrote up to these points still counts.
+
+        Args:
+            owner: the device, or the member of staff.
+            last_good: the points.
+            until_ms: of staff, what they signed up to then counts wherever it turns up; see `Revocation.until_ms`.
+        """
+        revocation = Revocation(1, owner, self._clock.now_ms(), tuple(last_good), until_ms)
         return KeyRevoked(revocation=issue_revocation(self._seed, revocation))
 
     def member(

@@ -111,12 +111,16 @@ class SchoolView:
     def staff(self) -> tuple[StaffMember, ...]:
         """Who ever held a certificate as staff, by name."""
         named = fold_fields(self.sayings("staff"))
+        gone = self.revoked()
         members = [
-            self._member(owner, one, named.get(owner, {})) for owner, one in self.certificates().items()
+            self._member(owner, one, named.get(owner, {}), gone=owner in gone)
+            for owner, one in self.certificates().items()
         ]
         return tuple(sorted((one for one in members if one), key=lambda one: one.name.casefold()))
 
-    def _member(self, owner: bytes, one: Certificate, fields: dict[str, Value]) -> StaffMember | None:
+    def _member(
+        self, owner: bytes, one: Certificate, fields: dict[str, Value], *, gone: bool
+    ) -> StaffMember | None:
         if one.role == "dispositivo":
             return None
         return StaffMember(
@@ -126,18 +130,20 @@ class SchoolView:
             role=one.role,
             until_ms=one.not_after_ms,
             successor=_id(self._words(fields.get("successor"))),
+            gone=gone,
         )
 
     def devices(self) -> tuple[Device, ...]:
         """Every laptop that was ever admitted, by label."""
         named = fold_fields(self.sayings("staff"))
-        seen = self._seen()
+        seen, lost = self._seen(), self.revoked()
         devices = [
             Device(
                 device=owner,
                 label=self._words(named.get(owner, {}).get("name")),
                 until_ms=one.not_after_ms,
                 seen_ms=seen.get(owner, 0),
+                lost=owner in lost,
             )
             for owner, one in self.certificates().items()
             if one.is_device

@@ -29,6 +29,6 @@ class HubElsewhereError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Il portatile che raccoglie è di un altro plesso della scuola.",
-            remedy="Non è partito nulla. Usa un portatile di questo plesso, oppure la chiavetta.",
+            say("Il portatile che raccoglie è di un altro plesso della scuola."),
+            remedy=say("Non è partito nulla. Usa un portatile di questo plesso, oppure la chiavetta."),
         )

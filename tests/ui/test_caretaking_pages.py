@@ -129,6 +129,34 @@ def test_a_forgotten_password_is_given_anew(window: MainWindow, school: RealScho
     assert school.laptop.school.unlock(nives.staff_id, "tre rane e un fosso").staff_id == nives.staff_id
 
 
+def test_who_works_here_no_more_is_shut_out_only_after_a_question(
+    window: MainWindow, school: RealSchool, qtbot: QtBot
+) -> None:
+    school.laptop.care.add_staff(school.technician.author, "Nives", "maestra", "insegnante", "genziana")
+    page = _people(window)
+    [row] = [one for one in page.presenter.staff() if one.name == "Nives"]
+
+    page.ask_to_dismiss(row)
+    assert "Nives non lavora più qui?" in window.notice.message()
+    assert len(school.laptop.school.staff()) == 2
+    _press(window.notice, "Ha finito")
+
+    qtbot.waitUntil(lambda: "non lavora più qui" in _words(page))
+    assert [one.name for one in school.laptop.school.staff()] == ["Elvio"]
+    [gone] = [one for one in page.presenter.staff() if one.name == "Nives"]
+    assert not gone.works_here
+
+
+def test_a_technician_who_would_shut_themselves_out_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    page = _people(window)
+    [row] = page.presenter.staff()
+
+    page.ask_to_dismiss(row)
+    _press(window.notice, "Ha finito")
+
+    qtbot.waitUntil(lambda: "Non puoi escludere te stesso" in window.notice.message())
+
+
 def test_a_laptop_comes_in_by_the_code_on_the_page(
     window: MainWindow, school: RealSchool, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -199,6 +227,8 @@ def test_a_lost_laptop_is_given_up_only_after_a_question(
 
     qtbot.waitUntil(lambda: len(school.laptop.school.school_keys) == before + 1)
     qtbot.waitUntil(lambda: not background.is_busy())
+    [lost] = [one for one in page.presenter.rows() if one.label == "Perduto"]
+    assert (lost.chip.words, lost.is_lost, lost.may_renew) == ("perso", True, False)
 
 
 def test_the_technician_writes_the_regions_address_and_its_code(

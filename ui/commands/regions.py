@@ -8,8 +8,8 @@ import typer
 from sync.region.serving import invite_school, register_school
 from sync.region.serving import serve as serve_region
 from ui.commands.options import AsJson
-from ui.commands.school import Password, technician_of
 from ui.commands.shelves import ShelfFolder, own_shelf
+from ui.commands.technician import Password, technician_of
 from ui.commands.terminal import say, say_json
 from ui.commands.usage import Command, Group
 from ui.home import default_home, folder_made

@@ -229,6 +229,10 @@ class Care(Protocol):
         """Gives somebody who forgot their password a new one."""
         ...
 
+    def dismiss(self, author: Author, member: StaffMember) -> None:
+        """Takes back the keys of somebody who works here no more."""
+        ...
+
     def set_group(self, author: Author, name: str, grades: Collection[Grade]) -> None:
         """Names the site's first group and its grades."""
         ...

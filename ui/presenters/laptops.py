@@ -16,7 +16,10 @@ _SOON_MS = 60 * _DAY_MS
 
 
 class LaptopRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A laptop as the list shows it; `may_renew` where its certificate ends soon."""
+    """A laptop as the list shows it; `may_renew` where its certificate ends soon.
+
+    A lost one stays in the list: nobody should look for it, or wonder why it is refused.
+    """
 
     device: bytes
     label: str
@@ -24,6 +27,7 @@ class LaptopRow(msgspec.Struct, frozen=True, kw_only=True):
     chip: ChipWords
     is_this: bool
     may_renew: bool
+    is_lost: bool = False
 
 
 class Door(msgspec.Struct, frozen=True):
@@ -136,7 +140,9 @@ class LaptopsPresenter:
             ends=ends,
             date=date_words(device.until_ms),
         )
-        if left_ms < 0:
+        if device.lost:
+            chip = ChipWords(say("perso"), "plain", "aiuto")
+        elif left_ms < 0:
             chip = ChipWords(say("scaduto"), "warn", "riprova")
         elif left_ms < _SOON_MS:
             chip = ChipWords(say("da rinnovare"), "warn", "riprova")
@@ -148,5 +154,6 @@ class LaptopsPresenter:
             detail=detail,
             chip=chip,
             is_this=is_this,
-            may_renew=left_ms < _SOON_MS,
+            may_renew=left_ms < _SOON_MS and not device.lost,
+            is_lost=device.lost,
         )

@@ -24,12 +24,13 @@ STAYS = (
 
 
 class StaffRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A member of staff as the list shows them."""
+    """A member of staff as the list shows them; `works_here` until their keys were taken back."""
 
     member: StaffMember
     name: str
     detail: str
     chip: ChipWords
+    works_here: bool = True
 
 
 class PeoplePresenter:
@@ -62,6 +63,7 @@ class PeoplePresenter:
     stay, password = say("Per quanto"), say("Parola d’ordine")
     let_in = say("Fai entrare")
     forgot = say("Parola dimenticata")
+    leaves = say("Ha finito")
     new_word = say("Parola d’ordine nuova")
     give = say("Dai la parola nuova")
 
@@ -133,13 +135,26 @@ class PeoplePresenter:
         self._desk.care.recover(self._author, row.member, password)
         return say("{name} entra con la parola nuova. Quello che aveva scritto resta.", name=row.name)
 
+    def dismiss_question(self, row: StaffRow) -> str:
+        """What is asked before somebody is dismissed."""
+        return say(
+            "{name} non lavora più qui? La sua parola d’ordine non aprirà più; quello che ha scritto resta.",
+            name=row.name,
+        )
+
+    def dismiss(self, row: StaffRow) -> str:
+        """Takes back somebody's keys; gives what to say. Runs off the GUI thread."""
+        self._desk.care.dismiss(self._author, row.member)
+        return say("{name} non entra più: qui subito, altrove dopo uno scambio.", name=row.name)
+
     def _staff_row(self, member: StaffMember) -> StaffRow:
         over = member.until_ms < self._desk.clock.now_ms() and member.role == "insegnante"
-        chip = (
-            ChipWords(say("finito"), "plain", "orologio")
-            if over
-            else ChipWords(say("può entrare"), "ok", "fatto")
-        )
+        if member.gone:
+            chip = ChipWords(say("non lavora più qui"), "plain", "orologio")
+        elif over:
+            chip = ChipWords(say("finito"), "plain", "orologio")
+        else:
+            chip = ChipWords(say("può entrare"), "ok", "fatto")
         day = date_words(member.until_ms)
         until = say("finito il {day}", day=day) if over else say("fino al {day}", day=day)
         return StaffRow(
@@ -147,4 +162,5 @@ class PeoplePresenter:
             name=member.name,
             detail=f"{member.title} · {until}",
             chip=chip,
+            works_here=not member.gone,
         )

@@ -78,7 +78,7 @@ class LaptopsPage(Page):
                     partial(self._do, "renew laptop", partial(self.presenter.renew_one, row)),
                 )
             )
-        if not row.is_this:
+        if not row.is_this and not row.is_lost:
             acts.append((self.presenter.lost, "aiuto", partial(self.ask_lost, row)))
         return ThingRow(IconTile("portatile"), row.label, row.detail, row.chip, acts)
 

@@ -5,8 +5,10 @@ from functools import partial
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.errors import ScuolaError
 from scuola_digitale.school import Author
 from scuola_digitale.words import say
+from ui import background
 from ui.presenters.animals import animal_words
 from ui.presenters.desk import Desk
 from ui.presenters.italian import grades_words
@@ -80,6 +82,22 @@ class PeoplePage(Page):
         self._forms.insertWidget(0, self.recovery)
         self.recovery.begin()
 
+    def ask_to_dismiss(self, row: StaffRow) -> None:
+        """Asks before somebody's keys are taken back."""
+        self._tell(
+            self.presenter.dismiss_question(row),
+            trouble=True,
+            act=self.presenter.leaves,
+            action=partial(self._dismiss, row),
+        )
+
+    def _dismiss(self, row: StaffRow) -> None:
+        work = partial(self.presenter.dismiss, row)
+        background.run("dismiss staff", work, self._said, self._failed, owner=self)
+
+    def _failed(self, error: ScuolaError) -> None:
+        self._tell(error.message, error.remedy, trouble=True)
+
     def _recovered(self, words: str) -> None:
         if self.recovery is not None:
             self.recovery.deleteLater()
@@ -103,8 +121,11 @@ class PeoplePage(Page):
 
     def _staff_row(self, row: StaffRow) -> ThingRow:
         icon = "persone" if row.member.role == "insegnante" else "attrezzi"
-        act = (self.presenter.forgot, "riprova", partial(self.ask_new_password, row))
-        return ThingRow(IconTile(icon), row.name, row.detail, row.chip, [act])
+        acts = [
+            (self.presenter.forgot, "riprova", partial(self.ask_new_password, row)),
+            (self.presenter.leaves, "aiuto", partial(self.ask_to_dismiss, row)),
+        ]
+        return ThingRow(IconTile(icon), row.name, row.detail, row.chip, acts if row.works_here else [])
 
 
 def _pupil_row(pupil: Pupil) -> ThingRow:

@@ -15,6 +15,7 @@ from scuola_digitale.format.sealing import key_id
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.errors import (
     NotATechnicianError,
+    OwnDismissalError,
     StaffExpiredError,
     WeakPasswordError,
     WrongPasswordError,
@@ -153,6 +154,94 @@ def test_who_forgot_her_password_is_herself_again_and_signed_history_stays_hers(
     ]
     assert [note.text for note in school.first.notes_on(person, author)] == ["Tra noi"]
     assert school.first.quarantine() == ()
+
+
+def test_a_recovered_teachers_old_key_signs_nothing_more_that_counts(school: TestSchool) -> None:
+    person, old = school.pupil("Zeno"), school.teacher
+    [nives] = [one for one in school.first.staff() if one.name == "Nives"]
+    _office(school).recover(nives, NEW_PASSWORD)
+
+    school.clock.pass_ms(2 * DAY_MS)
+    school.laptops[1].record([WordSent(person=person, text="Con la chiave vecchia")], author=old)
+    pass_on(school.laptops[1].replica, school.first.replica)
+    pass_on(school.first.replica, school.laptops[1].replica)
+
+    for laptop in school.laptops[:2]:
+        assert laptop.words_for(person) == ()
+        assert [reason for reason, _ in laptop.quarantine()] == ["author-revoked"]
+        laptop.rebuild()
+        assert [reason for reason, _ in laptop.quarantine()] == ["author-revoked"]
+    with pytest.raises(StaffExpiredError):
+        school.first.unlock(nives.staff_id, PASSWORD)
+
+
+def test_what_was_signed_before_on_a_laptop_that_was_away_for_weeks_still_counts(school: TestSchool) -> None:
+    """Nobody knows what stands on the other laptop when the password is recovered here."""
+    person, away = school.pupil("Zeno"), school.laptops[2]
+    away.record([WordSent(person=person, text="Lontano dalla linea")], author=school.teacher)
+    school.clock.pass_ms(7 * DAY_MS)
+    [nives] = [one for one in school.first.staff() if one.name == "Nives"]
+
+    _office(school).recover(nives, NEW_PASSWORD)
+    school.clock.pass_ms(30 * DAY_MS)
+    pass_on(away.replica, school.first.replica)
+    pass_on(school.first.replica, away.replica)
+
+    for laptop in (school.first, away):
+        assert [word.text for word in laptop.words_for(person)] == ["Lontano dalla linea"]
+        assert laptop.quarantine() == ()
+
+
+def test_who_works_here_no_more_signs_and_reads_nothing_new_and_what_was_signed_stays(
+    school: TestSchool,
+) -> None:
+    person, old = school.pupil("Zeno"), school.teacher
+    school.first.record([WordSent(person=person, text="Prima")], author=old)
+    [nives] = [one for one in school.first.staff() if one.name == "Nives"]
+
+    _office(school).dismiss(nives)
+    _office(school).change_keys(without=[nives.staff_id])
+    school.clock.pass_ms(1000)
+    school.first.record([WordSent(person=person, text="Dopo")], author=old)
+
+    assert [word.text for word in school.first.words_for(person)] == ["Prima"]
+    assert _names(school.first) == ["Elvio"]
+    assert [one.gone for one in school.first.all_staff()] == [False, True]
+    assert len(school.first.refreshed(old).staff_keys) == len(old.staff_keys)
+
+
+def test_a_stolen_key_counts_only_as_far_as_it_was_heard_of(school: TestSchool) -> None:
+    """With a date in the past it could still write: only what is held when it is taken back counts."""
+    person, away, thief = school.pupil("Zeno"), school.laptops[2], school.teacher
+    school.first.record([WordSent(person=person, text="Prima")], author=thief)
+    away.record([WordSent(person=person, text="Con una data vecchia")], author=thief)
+
+    _office(school).revoke(school.teacher_id)
+    pass_on(away.replica, school.first.replica)
+
+    assert [word.text for word in school.first.words_for(person)] == ["Prima"]
+
+
+def test_nobody_dismisses_themselves(school: TestSchool) -> None:
+    [elvio] = [one for one in school.first.staff() if one.name == "Elvio"]
+    with pytest.raises(OwnDismissalError) as refusal:
+        _office(school).dismiss(elvio)
+    assert refusal.value.remedy
+    assert elvio.staff_id not in school.first.revoked()
+
+
+def test_who_was_dismissed_for_theft_is_not_given_more_by_a_later_word(school: TestSchool) -> None:
+    person, away, thief = school.pupil("Zeno"), school.laptops[2], school.teacher
+    away.record([WordSent(person=person, text="Con una data vecchia")], author=thief)
+    _office(school).revoke(school.teacher_id)
+    school.clock.pass_ms(DAY_MS)
+
+    [nives] = [one for one in school.first.all_staff() if one.name == "Nives"]
+    _office(school).dismiss(nives)
+    _office(school).recover(nives, NEW_PASSWORD)
+    pass_on(away.replica, school.first.replica)
+
+    assert school.first.words_for(person) == ()
 
 
 def test_a_teacher_can_neither_hand_keys_round_nor_name_her_own_successor(school: TestSchool) -> None:

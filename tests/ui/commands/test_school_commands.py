@@ -142,6 +142,9 @@ def test_keys_are_changed_without_the_lost_laptop(terminal: Terminal, at: At) ->
     assert terminal.type("school", "change-keys", "--lost", "ffff", "--password", TECHNICIAN) == 1
     assert "school laptops" in terminal.said
     assert terminal.type("school", "change-keys", "--lost", device["id"][:8], "--password", TECHNICIAN) == 0
+    assert [one["perso"] for one in terminal.json("school", "laptops")] == [True]
+    assert terminal.type("school", "laptops") == 0
+    assert "perso" in terminal.said
 
 
 @pytest.mark.parametrize(
@@ -245,3 +248,46 @@ def test_a_school_is_rescued_with_the_sheet_from_the_drawer(terminal: Terminal, 
     assert terminal.type("school", "rescue", "Elvio", "--sheet", second, "--new-password", NEW) == 0
     assert [one["nome"] for one in terminal.json("school", "staff")] == ["Elvio"]
     assert terminal.type("school", "sheet", "--password", NEW) == 0
+
+
+def test_a_substitute_is_let_in_for_her_days_with_one_line(
+    terminal: Terminal, at: At, tmp_path: Path
+) -> None:
+    _school(terminal)
+
+    assert terminal.type("school", "substitute", "Ginevra", "--days", 3, "--password", TECHNICIAN, "--new-password", NEW) == 0  # fmt: skip
+
+    assert "può entrare fino al" in terminal.said
+    by_name = {one["nome"]: one for one in terminal.json("school", "staff")}
+    assert by_name["Nives"]["fino_a_ms"] - by_name["Ginevra"]["fino_a_ms"] > 1000 * 86_400_000
+    with _opened(tmp_path, "armadio") as laptop:
+        [ginevra] = [one for one in laptop.school.staff() if one.name == "Ginevra"]
+        assert laptop.school.unlock(ginevra.staff_id, NEW).staff_keys
+
+
+@pytest.mark.parametrize("more", [(), ("--stolen",)])
+def test_who_works_here_no_more_is_shut_out_and_the_keys_change(
+    terminal: Terminal, at: At, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    _school(terminal)
+    with _opened(tmp_path, "armadio") as laptop:
+        keys = len(laptop.school.school_keys)
+
+    assert terminal.type("school", "revoke", "nives", "--yes", *more, "--password", TECHNICIAN) == 0
+
+    by_name = {one["nome"]: one["escluso"] for one in terminal.json("school", "staff")}
+    assert by_name == {"Elvio": False, "Nives": True}
+    with _opened(tmp_path, "armadio") as laptop:
+        assert [one.name for one in laptop.school.staff()] == ["Elvio"]
+        assert len(laptop.school.school_keys) == keys + 1
+    assert terminal.type("school", "revoke", "Nives", "--yes", "--password", TECHNICIAN) == 1
+    assert "non c'è nessuno" in terminal.refused
+
+
+def test_a_technician_cannot_shut_themselves_out(terminal: Terminal, at: At) -> None:
+    _school(terminal)
+
+    assert terminal.type("school", "revoke", "Elvio", "--yes", "--password", TECHNICIAN) == 1
+    assert "Non puoi escludere te stesso" in terminal.refused
+    assert terminal.type("school", "revoke", "Elvio", "--yes", "--stolen", "--password", TECHNICIAN) == 1
+    assert terminal.type("school", "sheet", "--password", TECHNICIAN) == 0

@@ -632,6 +632,11 @@
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Non puoi escludere te stesso.</source>
+   <translation>You cannot shut yourself out.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Questo lo può fare solo chi segue i computer della scuola.</source>
    <translation>Only whoever looks after the school’s computers can do this.</translation>
   </message>
@@ -659,6 +664,11 @@
    <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Questo testo è troppo lungo per essere salvato.</source>
    <translation>This text is too long to be saved.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Di questa persona qui non c’è niente.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
@@ -702,6 +712,11 @@
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Fai entrare prima un altro tecnico: poi ti esclude lui.</source>
+   <translation>Let another technician in first: they can then shut you out.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Chiedi al tecnico di entrare con la sua parola d’ordine.</source>
    <translation>Ask the technician to come in with their password.</translation>
   </message>
@@ -729,6 +744,11 @@
    <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Accorcialo un po', o dividilo in più parti, e riprova.</source>
    <translation>Make it shorter, or split it into parts, and try again.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Se è stata cancellata, non resta nulla da consegnare. Altrimenti sincronizza e riprova.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -771,6 +791,11 @@
   </message>
   <message>
    <location filename="../../../sync/admission.py" />
+   <source>Questo computer ha chiesto i dati di un plesso che non è il suo.</source>
+   <translation>This computer asked for the data of a site that is not its own.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/admission.py" />
    <source>Non serve fare nulla: il programma riprova da solo.</source>
    <translation>You need do nothing: the program tries again by itself.</translation>
   </message>
@@ -778,6 +803,11 @@
    <location filename="../../../sync/admission.py" />
    <source>Chi segue i computer deve ammetterlo nella scuola.</source>
    <translation>Whoever looks after the computers must let it into the school.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/admission.py" />
+   <source>Chi segue i computer deve ammetterlo anche in quel plesso.</source>
+   <translation>Whoever looks after the computers has to admit it to that site too.</translation>
   </message>
  </context>
  <context>
@@ -922,6 +952,11 @@
   </message>
   <message>
    <location filename="../../../sync/hub/errors.py" />
+   <source>Il portatile che raccoglie è di un altro plesso della scuola.</source>
+   <translation>The laptop that collects belongs to another site of the school.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/hub/errors.py" />
    <source>Non è partito nulla. Controlla l’indirizzo con chi segue i computer.</source>
    <translation>Nothing was sent. Check the address with whoever looks after the computers.</translation>
   </message>
@@ -929,6 +964,11 @@
    <location filename="../../../sync/hub/errors.py" />
    <source>Accendilo, oppure controlla che siate sulla stessa rete.</source>
    <translation>Switch it on, or check that you are on the same network.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/hub/errors.py" />
+   <source>Non è partito nulla. Usa un portatile di questo plesso, oppure la chiavetta.</source>
+   <translation>Nothing was sent. Use a laptop of this site, or the stick.</translation>
   </message>
  </context>
  <context>
@@ -1320,6 +1360,75 @@
    <translation>
     <numerusform>{count} file fetched</numerusform>
     <numerusform>{count} files fetched</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/dossier/deeds</name>
+  <message numerus="yes">
+   <location filename="../../../ui/dossier/deeds.py" />
+   <source>{count} volte</source>
+   <extracomment>uno: {count} volta</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/dossier/deeds.py" />
+   <source>{count} aiuti</source>
+   <extracomment>uno: {count} aiuto</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/dossier/deeds.py" />
+   <source>{count} secondi</source>
+   <extracomment>uno: {count} secondo</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/dossier/page</name>
+  <message numerus="yes">
+   <location filename="../../../ui/dossier/page.py" />
+   <source>{count} cose scritte</source>
+   <extracomment>uno: {count} cosa scritta</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/dossier/page.py" />
+   <source>{count} cose sono conservate ma non contano</source>
+   <extracomment>uno: {count} cosa è conservata ma non conta</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/dossier/page.py" />
+   <source>{count} cose</source>
+   <extracomment>uno: {count} cosa</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/dossier/page.py" />
+   <source>{count} cose sono sigillate</source>
+   <extracomment>uno: {count} cosa è sigillata</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
  </context>
@@ -2382,18 +2491,23 @@
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
+   <source>perso</source>
+   <translation>lost</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/laptops.py" />
    <source>scaduto</source>
    <translation>expired</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
-   <source>da rinnovare</source>
-   <translation>to renew</translation>
+   <source>Senza nome</source>
+   <translation>No name</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
-   <source>Senza nome</source>
-   <translation>No name</translation>
+   <source>da rinnovare</source>
+   <translation>to renew</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
@@ -3194,6 +3308,11 @@
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
+   <source>Ha finito</source>
+   <translation>Has left</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
    <source>Parola d’ordine nuova</source>
    <translation>New password</translation>
   </message>
@@ -3316,6 +3435,16 @@
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
+   <source>{name} non lavora più qui? La sua parola d’ordine non aprirà più; quello che ha scritto resta.</source>
+   <translation>Does {name} no longer work here? Their password will open nothing any more; what they wrote stays.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>{name} non entra più: qui subito, altrove dopo uno scambio.</source>
+   <translation>{name} can no longer come in: here at once, elsewhere after an exchange.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
    <source>{name} · classi {grades}</source>
    <translation>{name} · years {grades}</translation>
   </message>
@@ -3328,6 +3457,11 @@
    <location filename="../../../ui/presenters/people.py" />
    <source>fino al {day}</source>
    <translation>until {day}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>non lavora più qui</source>
+   <translation>works here no more</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
@@ -4469,6 +4603,19 @@
    <location filename="../../../ui/stage.py" />
    <source>Aprila da un computer con lo schermo; i comandi li elenca «scuola-digitale --help».</source>
    <translation>Open it from a computer with a screen; “scuola-digitale --help” lists the commands.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/unlocking</name>
+  <message>
+   <location filename="../../../ui/unlocking.py" />
+   <source>Su questo portatile non si conosce ancora chi può farlo.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../../ui/unlocking.py" />
+   <source>Sincronizza il portatile con la scuola e riprova.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>

@@ -1,0 +1,81 @@
+"""`scuola-digitale school …`: the class and its pupils."""
+
+from typing import Annotated
+
+import typer
+
+from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.errors import ScuolaError
+from ui.commands.technician import Password, laptop_here, technician_of
+from ui.commands.terminal import say
+from ui.commands.usage import Command
+
+
+def add_to(school: typer.Typer) -> None:
+    """Makes these commands of `school`."""
+    school.command("add-group", cls=Command)(add_group)
+    school.command("add-pupil", cls=Command)(add_pupil)
+    school.command("erase-pupil", cls=Command)(erase_pupil)
+
+
+class NoSuchPupilError(ScuolaError):
+    """Not just one pupil of that name is in the roster."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Nell’elenco non c’è un solo alunno che si chiama «{name}».",
+            remedy="Scrivi il nome come si legge nell’elenco; se due si chiamano uguale, cambia prima un nome.",
+        )
+
+
+def add_group(
+    name: Annotated[str, typer.Argument(metavar="NOME", help="Per esempio: pluriclasse I–V.")],
+    *,
+    grades: Annotated[list[Grade], typer.Option("--grade", help="Una classe (P1…P5, S1…S3); ripetilo.")],
+    password: Password,
+) -> int:
+    """Dà alla scuola la sua classe o pluriclasse."""
+    with laptop_here() as laptop:
+        laptop.care.set_group(technician_of(laptop, password), name, grades)
+    say(f"«{name}» è pronta.")
+    return 0
+
+
+def add_pupil(
+    name: Annotated[str, typer.Argument(metavar="NOME", help="Il nome, come lo dicono i compagni.")],
+    *,
+    grade: Annotated[Grade, typer.Option("--grade", help="La classe (P1…P5, S1…S3).")],
+    avatar: Annotated[str, typer.Option("--animal", help="L'animale con cui si riconosce.")] = "lupo",
+    password: Password,
+) -> int:
+    """Aggiunge un alunno, con il suo animale."""
+    with laptop_here() as laptop:
+        laptop.care.add_pupil(technician_of(laptop, password), name, grade, avatar)
+    say(f"{name} è nella classe {grade.label}.")
+    return 0
+
+
+def erase_pupil(
+    name: Annotated[str, typer.Argument(metavar="NOME", help="Il nome, come sta nell’elenco.")],
+    *,
+    sure: Annotated[
+        bool,
+        typer.Option(
+            "--yes", prompt="Non si torna indietro. Cancello davvero", help="Senza chiedere conferma."
+        ),
+    ],
+    password: Password,
+) -> int:
+    """Cancella un alunno per sempre, da tutti i portatili, dalle copie e dalla regione."""
+    if not sure:
+        say("Non ho cancellato niente.")
+        return 0
+    with laptop_here() as laptop:
+        author = technician_of(laptop, password)
+        wanted = name.strip().casefold()
+        found = [one.person for one in laptop.school.pupils() if one.name.casefold() == wanted]
+        if len(found) != 1:
+            raise NoSuchPupilError(name)
+        laptop.care.erase(author, found[0])
+    say(f"Di {name} qui non resta niente; altrove con il prossimo scambio.")
+    return 0
