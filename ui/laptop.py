@@ -129,6 +129,7 @@ class Laptop:
             hint=self._hint,
             open_care=lambda: self.care,
             open_travel=lambda: self.travel,
+            remember_language=self.home.remember_language,
         )
 
     def _search(self) -> "SearchEngine":

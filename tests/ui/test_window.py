@@ -1,11 +1,13 @@
 """The window as people use it: with a finger, with the keyboard alone, one after the other."""
 
+import dataclasses
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from desk_in_memory import DeskInMemory, a_morning
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
@@ -14,6 +16,7 @@ from school_in_memory import PAOLA, SANDRO, Unlocked, answer, pupil
 
 from scuola_digitale.domain.facts import TaskSet, WorkFieldSet
 from ui import background
+from ui.languages import BEGIN_AGAIN
 from ui.presenters.sign_in import Teacher
 from ui.widgets.assign_page import AssignPage
 from ui.widgets.board_page import BoardPage
@@ -336,6 +339,22 @@ def test_the_first_page_offers_other_colours_and_larger_text(window: MainWindow,
         assert (theme().name, theme().scale) == ("contrasto", 2.0)
     finally:
         dress(qapp)
+
+
+def test_the_first_page_offers_the_languages_and_begins_again_in_the_chosen_one(
+    qapp: QApplication, qtbot: QtBot, parts: DeskInMemory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SCUOLA_DIGITALE_LINGUA", "it")
+    remembered: list[str] = []
+    window = MainWindow(dataclasses.replace(parts.desk, remember_language=remembered.append))
+    qtbot.addWidget(window)
+    acts = {act.text(): act for act in window.sign_in.look.menu_now().actions()}
+    assert acts["Italiano"].isChecked()
+
+    QTimer.singleShot(0, acts["English"].trigger)
+
+    assert qapp.exec() == BEGIN_AGAIN
+    assert remembered == [os.environ["SCUOLA_DIGITALE_LINGUA"]] == ["en"]
 
 
 def test_handing_over_forgets_what_could_be_undone(window: MainWindow, qtbot: QtBot) -> None:

@@ -320,6 +320,7 @@ class Desk:
         hint: a line under the sign-in, for the demo school: what the passwords are.
         open_care: what only the technician's pages ask for; None where nothing can be changed.
         open_travel: packs that come from elsewhere; None where there is no elsewhere.
+        remember_language: keeps the language of the next start; None where nothing is remembered.
     """
 
     school: SchoolMemory
@@ -331,6 +332,7 @@ class Desk:
     hint: str = ""
     open_care: Callable[[], Care] | None = None
     open_travel: Callable[[], PackTravel] | None = None
+    remember_language: Callable[[str], None] | None = None
 
     @cached_property
     def library(self) -> Shelf:

@@ -1,10 +1,12 @@
-"""How the window looks to whoever reads: theme and size of the text, from the first page on."""
+"""How the window looks to whoever reads: theme, size of the text and language, from the first page on."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QApplication
 
-from scuola_digitale.words import say
+from scuola_digitale.words import language, say
 from ui.widgets.buttons import Button
 from ui.widgets.menu import Menu
 from ui.widgets.theme import dress, theme
@@ -24,15 +26,20 @@ _SIZES = (
 
 
 class LookButton(Button):
-    """Opens a menu of themes and text sizes; what is chosen is worn at once."""
+    """Opens a menu of themes, text sizes and languages; a look that is chosen is worn at once.
+
+    `languages` gives codes and names when the menu opens; the choice of one is told as `language_chosen`.
+    """
 
     changed = Signal()
+    language_chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, languages: Callable[[], Sequence[tuple[str, str]]] = tuple) -> None:
         super().__init__(
             "", icon="carattere", size="small", name=say("Aspetto: colori e grandezza del testo")
         )
         self.setToolTip(say("Aspetto"))
+        self._languages = languages
         self.clicked.connect(self._open)
 
     def menu_now(self) -> Menu:
@@ -52,7 +59,23 @@ class LookButton(Button):
         menu.addActions(themes.actions())
         menu.addSeparator()
         menu.addActions(sizes.actions())
+        if languages := self._languages():
+            menu.addSeparator()
+            menu.addActions(self._offer_languages(menu, languages).actions())
         return menu
+
+    def _offer_languages(self, menu: Menu, languages: Sequence[tuple[str, str]]) -> QActionGroup:
+        offered = QActionGroup(menu)
+        for code, name in languages:
+            act = offered.addAction(name)
+            act.setCheckable(True)
+            act.setChecked(code == language())
+            act.triggered.connect(lambda _=False, one=code: self._speak(one))
+        return offered
+
+    def _speak(self, code: str) -> None:
+        if code != language():
+            self.language_chosen.emit(code)
 
     def _open(self) -> None:
         menu = self.menu_now()

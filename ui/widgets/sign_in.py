@@ -1,10 +1,13 @@
 """The first page: pupils touch their animal and their figures or show a card, staff give a password."""
 
+import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -14,8 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from scuola_digitale.domain.people import Pupil, Role
+from scuola_digitale.errors import ScuolaError
+from ui import background
+from ui.languages import BEGIN_AGAIN, ENVIRONMENT
 from ui.presenters.desk import Desk
 from ui.presenters.figures import PictureLock
+from ui.presenters.languages import offered_languages
 from ui.presenters.sign_in import STAFF_DOORS, FaceColumn, SignInPresenter, Teacher
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, Drawing
@@ -204,9 +211,22 @@ class SignInPage(QWidget):
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addLayout(words, 1)
         line.addWidget(self._place, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.look = LookButton()
+        self.look = LookButton(partial(offered_languages, self._desk))
+        self.look.language_chosen.connect(self._speak)
         line.addWidget(self.look, 0, Qt.AlignmentFlag.AlignVCenter)
         return line
+
+    def _speak(self, code: str) -> None:
+        """Keeps the language and begins again in it: nobody sits here yet, so nothing is interrupted."""
+        if self._desk.remember_language is None:
+            return
+        try:
+            self._desk.remember_language(code)
+        except ScuolaError as problem:
+            background.show_trouble(problem)
+        else:
+            os.environ[ENVIRONMENT] = code
+            QApplication.exit(BEGIN_AGAIN)
 
     def _make_faces(self, columns: tuple[FaceColumn, ...]) -> QWidget:
         holder = QWidget()
