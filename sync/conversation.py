@@ -199,12 +199,12 @@ class Conversation:
     def _hear_refusal(self, answer: Answer) -> bool:
         problem = answer.problem()
         if problem == "nonce-wrong":
-            self._memory.nonce = _told_nonce(answer)
+            self._memory.nonce = told_nonce(answer)
             return False
         if problem in _MAY_INTRODUCE and self.client.peer_holds is None:
             self.client.introduce()
             return True
-        raise _refusal(answer, problem)
+        raise refused(answer, problem)
 
     def _signed(self, question: Question, nonce: bytes) -> tuple[bytes, bytes]:
         signature = self._sign(signed_part(question.hello, method="POST", path=self._path, nonce=nonce))
@@ -235,14 +235,16 @@ def shown_digest(digest: bytes) -> str:
     return digest[:SHOWN_DIGEST_BYTES].hex()
 
 
-def _told_nonce(answer: Answer) -> bytes:
+def told_nonce(answer: Answer) -> bytes:
+    """The nonce that is due, as a refusal tells it. Raises RegionAnswersRubbishError."""
     try:
         return bytes.fromhex(answer.headers.get(NONCE_HEADER, ""))
     except ValueError as error:
         raise RegionAnswersRubbishError from error
 
 
-def _refusal(answer: Answer, problem: str) -> SyncError:
+def refused(answer: Answer, problem: str) -> SyncError:
+    """What an answer that is no success means; `problem` is the last word of its type, empty for none."""
     if answer.status in {429, 503}:
         return RegionBusyError(_seconds(answer))
     if answer.status >= 500:

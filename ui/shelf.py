@@ -38,9 +38,10 @@ class Shelf(Library):
         should_stop: Callable[[], bool] | None = None,
         *,
         may_link: bool = False,
+        as_school: str = "",
     ) -> InstalledPack:
         """Installs a built pack wholly or not at all, and has it indexed; see `Library.install`."""
-        pack = super().install(folder, progress, should_stop, may_link=may_link)
+        pack = super().install(folder, progress, should_stop, may_link=may_link, as_school=as_school)
         self._indexer.start()
         return pack
 

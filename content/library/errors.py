@@ -33,6 +33,17 @@ class LessonTakenError(ScuolaError):
         )
 
 
+class SchoolNameError(ScuolaError):
+    """A pack bears the name of a school's own packs, and no teacher of this school offers it."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            f"«{title}» si presenta come un pacchetto della scuola, ma nessun insegnante l'ha offerto: "
+            "non l'ho installato.",
+            remedy="Se l'hai scritto tu, offrilo alla scuola con: scuola-digitale pack offer CARTELLA.",
+        )
+
+
 class InstallStoppedError(ScuolaError):
     """Whoever asked for the installation stopped it; the library is as before."""
 

@@ -10,6 +10,7 @@ from content.library import compiling, shelf
 from content.library.errors import (
     LessonUnreadableError,
     LibraryBusyError,
+    SchoolNameError,
     UnknownLessonError,
     UnknownPackError,
 )
@@ -35,6 +36,7 @@ from content.packing.errors import PackDamagedError
 from content.packing.manifest import Manifest, PackFile, Stored, read_manifest
 from content.packing.opening import OpenedPack, open_pack
 from scuola_digitale.domain.lesson import Lesson, LessonHead, Section
+from scuola_digitale.domain.school_packs import is_school_publisher
 from scuola_digitale.domain.school_terms import Area, Grade
 
 _COMPILED_TOGETHER = 16
@@ -105,6 +107,7 @@ class Library:
         should_stop: Callable[[], bool] | None = None,
         *,
         may_link: bool = False,
+        as_school: str = "",
     ) -> InstalledPack:
         """Installs or updates the built pack in `folder`: wholly or not at all. The same again is nothing.
 
@@ -115,18 +118,24 @@ class Library:
             progress: called with bytes done and bytes in all.
             should_stop: asked between files; when it says so the library stays as it was.
             may_link: whether nobody else writes in `folder`, so that large files need no second copy.
+            as_school: the publisher of the school's own packs, where a teacher's signed offer stands behind this one:
+                which edition counts the offer says then. Without it no pack may bear such a name.
 
         Raises:
             NotAPackError, PackDamagedError, PackTooNewError, PackUnreadableError: the pack is no good.
+            SchoolNameError: it bears the name of a school's own packs.
             OlderEditionError, LessonTakenError: it does not go with what is installed.
             DiskFullError, LibraryBusyError, InstallStoppedError, QuotaError: not now.
         """
         pack = open_pack(folder, self.holds)
         pack_id = pack.manifest.pack.pack_id
+        if is_school_publisher(pack.manifest.pack.publisher) and pack.manifest.pack.publisher != as_school:
+            raise SchoolNameError(pack.manifest.pack.title)
         with self._changing() as connection:
             installed = shelf.pack(connection, pack_id)
             if installed is None or installed.sha256 != pack.sha256:
-                refuse_older(pack.manifest, connection)
+                if not as_school:
+                    refuse_older(pack.manifest, connection)
                 self.check_room(pack.manifest)
                 run = Installation(
                     pack,

@@ -24,6 +24,7 @@ from sync.region.patience import Patience
 
 if TYPE_CHECKING:
     from sync.packs.places import Place
+    from sync.packs.school.store import SealedStore
 
 GUESTS = 64
 """Laptops that wait for news at once."""
@@ -37,10 +38,12 @@ def make_hub_app(
     random: Callable[[int], bytes] = os.urandom,
     changed: Callable[[], None] = lambda: None,
     packs: "Place | None" = None,
+    lessons: "SealedStore | None" = None,
 ) -> Starlette:
     """The hub over a laptop's memory; `changed` is called, in some thread, after facts arrived.
 
-    Where `packs` are given they are passed on as well, so that a blob crosses the school's line once.
+    Where `packs` are given they are passed on as well, so that a blob crosses the school's line once. Into `lessons`
+    the others bring the school's own sealed packs.
     """
     hub = _Hub(replica, school_id, clock, random, changed)
     return Starlette(
@@ -48,6 +51,7 @@ def make_hub_app(
             Route("/schools/{school_id}/exchange", hub.endpoint.exchange, methods=["POST"]),
             Route("/schools/{school_id}/news", hub.news, methods=["GET"]),
             *_pack_routes(packs),
+            *(hub.lesson_routes(lessons) if lessons is not None else ()),
         ]
     )
 
@@ -71,12 +75,22 @@ class _Hub:
     ) -> None:
         self._replica = replica
         self._school_id = school_id
+        self._clock = clock
         self._gate = HubGate(replica, clock, random)
         self._changed = changed
         self._newsroom = Newsroom(self._state)
         self._guests = 0
         disk = (DiskFullError, BusyMemoryError, MemoryUnwritableError)
         self.endpoint = ExchangeEndpoint(self._open, clock, Patience(clock), disk_failures=disk)
+
+    def lesson_routes(self, store: "SealedStore") -> list[Route]:
+        """Where laptops of the school bring what is sealed of its own packs."""
+        from sync.packs.school.taking import PieceKeeper  # late, as above
+
+        return PieceKeeper(self._gate_of, lambda _school_id: store, Patience(self._clock)).routes()
+
+    def _gate_of(self, school_id: str) -> HubGate | None:
+        return self._gate if school_id == self._school_id else None
 
     def _open(self, school_id: str) -> ExchangeServer | None:
         if school_id != self._school_id:

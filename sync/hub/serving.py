@@ -20,6 +20,7 @@ from sync.syncer import DeviceIdentity
 if TYPE_CHECKING:
     from sync.hub.finding import Announcement
     from sync.packs.places import Place
+    from sync.packs.school.store import SealedStore
 
 PORT: Final = 8779
 
@@ -52,6 +53,7 @@ class Hub:
         port: 0 for any free one.
         changed: called, in some thread, after facts arrived.
         packs: what it passes on of packs; nothing by default.
+        lessons: where it keeps what is sealed of the school's own packs; nowhere by default.
     """
 
     def __init__(
@@ -63,13 +65,16 @@ class Hub:
         clock: Clock | None = None,
         changed: Callable[[], None] = lambda: None,
         packs: "Place | None" = None,
+        lessons: "SealedStore | None" = None,
     ) -> None:
         self._school = school
         self._host = host
         self._clock = clock or SystemClock()
         self._listener = listen_on(host, port)
         self.port: int = self._listener.getsockname()[1]
-        app = make_hub_app(school.replica, school.school_id.hex(), self._clock, changed=changed, packs=packs)
+        app = make_hub_app(
+            school.replica, school.school_id.hex(), self._clock, changed=changed, packs=packs, lessons=lessons
+        )
         identity = school.identity
         certificate, key = make_certificate(identity.device, partial(sign, identity.device_seed))
         self._server = server_of(app, tls=_tls(certificate, key))

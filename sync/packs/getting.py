@@ -26,6 +26,7 @@ from content.packing.manifest import (
     read_manifest,
 )
 from content.packing.opening import OpenedPack
+from scuola_digitale.domain.school_packs import is_school_publisher
 from scuola_digitale.format.compression import decompress
 from scuola_digitale.format.errors import BadSegmentError
 from scuola_digitale.words import say
@@ -256,6 +257,8 @@ class PackGetter:
         head = manifest.pack
         if (head.pack_id, head.area, head.edition) != (pack_id, pack.area, offer.edition):
             raise OfferBrokenError(pack.title, "its manifest is another pack's")
+        if is_school_publisher(head.publisher):
+            raise OfferBrokenError(pack.title, "it bears the name of a school's own packs")
         return SignedManifest(manifest, data, _blob_of(packed), packed)
 
     def signed_catalogue(self) -> tuple[Catalogue, bytes]:

@@ -14,16 +14,26 @@ from sync.packs.trust import PackTrust
 
 
 class HeldPlace:
-    """A place made of a library, its laptop's trust, and the cellar where signed manifests are kept."""
+    """A place made of a library, its laptop's trust, and the cellar where signed manifests are kept.
+
+    `sealed` is where the sealed pieces of the school's own packs lie.
+    """
 
     def __init__(
-        self, library: Library, trust: PackTrust, cellar: Path, name: str = say("questo portatile")
+        self,
+        library: Library,
+        trust: PackTrust,
+        cellar: Path,
+        name: str = say("questo portatile"),
+        *,
+        sealed: Path | None = None,
     ) -> None:
         self.name = name
         self.is_near = True
         self._library = library
         self._trust = trust
         self._cellar = cellar
+        self._sealed = sealed
 
     @contextmanager
     def read(self, path: str, start: int = 0) -> Iterator[Iterator[bytes]]:
@@ -44,8 +54,10 @@ class HeldPlace:
         return found
 
     def _kept(self, sha256: str) -> Path | None:
-        """Signed manifests and the catalogue, and what came whole of a pack on its way."""
+        """Sealed pieces, signed manifests and the catalogue, and what came whole of a pack on its way."""
         blob = blob_path(Path(), sha256).as_posix()
+        if self._sealed is not None and (self._sealed / blob).is_file():
+            return self._sealed / blob
         return next((file for depth in ("*", "*/*/*") for file in self._cellar.glob(f"{depth}/{blob}")), None)
 
     def _from_library(self, sha256: str, path: str, start: int) -> Iterator[bytes]:

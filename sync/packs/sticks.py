@@ -32,7 +32,7 @@ from sync.packs.trust import PackTrust
 
 _log = logging.getLogger(__name__)
 FOLDER: Final = "scuola-digitale"
-_BUNDLES: Final = "bundles"
+BUNDLES: Final = "bundles"
 _NAME: Final = say("la chiavetta")
 
 
@@ -62,7 +62,7 @@ class StickPlace:
     @cached_property
     def _bundled(self) -> dict[str, Packed]:
         found: dict[str, Packed] = {}
-        for file in sorted((self.folder / _BUNDLES).glob(f"*{SUFFIX}")):
+        for file in sorted((self.folder / BUNDLES).glob(f"*{SUFFIX}")):
             try:
                 found |= read_index(file)
             except OSError as error:
@@ -139,7 +139,7 @@ class StickWriter:
         missing = [blob for blob in blobs.values() if not stick.has(blob.sha256)]
         for blob in missing:
             if blob.size > SMALL_BYTES:
-                _write(blob_path(stick.folder, blob.sha256), self._library.blob(blob))
+                write_through(blob_path(stick.folder, blob.sha256), self._library.blob(blob))
         for batch in _batches(blob for blob in missing if blob.size <= SMALL_BYTES):
             self._write_small([(blob.sha256, b"".join(self._library.blob(blob))) for blob in batch], stick)
         return sum(blob.size for blob in missing)
@@ -147,7 +147,7 @@ class StickWriter:
     def _write_small(self, blobs: Sequence[tuple[str, bytes]], stick: StickPlace) -> None:
         blobs = [(sha256, data) for sha256, data in blobs if not stick.has(sha256)]
         if blobs:
-            _write(stick.folder / _BUNDLES / bundle_name(blobs), bundle_pieces(blobs))
+            write_through(stick.folder / BUNDLES / bundle_name(blobs), bundle_pieces(blobs))
 
     def _write_metadata(self, folder: Path) -> None:
         """The timestamp last: before it nothing of the new state counts."""
@@ -155,7 +155,7 @@ class StickWriter:
         for name in sorted(files, key=lambda name: name == "timestamp.json"):
             file = folder / METADATA / name
             if not file.exists() or file.read_bytes() != files[name]:
-                _write(file, [files[name]])
+                write_through(file, [files[name]])
 
 
 def importable(getter: PackGetter, stick: StickPlace) -> tuple[Novelty, ...]:
@@ -188,7 +188,7 @@ def _batches(blobs: Iterable[Stored]) -> Iterator[list[Stored]]:
         yield batch
 
 
-def _write(file: Path, pieces: Iterable[bytes]) -> None:
+def write_through(file: Path, pieces: Iterable[bytes]) -> None:
     """Aside, waited for, renamed: a stick pulled out leaves no half file under a good name."""
     file.parent.mkdir(parents=True, exist_ok=True)
     aside = file.with_name(f"{file.name[:32]}.nuovo")

@@ -29,6 +29,7 @@ from sync.region.store import RegionStore, find_school
 from sync.registration import REGISTRATION_CAP, REGISTRATION_PATH, CodeRefusedError, read_registration
 
 if TYPE_CHECKING:
+    from sync.region.deposits import SchoolDeposits
     from sync.region.shelf.shelf import PackShelf
 
 _log = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ def make_app(
     patience: Patience | None = None,
     engine: Engine | None = None,
     shelf: "PackShelf | None" = None,
+    deposits: "SchoolDeposits | None" = None,
 ) -> Starlette:
     """The region over a database, whose tables are brought up to date first.
 
@@ -53,6 +55,7 @@ def make_app(
         patience: how much is served at once and how often one device may ask.
         engine: an opened database, instead of opening `database_url`.
         shelf: the packs to serve; none by default.
+        deposits: where schools' own sealed lessons are kept; nowhere by default.
 
     Raises:
         DatabaseUnusableError: the database cannot be opened.
@@ -65,6 +68,7 @@ def make_app(
             Route("/schools/{school_id}/exchange", region.endpoint.exchange, methods=["POST"]),
             Route("/status", region.status, methods=["GET"]),
             *_pack_routes(shelf),
+            *(region.lesson_routes(deposits) if deposits is not None else ()),
         ],
         exception_handlers={HTTPException: _unknown_place, Exception: _own_fault},
     )
@@ -114,6 +118,16 @@ class _Region:
             _log.exception("the database failed")
             return come_back_later(503, self._patience.busy_seconds())
         return problem(201, "registered", "Scuola registrata")
+
+    def lesson_routes(self, deposits: "SchoolDeposits") -> list[Route]:
+        """Where schools' own sealed lessons are brought and fetched."""
+        from sync.packs.school.taking import PieceKeeper  # late, as the shelf
+
+        return PieceKeeper(self._gate, deposits.store, self._patience).routes()
+
+    def _gate(self, school_id: str) -> RegionStore | None:
+        school = find_school(self._engine, school_id)
+        return RegionStore(self._engine, school, self._clock) if school is not None else None
 
     def _open(self, school_id: str) -> ExchangeServer | None:
         school = find_school(self._engine, school_id)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     import uvicorn
 
+    from sync.region.deposits import SchoolDeposits
     from sync.region.shelf.shelf import PackShelf
 
 _BACKLOG: Final = 256
@@ -66,16 +67,18 @@ def serve(
     host: str = "127.0.0.1",
     listening: Callable[[str], None] | None = None,
     shelf: "PackShelf | None" = None,
+    deposits: "SchoolDeposits | None" = None,
 ) -> None:
     """Serves the region until it is interrupted; `listening` hears the address once it can be reached.
 
-    Where there is a `shelf` its packs are served as well.
+    Where there is a `shelf` its packs are served as well; where there are `deposits`, schools' own sealed lessons
+    are kept.
 
     Raises:
         DatabaseUnusableError: the database cannot be opened.
         PortTakenError, HostUnusableError: nothing can listen there.
     """
-    app = make_app(database_url, shelf=shelf)
+    app = make_app(database_url, shelf=shelf, deposits=deposits)
     listener = listen_on(host, port)
     # uvicorn ends its work first and hands the interruption on, which is how this is meant to end.
     with listener, suppress(KeyboardInterrupt):
@@ -124,11 +127,14 @@ class EmbeddedRegion:
         clock: Clock | None = None,
         patience: Patience | None = None,
         shelf: "PackShelf | None" = None,
+        deposits: "SchoolDeposits | None" = None,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._engine = open_database(f"sqlite:///{folder / 'region.db'}")
         self._clock = clock or SystemClock()
-        self._app = make_app("", clock=self._clock, patience=patience, engine=self._engine, shelf=shelf)
+        self._app = make_app(
+            "", clock=self._clock, patience=patience, engine=self._engine, shelf=shelf, deposits=deposits
+        )
         self._server: uvicorn.Server | None = None
         self._thread: Thread | None = None
 

@@ -21,10 +21,12 @@ from tuf.api.metadata import (
 )
 
 from content.disk import disk_told
+from content.library.errors import SchoolNameError
 from content.library.lock import try_lock
 from content.packing.manifest import blob_path
 from content.packing.opening import OpenedPack, open_pack, unpacked
 from scuola_digitale.clock import Clock, SystemClock
+from scuola_digitale.domain.school_packs import is_school_publisher
 from scuola_digitale.domain.school_terms import Area
 from scuola_digitale.format.compression import compress
 from sync.packs.catalogue import (
@@ -118,11 +120,14 @@ class PackShelf:
 
         Raises:
             NotAPackError, PackDamagedError, PackTooNewError, PackUnreadableError: it is no good.
+            SchoolNameError: it bears the name of a school's own packs.
             EditionTakenError, OtherAreaError: it does not go with what is published.
             KeyMissingError, KeyRetiredError, WrongPasswordError: it cannot be signed.
         """
         pack = open_pack(pack_folder)
         head = pack.manifest.pack
+        if is_school_publisher(head.publisher):
+            raise SchoolNameError(head.title)
         with self.changing():
             catalogue = self.catalogue()
             published = catalogue.pack(head.pack_id)

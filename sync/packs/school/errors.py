@@ -1,0 +1,86 @@
+"""How a school's own packs fail, in words for teachers and technicians."""
+
+from scuola_digitale.errors import ScuolaError
+from sync.errors import SyncError
+
+
+class SchoolSpaceFullError(SyncError):
+    """Whoever keeps the school's lessons has no more room for this school."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Lo spazio che la regione tiene per le lezioni di questa scuola è finito.",
+            remedy="Ritira un pacchetto che non serve più. Intanto le lezioni passano dalla rete della scuola e "
+            "con la chiavetta.",
+        )
+
+
+class NoDepositError(SyncError):
+    """Who was asked keeps no school's lessons."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Questa regione non tiene ancora le lezioni delle scuole.",
+            remedy="Non serve fare nulla: passano dalla rete della scuola e con la chiavetta.",
+        )
+
+
+class SchoolKeyMissingError(ScuolaError):
+    """The pack is sealed with a key of the school that this laptop does not hold."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            f"«{title}» è chiuso con una chiave della scuola che questo portatile non ha ancora.",
+            remedy="Sincronizza il portatile con la scuola, poi riprova.",
+        )
+
+
+class SchoolPackBrokenError(ScuolaError):
+    """What came is not what the teacher offered; `reason` is for the log."""
+
+    def __init__(self, title: str, reason: str) -> None:
+        super().__init__(
+            f"Le lezioni «{title}» arrivano rovinate, o non sono quelle offerte: non ho installato nulla.",
+            remedy="Riprova più tardi o da un'altra parte; se succede ancora, chi le ha scritte le offra di nuovo.",
+        )
+        self.reason = reason
+
+
+class SchoolPackTooLargeError(ScuolaError):
+    """A pack of the school's own may not be as large as this one."""
+
+    def __init__(self, title: str, most: int) -> None:
+        super().__init__(
+            f"«{title}» è troppo grande per le lezioni della scuola: al più {most // 1_000_000} MB.",
+            remedy="Togli o rimpicciolisci i filmati, oppure dividi le lezioni in due pacchetti.",
+        )
+
+
+class NameTakenError(ScuolaError):
+    """A colleague offers a pack of this name."""
+
+    def __init__(self, name: str, title: str) -> None:
+        super().__init__(
+            f"Un collega offre già un pacchetto che si chiama «{name}»: «{title}».",
+            remedy="In pacchetto.yml dai un altro id al tuo, poi riprova.",
+        )
+
+
+class NoSuchOfferError(ScuolaError):
+    """Nobody offers a pack of this name to the school."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Tra le lezioni della scuola non c'è nessun pacchetto «{name}».",
+            remedy="Guarda quali ci sono con: scuola-digitale pack offers",
+        )
+
+
+class NotYoursError(ScuolaError):
+    """Only its author or a technician takes a pack back."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            f"«{title}» è di un collega: non puoi ritirarlo tu.",
+            remedy="Chiedilo a chi l'ha scritto, oppure a chi segue i computer.",
+        )
