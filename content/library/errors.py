@@ -38,9 +38,11 @@ class SchoolNameError(ScuolaError):
 
     def __init__(self, title: str) -> None:
         super().__init__(
-            f"«{title}» si presenta come un pacchetto della scuola, ma nessun insegnante l'ha offerto: "
-            "non l'ho installato.",
-            remedy="Se l'hai scritto tu, offrilo alla scuola con: scuola-digitale pack offer CARTELLA.",
+            say(
+                "«{title}» si presenta come un pacchetto della scuola, ma nessun insegnante l'ha offerto: non l'ho installato.",
+                title=title,
+            ),
+            remedy=say("Se l'hai scritto tu, offrilo alla scuola con: scuola-digitale pack offer CARTELLA."),
         )
 
 

@@ -1,6 +1,7 @@
 """How a school's own packs fail, in words for teachers and technicians."""
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from sync.errors import SyncError
 
 
@@ -9,9 +10,10 @@ class SchoolSpaceFullError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Lo spazio che la regione tiene per le lezioni di questa scuola è finito.",
-            remedy="Ritira un pacchetto che non serve più. Intanto le lezioni passano dalla rete della scuola e "
-            "con la chiavetta.",
+            say("Lo spazio che la regione tiene per le lezioni di questa scuola è finito."),
+            remedy=say(
+                "Ritira un pacchetto che non serve più. Intanto le lezioni passano dalla rete della scuola e con la chiavetta."
+            ),
         )
 
 
@@ -20,8 +22,8 @@ class NoDepositError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Questa regione non tiene ancora le lezioni delle scuole.",
-            remedy="Non serve fare nulla: passano dalla rete della scuola e con la chiavetta.",
+            say("Questa regione non tiene ancora le lezioni delle scuole."),
+            remedy=say("Non serve fare nulla: passano dalla rete della scuola e con la chiavetta."),
         )
 
 
@@ -30,8 +32,11 @@ class SchoolKeyMissingError(ScuolaError):
 
     def __init__(self, title: str) -> None:
         super().__init__(
-            f"«{title}» è chiuso con una chiave della scuola che questo portatile non ha ancora.",
-            remedy="Sincronizza il portatile con la scuola, poi riprova.",
+            say(
+                "«{title}» è chiuso con una chiave della scuola che questo portatile non ha ancora.",
+                title=title,
+            ),
+            remedy=say("Sincronizza il portatile con la scuola, poi riprova."),
         )
 
 
@@ -40,8 +45,13 @@ class SchoolPackBrokenError(ScuolaError):
 
     def __init__(self, title: str, reason: str) -> None:
         super().__init__(
-            f"Le lezioni «{title}» arrivano rovinate, o non sono quelle offerte: non ho installato nulla.",
-            remedy="Riprova più tardi o da un'altra parte; se succede ancora, chi le ha scritte le offra di nuovo.",
+            say(
+                "Le lezioni «{title}» arrivano rovinate, o non sono quelle offerte: non ho installato nulla.",
+                title=title,
+            ),
+            remedy=say(
+                "Riprova più tardi o da un'altra parte; se succede ancora, chi le ha scritte le offra di nuovo."
+            ),
         )
         self.reason = reason
 
@@ -51,8 +61,12 @@ class SchoolPackTooLargeError(ScuolaError):
 
     def __init__(self, title: str, most: int) -> None:
         super().__init__(
-            f"«{title}» è troppo grande per le lezioni della scuola: al più {most // 1_000_000} MB.",
-            remedy="Togli o rimpicciolisci i filmati, oppure dividi le lezioni in due pacchetti.",
+            say(
+                "«{title}» è troppo grande per le lezioni della scuola: al più {megabytes} MB.",
+                title=title,
+                megabytes=most // 1_000_000,
+            ),
+            remedy=say("Togli o rimpicciolisci i filmati, oppure dividi le lezioni in due pacchetti."),
         )
 
 
@@ -61,8 +75,10 @@ class NameTakenError(ScuolaError):
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__(
-            f"Un collega offre già un pacchetto che si chiama «{name}»: «{title}».",
-            remedy="In pacchetto.yml dai un altro id al tuo, poi riprova.",
+            say(
+                "Un collega offre già un pacchetto che si chiama «{name}»: «{title}».", name=name, title=title
+            ),
+            remedy=say("In pacchetto.yml dai un altro id al tuo, poi riprova."),
         )
 
 
@@ -71,8 +87,8 @@ class NoSuchOfferError(ScuolaError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"Tra le lezioni della scuola non c'è nessun pacchetto «{name}».",
-            remedy="Guarda quali ci sono con: scuola-digitale pack offers",
+            say("Tra le lezioni della scuola non c'è nessun pacchetto «{name}».", name=name),
+            remedy=say("Guarda quali ci sono con: scuola-digitale pack offers"),
         )
 
 
@@ -81,6 +97,6 @@ class NotYoursError(ScuolaError):
 
     def __init__(self, title: str) -> None:
         super().__init__(
-            f"«{title}» è di un collega: non puoi ritirarlo tu.",
-            remedy="Chiedilo a chi l'ha scritto, oppure a chi segue i computer.",
+            say("«{title}» è di un collega: non puoi ritirarlo tu.", title=title),
+            remedy=say("Chiedilo a chi l'ha scritto, oppure a chi segue i computer."),
         )

@@ -58,6 +58,11 @@
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
+   <source>«{title}» si presenta come un pacchetto della scuola, ma nessun insegnante l'ha offerto: non l'ho installato.</source>
+   <translation>“{title}” claims to be a pack of the school, but no teacher has offered it: I have not installed it.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
    <source>L'installazione di «{title}» è stata fermata: la biblioteca è come prima.</source>
    <translation>The installation of “{title}” was stopped: the library is as before.</translation>
   </message>
@@ -105,6 +110,11 @@
    <location filename="../../../content/library/errors.py" />
    <source>Togli l'altro pacchetto, oppure chiedi all'autore di cambiare l'id della lezione.</source>
    <translation>Remove the other pack, or ask its author to change the lesson’s id.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/library/errors.py" />
+   <source>Se l'hai scritto tu, offrilo alla scuola con: scuola-digitale pack offer CARTELLA.</source>
+   <translation>If you wrote it, offer it to the school with: scuola-digitale pack offer FOLDER.</translation>
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
@@ -1200,6 +1210,89 @@
    <location filename="../../../sync/packs/places.py" />
    <source>la cartella</source>
    <translation>the folder</translation>
+  </message>
+ </context>
+ <context>
+  <name>sync/packs/school/errors</name>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>Lo spazio che la regione tiene per le lezioni di questa scuola è finito.</source>
+   <translation>The room that the region keeps for this school’s lessons is used up.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>Questa regione non tiene ancora le lezioni delle scuole.</source>
+   <translation>This region does not keep schools’ own lessons yet.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>«{title}» è chiuso con una chiave della scuola che questo portatile non ha ancora.</source>
+   <translation>“{title}” is sealed with a key of the school that this laptop does not have yet.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>Le lezioni «{title}» arrivano rovinate, o non sono quelle offerte: non ho installato nulla.</source>
+   <translation>The lessons “{title}” arrive damaged, or are not those that were offered: I have installed nothing.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>«{title}» è troppo grande per le lezioni della scuola: al più {megabytes} MB.</source>
+   <translation>“{title}” is too large for the school’s lessons: at most {megabytes} MB.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>Un collega offre già un pacchetto che si chiama «{name}»: «{title}».</source>
+   <translation>A colleague already offers a pack called “{name}”: “{title}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>Tra le lezioni della scuola non c'è nessun pacchetto «{name}».</source>
+   <translation>Among the school’s lessons there is no pack “{name}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>«{title}» è di un collega: non puoi ritirarlo tu.</source>
+   <translation>“{title}” is a colleague’s: you cannot withdraw it.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>Ritira un pacchetto che non serve più. Intanto le lezioni passano dalla rete della scuola e con la chiavetta.</source>
+   <translation>Withdraw a pack that is no longer needed. Meanwhile the lessons travel over the school’s network and on a stick.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>Non serve fare nulla: passano dalla rete della scuola e con la chiavetta.</source>
+   <translation>Nothing to do: they travel over the school’s network and on a stick.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>Sincronizza il portatile con la scuola, poi riprova.</source>
+   <translation>Sync the laptop with the school, then try again.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>Riprova più tardi o da un'altra parte; se succede ancora, chi le ha scritte le offra di nuovo.</source>
+   <translation>Try again later or from elsewhere; if it happens again, whoever wrote them should offer them again.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>Togli o rimpicciolisci i filmati, oppure dividi le lezioni in due pacchetti.</source>
+   <translation>Remove the films or make them smaller, or divide the lessons into two packs.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>In pacchetto.yml dai un altro id al tuo, poi riprova.</source>
+   <translation>Give yours another id in pacchetto.yml, then try again.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>Guarda quali ci sono con: scuola-digitale pack offers</source>
+   <translation>See which there are with: scuola-digitale pack offers</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/school/errors.py" />
+   <source>Chiedilo a chi l'ha scritto, oppure a chi segue i computer.</source>
+   <translation>Ask whoever wrote it, or whoever looks after the computers.</translation>
   </message>
  </context>
  <context>
