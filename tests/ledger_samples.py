@@ -2,7 +2,7 @@
 
 import random
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from format_samples import (
     LAPTOP,
@@ -23,6 +23,7 @@ from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.connection import prepare
 from scuola_digitale.storage.ledger import Ledger, Pen
 from scuola_digitale.storage.migrations import migrate
+from scuola_digitale.storage.packed_acts import unpack_acts
 
 SCOPES = ("scuola", "plesso/piandisasso")
 PEN = Pen(LAPTOP, key_ring().seal)
@@ -76,6 +77,7 @@ SELECT p.value, s.value, act.hlc_ms, device, epoch, scope, act.seq, deed, score,
 JOIN name AS p ON p.number = person JOIN name AS s ON s.number = subject
 JOIN stream ON stream.number = act.stream
 """
+_STREAMS = "SELECT number, device, epoch, scope FROM stream"
 _SAYINGS = """
 SELECT thing, key, field, hlc_ms, device, epoch, scope, saying.seq, author, value FROM saying
 JOIN stream ON stream.number = saying.stream
@@ -87,8 +89,26 @@ JOIN stream ON stream.number = quarantine.stream
 
 
 def effects(ledger: MemoryLedger) -> list[list[object]]:
-    """Every effect and every fact without one, whatever numbers this database gave to things."""
-    return [sorted(ledger.database.execute(query), key=repr) for query in (_ACTS, _SAYINGS, _QUARANTINE)]
+    """Every effect and every fact without one, whatever numbers this database gave to things; packed or not."""
+    acts, sayings, quarantine = (
+        ledger.database.execute(query).fetchall() for query in (_ACTS, _SAYINGS, _QUARANTINE)
+    )
+    return [sorted(some, key=repr) for some in ([*acts, *_packed_acts(ledger)], sayings, quarantine)]
+
+
+def _packed_acts(ledger: MemoryLedger) -> Iterator[tuple[object, ...]]:
+    names = dict(ledger.database.execute("SELECT number, value FROM name"))
+    streams = {number: rest for number, *rest in ledger.database.execute(_STREAMS)}
+    for person, acts in ledger.database.execute("SELECT person, acts FROM packed_act"):
+        for hlc_ms, stream, seq, subject, *deed in unpack_acts(acts):
+            yield (names[person], names[subject], hlc_ms, *streams[stream], seq, *deed)
+
+
+def close_year(ledger: MemoryLedger, until_ms: int = 1 << 47) -> int:
+    """Packs everything older than a time; gives how many facts."""
+    facts = sum(ledger.pack(until_ms))
+    ledger.pack_acts()
+    return facts
 
 
 def reasons(ledger: MemoryLedger) -> list[str]:

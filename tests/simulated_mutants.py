@@ -10,7 +10,8 @@ from simulated_disk import PowerCutError
 from scuola_digitale.format.chain import Stream
 from scuola_digitale.format.segment import ReadSegment
 from scuola_digitale.storage import projection
-from scuola_digitale.storage.fact_log import FactLog, NotTakenError
+from scuola_digitale.storage.fact_log import FactLog
+from scuola_digitale.storage.held_stream import NotTakenError
 from scuola_digitale.storage.identity import read_identity
 from scuola_digitale.storage.laptop_replica import LaptopReplica
 from scuola_digitale.storage.writing import Writing

@@ -1,4 +1,4 @@
-"""Segments: a run of one stream's rows as bytes, cut for the wire and thrown away; never the truth itself."""
+"""Segments: a run of one stream's rows as bytes, cut for the wire; kept as the truth in closed years alone."""
 
 from collections.abc import Callable, Sequence
 from typing import Annotated, Literal

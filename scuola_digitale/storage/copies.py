@@ -61,18 +61,32 @@ def copy_daily(folder: Path, database: Path, now_ms: int) -> Path | None:
     Raises:
         DiskFullError: there is no room, or nothing may be written there.
     """
-    today = datetime.fromtimestamp(now_ms / 1000, UTC).date()
-    target = folder / FOLDER / f"scuola-{today.isoformat()}.db"
-    if target.exists():
+    if _copy_of(folder, now_ms).exists():
         return None
-    target.parent.mkdir(mode=0o700, exist_ok=True)
-    _copy_into(database, target)
+    target = copy_now(folder, database, now_ms)
     found = copies(folder)
     kept = to_keep(day for day, _ in found)
     for day, path in found:
         if day not in kept:
             path.unlink()
     return target
+
+
+def copy_now(folder: Path, database: Path, now_ms: int) -> Path:
+    """Copies the database into the copy of the day, in the place of an earlier one.
+
+    Raises:
+        DiskFullError: there is no room, or nothing may be written there; the earlier one stays.
+    """
+    target = _copy_of(folder, now_ms)
+    target.parent.mkdir(mode=0o700, exist_ok=True)
+    _copy_into(database, target)
+    return target
+
+
+def _copy_of(folder: Path, now_ms: int) -> Path:
+    today = datetime.fromtimestamp(now_ms / 1000, UTC).date()
+    return folder / FOLDER / f"scuola-{today.isoformat()}.db"
 
 
 def _copy_into(database: Path, target: Path, *, erased: Collection[bytes] = ()) -> None:
@@ -109,8 +123,8 @@ def _erase_in(path: Path, persons: Collection[bytes]) -> None:
             names.refresh()
             log.refresh()
             for person in persons:
-                log.erase(person)
-                drop_effects(connection, person, names.number.get(person))
+                places = log.erase(person)
+                drop_effects(connection, person, names.number.get(person), places)
     finally:
         connection.close()
 

@@ -14,7 +14,8 @@ from scuola_digitale.format.errors import BadSegmentError, MissingKeyError
 from scuola_digitale.format.kinds import KINDS, Kind
 from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.storage.errors import NothingKnownError
-from scuola_digitale.storage.fact_log import FactLog, HeldStream
+from scuola_digitale.storage.fact_log import FactLog
+from scuola_digitale.storage.held_stream import HeldStream
 from scuola_digitale.storage.names import Names
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """The log: append-only streams of facts, as they were written and whoever wrote them."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from scuola_digitale.format.branches import ask_from, is_suspended, place_of, starts, states_of
 from scuola_digitale.format.chain import (
@@ -15,42 +14,18 @@ from scuola_digitale.format.chain import (
     genesis,
 )
 from scuola_digitale.format.heads import Head
+from scuola_digitale.format.kinds import SCHOOL_SCOPE
 from scuola_digitale.format.segment import ReadSegment, cut_segment
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.connection import Connection
+from scuola_digitale.storage.heads import HEAD_BYTES, HEAD_FACTS, Heads
+from scuola_digitale.storage.held_stream import LEAST_PACKED, HeldStream, NotTakenError
 from scuola_digitale.storage.names import Names
+from scuola_digitale.storage.packed_facts import PackedFacts
 
-HEAD_FACTS = 1_000
-HEAD_BYTES = 32 << 10
-"""A head stands at least every so many facts or bytes of bodies."""
-
+PIECE_FACTS = 1_000
+"""Facts that closing a year puts into one segment, if heads stand so: what a line that fails sends again."""
 SignHead = Callable[[Stream, int, bytes], Head]
-
-
-@dataclass(slots=True)
-class HeldStream:
-    """A stream as held here, or a branch of one that forked.
-
-    Attributes:
-        number: in this database.
-        seq, chain: where it ends.
-        open_bytes: of bodies since its last head.
-        held: how far a keeper holds it too.
-        parent, after: a branch's rows begin behind seq `after` of another one; 0 and 0 for a whole stream.
-    """
-
-    number: int
-    stream: Stream
-    seq: int
-    chain: bytes
-    open_bytes: int = 0
-    held: int = 0
-    parent: int = 0
-    after: int = 0
-
-
-class NotTakenError(Exception):
-    """Why a good segment cannot be taken, in English for the log."""
 
 
 class FactLog:
@@ -67,6 +42,8 @@ class FactLog:
         self._names = names
         self._branches: dict[Stream, list[HeldStream]] = {}
         self._by_number: dict[int, HeldStream] = {}
+        self._heads = Heads(connection)
+        self._packed = PackedFacts(connection)
         self._asks_from: dict[Stream, int] = {}
         self._chains: dict[tuple[int, int], bytes] = {}
         self.erased: frozenset[bytes] = frozenset()
@@ -80,6 +57,7 @@ class FactLog:
         )
         for number, device, epoch, scope, *rest in rows:
             self._remember(HeldStream(number, Stream(device, epoch, scope), *rest))
+        self._packed.refresh()
 
     def _remember(self, held: HeldStream) -> None:
         self._branches.setdefault(held.stream, []).append(held)
@@ -150,7 +128,7 @@ class FactLog:
             facts += 1
             held.open_bytes += len(row.body) if isinstance(row, FactRow) else 0
             if facts >= HEAD_FACTS or held.open_bytes >= HEAD_BYTES:
-                self._add_head(held, sign(held.stream, place, value), held.open_bytes)
+                self._heads.add(held.number, held.after, sign(held.stream, place, value), held.open_bytes)
                 facts = held.open_bytes = 0
         self._save(held)
         return list(enumerate(rows, start=seq + 1))
@@ -158,7 +136,7 @@ class FactLog:
     def sign_tip(self, held: HeldStream, sign: SignHead) -> None:
         """Signs the end of a stream where no head stands there yet."""
         if held.seq > self._last_head(held):
-            self._add_head(held, sign(held.stream, held.seq, held.chain), held.open_bytes)
+            self._heads.add(held.number, held.after, sign(held.stream, held.seq, held.chain), held.open_bytes)
             held.open_bytes = 0
             self._save(held)
 
@@ -179,7 +157,12 @@ class FactLog:
             held = self._begin(segment.stream, known, self.chain_at(held, known), held.number)
         self._check_salts(held, rows)
         self._store(held, rows, segment.head.chain)
-        self._add_head(held, segment.head, sum(len(row.body) for row in rows if isinstance(row, FactRow)))
+        self._heads.add(
+            held.number,
+            held.after,
+            segment.head,
+            sum(len(row.body) for row in rows if isinstance(row, FactRow)),
+        )
         self._save(held)
         self._asks_from.pop(segment.stream, None)
         return held, list(enumerate(rows, start=known + 1))
@@ -208,16 +191,20 @@ class FactLog:
             for row in rows
         ]
 
-    def erase(self, person: bytes) -> None:
-        """Turns every fact about a person into its salted hash, and drops the salts."""
+    def erase(self, person: bytes) -> list[tuple[int, int]]:
+        """Turns every fact about a person into its salted hash, and drops the salts; gives stream numbers and seqs."""
         number = self._names.number.get(person)
         held = self._connection.execute("SELECT stream FROM salt WHERE person = ?", (number,)).fetchall()
+        places = []
         for (stream,) in held:
-            places = self._connection.execute(
+            found = self._connection.execute(
                 "SELECT seq FROM fact WHERE stream = ? AND person = ?", (stream, number)
             ).fetchall()
-            self._redact(self._by_number[stream], [seq for (seq,) in places])
+            self._redact(self._by_number[stream], [seq for (seq,) in found])
+            places += [(stream, seq) for (seq,) in found]
+            places += [(stream, seq) for seq in self._packed.redact(stream, person)]
         self._connection.execute("DELETE FROM salt WHERE person = ?", (number,))
+        return places
 
     def _redact(self, held: HeldStream, seqs: Sequence[int]) -> None:
         hashes = [fact_hash(self.rows(held, seq, seq)[0]) for seq in seqs]
@@ -230,7 +217,7 @@ class FactLog:
     def rows(self, held: HeldStream, first: int, last: int) -> list[Row]:
         """The rows of a stream from seq `first` to `last`, both included; of a branch its own alone."""
         found = self._connection.execute(_ROWS, (held.number, first, last))
-        return [
+        return self._packed.rows(held.number, first, last) + [
             FactRow(kind, hlc_ms, person, subject, salt or b"", body)
             if kind is not None
             else RedactedRow(body)
@@ -238,7 +225,7 @@ class FactLog:
         ]
 
     def rows_of_kinds(self, kinds: Sequence[int]) -> Iterator[tuple[HeldStream, int, FactRow]]:
-        """Every fact of some kinds in the school's own scope, with its place."""
+        """Every fact of some kinds in the school's own scope, with its place; that scope is never packed."""
         wanted = "SELECT seq FROM fact WHERE stream = ? AND kind = ? ORDER BY seq"
         for held in self.streams(("scuola",)):
             for kind in kinds:
@@ -252,6 +239,8 @@ class FactLog:
         number = self._names.number.get(person)
         held = self._connection.execute("SELECT stream FROM salt WHERE person = ?", (number,)).fetchall()
         for stream in sorted(one for (one,) in held):
+            for seq, packed in self._packed.about(stream, person):
+                yield self._by_number[stream], seq, packed
             places = self._connection.execute(
                 "SELECT seq FROM fact WHERE stream = ? AND person = ? ORDER BY seq", (stream, number)
             ).fetchall()
@@ -262,33 +251,66 @@ class FactLog:
 
     def last_before(self, held: HeldStream, until_ms: int) -> int:
         """The last seq of a stream that was written before a time; 0 for none."""
+        packed = self._packed.first_since(held.number, until_ms)
+        if packed is not None:
+            return packed - 1
         found = self._connection.execute(
             "SELECT min(seq) FROM fact WHERE stream = ? AND hlc_ms >= ?", (held.number, until_ms)
         ).fetchone()[0]
         return held.seq if found is None else found - 1
 
+    def streams_to_pack(self) -> list[int]:
+        """The numbers of the streams that closing a year looks at: those of the sites.
+
+        The school's own stay rows: they are few, random bytes, and read at each start.
+        """
+        return [held.number for held in self.all_streams() if held.stream.scope != SCHOOL_SCOPE]
+
+    def pack_run(self, number: int, until_ms: int) -> int:
+        """Packs the next run of a stream that is older than a time; gives how many facts, 0 when none is left."""
+        held = self._by_number[number]
+        after = max(self._packed.end(number), held.after)
+        head = self._end_of_run(number, after, until_ms)
+        if head is None:
+            return 0
+        rows = self.rows(held, after + 1, head.seq)
+        packed = self._packed.pack(number, held.stream, rows, self.chain_at(held, after), head)
+        return len(rows) if packed else 0
+
+    def _end_of_run(self, number: int, after: int, until_ms: int) -> Head | None:
+        """The head at which the next piece of a stream ends: the last near enough; None if no piece is worth it."""
+        first = self._heads.first_behind(number, after + LEAST_PACKED - 1)
+        if first is None:
+            return None
+        end = max(first.seq, after + PIECE_FACTS)
+        newer = self._connection.execute(
+            "SELECT min(seq) FROM fact WHERE stream = ? AND seq > ? AND seq <= ? AND hlc_ms >= ?",
+            (number, after, end, until_ms),
+        ).fetchone()[0]
+        return self._heads.last_within(number, first.seq, end if newer is None else newer - 1)
+
     def segments_for(self, peer: PeerVector, scopes: Collection[str]) -> Iterator[bytes]:
         """Segments of what a peer lacks of some scopes, branch by branch, each in order."""
         for branches in self.forked(scopes):
-            for held, after in starts(branches, peer, self._heads):
+            for held, after in starts(branches, peer, lambda one: self._heads.points(one.number)):
                 if after < held.seq:
                     yield from self._segments_after(held, after)
 
     def _segments_after(self, held: HeldStream, seq: int) -> Iterator[bytes]:
-        """What follows `seq` in a stream, cut at its heads; what no head covers yet is left out."""
-        heads = self._connection.execute(
-            "SELECT seq, chain, signature FROM head WHERE stream = ? AND seq > ? ORDER BY seq",
-            (held.number, seq),
-        ).fetchall()
-        previous = self.chain_at(held, seq) if heads else b""
-        for place, chain_value, signature in heads:
-            rows = self.rows(held, seq + 1, place)
-            yield cut_segment(held.stream, rows, previous, Head(place, chain_value, signature))
-            seq, previous = place, chain_value
+        """What follows `seq` in a stream, cut at its heads; what no head covers yet is left out.
 
-    def _heads(self, held: HeldStream) -> list[tuple[int, bytes]]:
-        found = self._connection.execute("SELECT seq, chain FROM head WHERE stream = ?", (held.number,))
-        return found.fetchall()
+        A packed piece goes as it is, where the peer lacks all of it.
+        """
+        while seq < held.seq:
+            piece = self._packed.piece_behind(held.number, seq)
+            if piece is None:
+                head = self._heads.first_behind(held.number, seq)
+                if head is None:
+                    return
+                rows = self.rows(held, seq + 1, head.seq)
+                piece = head.seq, cut_segment(held.stream, rows, self.chain_at(held, seq), head)
+            seq, segment = piece
+            yield segment
 
     def note_held(self, held: HeldStream, seq: int) -> None:
         """Notes that a keeper holds a stream up to `seq`."""
@@ -311,14 +333,12 @@ class FactLog:
             return held.chain
         if seq < held.after or (seq == held.after and held.parent):
             return self.chain_at(self._by_number[held.parent], seq)
-        nearest = self._connection.execute(
-            "SELECT seq, chain FROM head WHERE stream = ? AND seq <= ? ORDER BY seq DESC LIMIT 1",
-            (held.number, seq),
-        ).fetchone()
-        if nearest is None:
+        nearest = self._heads.last_within(held.number, 0, seq)
+        if nearest is not None:
+            place, value = nearest.seq, nearest.chain
+        else:
             parent = self._by_number.get(held.parent)
-            nearest = held.after, self.chain_at(parent, held.after) if parent else genesis(held.stream)
-        place, value = nearest
+            place, value = held.after, self.chain_at(parent, held.after) if parent else genesis(held.stream)
         return chain_on(value, self.rows(held, place + 1, seq))[-1] if place < seq else value
 
     def _check_salts(self, held: HeldStream, rows: Sequence[Row]) -> None:
@@ -354,25 +374,7 @@ class FactLog:
         held.chain = chain
 
     def _last_head(self, held: HeldStream) -> int:
-        found = self._connection.execute("SELECT max(seq) FROM head WHERE stream = ?", (held.number,))
-        return found.fetchone()[0] or held.after
-
-    def _add_head(self, held: HeldStream, head: Head, size: int) -> None:
-        """Keeps a head, and drops the one before where this one does its work: live boards sign every fact."""
-        last = self._connection.execute(
-            "SELECT seq, bytes FROM head WHERE stream = ? ORDER BY seq DESC LIMIT 2", (held.number,)
-        ).fetchall()
-        if last:
-            before = last[1][0] if len(last) > 1 else held.after
-            if head.seq - before <= HEAD_FACTS and size + last[0][1] <= HEAD_BYTES:
-                self._connection.execute(
-                    "DELETE FROM head WHERE stream = ? AND seq = ?", (held.number, last[0][0])
-                )
-                size += last[0][1]
-        self._connection.execute(
-            "INSERT INTO head VALUES (?, ?, ?, ?, ?)",
-            (held.number, head.seq, head.chain, head.signature, size),
-        )
+        return self._heads.last_seq(held.number) or held.after
 
     def _save(self, held: HeldStream) -> None:
         self._connection.execute(

@@ -1,5 +1,6 @@
 """Log and projections together: every way in leads through one transaction and one fold."""
 
+import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -18,10 +19,12 @@ from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, Kind, KindTable, S
 from scuola_digitale.format.revocations import LastGood
 from scuola_digitale.format.segment import ReadSegment
 from scuola_digitale.format.vector import PeerVector, digest
-from scuola_digitale.storage.connection import Connection, transaction
-from scuola_digitale.storage.errors import TooLongError
-from scuola_digitale.storage.fact_log import FactLog, HeldStream, NotTakenError
+from scuola_digitale.storage.connection import Connection, disk_trouble, transaction
+from scuola_digitale.storage.errors import BusyMemoryError, DiskFullError, TooLongError
+from scuola_digitale.storage.fact_log import FactLog
+from scuola_digitale.storage.held_stream import HeldStream, NotTakenError
 from scuola_digitale.storage.names import Names
+from scuola_digitale.storage.packed_acts import pack_acts_of, persons_to_pack
 from scuola_digitale.storage.projection import Projection
 from scuola_digitale.storage.replica import Taken
 
@@ -228,6 +231,37 @@ class Ledger:
             return frozenset()
         erased = self._connection.execute("SELECT DISTINCT key FROM saying WHERE thing = 'erasure'")
         return frozenset(person for (person,) in erased)
+
+    def pack(self, until_ms: int) -> Iterator[int]:
+        """Packs the facts older than a time (packed_facts.py), run by run; gives how many after each.
+
+        What is packed is held, proved, sent and folded as before. A transaction each: a power cut in between
+        leaves some runs packed and the others not.
+        """
+        self._log.refresh()
+        for number in self._log.streams_to_pack():
+            while facts := self._pack_run(number, until_ms):
+                yield facts
+
+    def _pack_run(self, number: int, until_ms: int) -> int:
+        with self._transaction():
+            return self._log.pack_run(number, until_ms)
+
+    def pack_acts(self) -> None:
+        """Packs what pupils did in packed facts (packed_acts.py), a transaction for each pupil."""
+        for person in persons_to_pack(self._connection):
+            with self._transaction():
+                pack_acts_of(self._connection, person)
+
+    def shrink(self) -> None:
+        """Gives the room that closing a year freed back to the disk; without room to do it in, it stays as it is."""
+        self._connection.execute("PRAGMA temp_store=MEMORY").fetchall()  # nothing of it may lie elsewhere
+        try:
+            self._connection.execute("VACUUM").fetchall()
+        except sqlite3.OperationalError as error:
+            if not isinstance(disk_trouble(error), DiskFullError | BusyMemoryError):
+                raise
+        self.wipe()
 
     def rebuild(self) -> None:
         """Folds everything again."""

@@ -8,7 +8,7 @@ from scuola_digitale.storage.errors import NewerMemoryError
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-NEWEST = 2
+NEWEST = 3
 """`PRAGMA user_version` after the last step."""
 
 TABLES = """
@@ -65,6 +65,18 @@ DROP TABLE stream_without_branches;
 PRAGMA user_version = 2;
 """
 
+CLOSED_YEARS = """
+-- Facts of closed years: segments as they travel, without gaps from the beginning of a stream on.
+CREATE TABLE packed (
+    number INTEGER PRIMARY KEY, stream INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    latest_ms INTEGER, segment BLOB NOT NULL
+);
+CREATE UNIQUE INDEX packed_by_place ON packed (stream, last);
+-- What a pupil did in them, folded from them: rows of `act` as columns, compressed (packed_acts.py).
+CREATE TABLE packed_act (person INTEGER PRIMARY KEY, acts BLOB NOT NULL);
+PRAGMA user_version = 3;
+"""
+
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Brings a database up to date; where it is already, this costs one read.
@@ -94,6 +106,10 @@ def _steps() -> "Migrations":
     @steps()
     def gives_streams_branches(db: "Database") -> None:
         _run(db, BRANCHES)
+
+    @steps()
+    def packs_closed_years(db: "Database") -> None:
+        _run(db, CLOSED_YEARS)
 
     return steps
 

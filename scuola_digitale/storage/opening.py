@@ -1,4 +1,4 @@
-"""Opening a school's database: brought up to date, and looked over where the last stop was not clean."""
+"""Opening the database of a laptop, and looking whether it is whole where it was not closed well."""
 
 import sqlite3
 from pathlib import Path
@@ -9,14 +9,15 @@ from scuola_digitale.storage.migrations import migrate
 
 
 def open_database(path: Path) -> sqlite3.Connection:
-    """The connection that writes, to a database of this program's form.
+    """Opens a database for writing, brought up to date.
 
     Raises:
-        MemoryDamagedError: it is damaged, or no database.
+        MemoryDamagedError: it is no database, or it is damaged.
         NewerMemoryError: a newer program wrote it.
+        DiskFullError: there is no room to bring it up to date.
     """
     # A write-ahead log is left where the last one to write did not end well (or still writes).
-    unclean = _size(path.with_name(path.name + "-wal")) > 0
+    unclean = size_of(path.with_name(path.name + "-wal")) > 0
     connection = connect(path)
     try:
         migrate(connection)
@@ -32,7 +33,8 @@ def open_database(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _size(path: Path) -> int:
+def size_of(path: Path) -> int:
+    """The bytes of a file; 0 where there is none."""
     try:
         return path.stat().st_size
     except FileNotFoundError:

@@ -28,6 +28,7 @@ from scuola_digitale.storage.connection import connect, prepare
 from scuola_digitale.storage.errors import MemoryDamagedError
 from scuola_digitale.storage.ledger import Ledger, Pen
 from scuola_digitale.storage.migrations import migrate
+from scuola_digitale.storage.packed_acts import unpack_acts
 
 SECTOR = 512
 SITE_SCOPE = "plesso/prova"
@@ -145,7 +146,7 @@ def _applied(content: bytearray | None, step: Step) -> bytearray | None:
 
 
 def survives_power_cut(seed: int, cuts: int, *, synchronous: Synchronous | None = None) -> PowerCutReport:
-    """Writes a day of facts through the real log, cuts the power `cuts` times at random and looks what is left.
+    """Writes a day of facts through the real log, closes a year now and then, cuts the power `cuts` times at random and looks what is left.
 
     Args:
         seed: the same seed plays the same day and the same cuts.
@@ -199,9 +200,16 @@ class _Day:
             ledger.write([(Stream(device, 1, SITE_SCOPE), facts)], pen)
             if self._chance.random() < 0.2:
                 ledger.sign_heads(self._seeds[0])
+            if self._chance.random() < 0.1:
+                self._close_year(ledger)
             commits.append((len(vfs.steps), ledger.states([SITE_SCOPE])))
         connection.close()
         return commits
+
+    def _close_year(self, ledger: Ledger) -> None:
+        sum(ledger.pack(_START_MS << 1))
+        ledger.pack_acts()
+        ledger.shrink()
 
     def _ledger(self, connection: Any) -> Ledger:
         return Ledger(
@@ -264,5 +272,16 @@ class _Day:
 
 
 def _effects(connection: sqlite3.Connection) -> dict[str, list[Any]]:
-    queries = ("SELECT * FROM act", "SELECT * FROM saying", "SELECT * FROM quarantine")
-    return {query: connection.execute(query).fetchall() for query in queries}
+    queries = ("SELECT * FROM saying", "SELECT * FROM quarantine")
+    acts: dict[int, list[Any]] = {}
+    for person, *act in connection.execute(_ACTS):
+        acts.setdefault(person, []).append(tuple(act))
+    for person, packed in connection.execute("SELECT person, acts FROM packed_act"):
+        acts.setdefault(person, []).extend(unpack_acts(packed))
+    return {
+        "acts": sorted((person, sorted(some, key=repr)) for person, some in acts.items()),
+        **{query: connection.execute(query).fetchall() for query in queries},
+    }
+
+
+_ACTS = "SELECT person, hlc_ms, stream, seq, subject, deed, score, hints, seconds FROM act"

@@ -24,8 +24,10 @@ from scuola_digitale.format.kinds import (
 )
 from scuola_digitale.format.revocations import read_revocation, read_trusted_revocation
 from scuola_digitale.storage.connection import Connection
-from scuola_digitale.storage.fact_log import FactLog, HeldStream
+from scuola_digitale.storage.fact_log import FactLog
+from scuola_digitale.storage.held_stream import HeldStream
 from scuola_digitale.storage.names import Names
+from scuola_digitale.storage.packed_acts import pack_acts_of, persons_to_pack
 from scuola_digitale.storage.standing import Standing, limits
 
 _AT_ONCE = 2_000
@@ -122,8 +124,8 @@ class Projection:
     def _erase(self, person: bytes) -> None:
         """Leaves nothing of a person but hashes, whether it was folded or not."""
         self._log.erased |= {person}
-        self._log.erase(person)
-        drop_effects(self._connection, person, self._names.number.get(person))
+        places = self._log.erase(person)
+        drop_effects(self._connection, person, self._names.number.get(person), places)
         self.erased_now = True
 
     def new_kinds(self) -> set[int]:
@@ -139,13 +141,20 @@ class Projection:
 
     def rebuild(self) -> None:
         """Forgets every effect and folds the whole log again: the same comes out."""
-        for sql in ("DELETE FROM act", "DELETE FROM saying", "DELETE FROM quarantine"):
+        for sql in (
+            "DELETE FROM act",
+            "DELETE FROM packed_act",
+            "DELETE FROM saying",
+            "DELETE FROM quarantine",
+        ):
             self._connection.execute(sql)
         self._learn_standing()
         for held in self._log.all_streams():
             for first in range(held.after + 1, held.seq + 1, _AT_ONCE):
                 rows = self._log.rows(held, first, first + _AT_ONCE - 1)
                 self.fold(held, enumerate(rows, start=first))
+        for person in persons_to_pack(self._connection):
+            pack_acts_of(self._connection, person)
 
     def _learn_standing(self) -> None:
         """Reads from the log whom the root admitted and revoked, before anything is folded."""
@@ -288,15 +297,18 @@ class Projection:
                 self._connection.executemany(sql, rows)
 
 
-def drop_effects(connection: Connection, person: bytes, number: int | None) -> None:
-    """After `FactLog.erase`: leaves nothing of a person in the projections; `number` is theirs in this database."""
+def drop_effects(
+    connection: Connection, person: bytes, number: int | None, places: Iterable[tuple[int, int]]
+) -> None:
+    """After `FactLog.erase`: leaves nothing of a person in the projections.
+
+    Args:
+        connection: to the database.
+        person: who was erased.
+        number: theirs in this database.
+        places: where facts about them stood, as `FactLog.erase` gives them.
+    """
     connection.execute("DELETE FROM act WHERE person = ?", (number,))
+    connection.execute("DELETE FROM packed_act WHERE person = ?", (number,))
     connection.execute("DELETE FROM saying WHERE key = ? AND thing != 'erasure'", (person,))
-    connection.execute(_DROP_ERASED_FROM_QUARANTINE)
-
-
-_DROP_ERASED_FROM_QUARANTINE = """
-DELETE FROM quarantine WHERE EXISTS (
-    SELECT 1 FROM fact WHERE fact.stream = quarantine.stream AND fact.seq = quarantine.seq AND kind IS NULL
-)
-"""
+    connection.executemany("DELETE FROM quarantine WHERE stream = ? AND seq = ?", places)

@@ -22,7 +22,7 @@ class Reader:
         self._view = SchoolView(connection, unseal)
         self._version = -1
         self._kept: dict[Hashable, Any] = {}
-        self._progress: dict[PersonId, tuple[tuple[int, float, int], Progress]] = {}
+        self._progress: dict[PersonId, tuple[tuple[int, float, int, int | None], Progress]] = {}
 
     def cached(self, key: Hashable, read: Callable[[SchoolView], _T]) -> _T:
         """What `read` gives, kept until somebody writes."""

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.domain.facts import Fact, KeyName, PersonId
 from scuola_digitale.domain.folding import Thing, Value
@@ -23,8 +25,9 @@ from scuola_digitale.format.errors import MissingKeyError
 from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.school import Author, ExchangeState
 from scuola_digitale.storage.errors import StaffExpiredError
+from scuola_digitale.storage.held_stream import LEAST_PACKED
 from scuola_digitale.storage.identity import Identity, read_identity, read_school_keys
-from scuola_digitale.storage.opening import open_database
+from scuola_digitale.storage.opening import open_database, size_of
 from scuola_digitale.storage.reader import Reader, Readers
 from scuola_digitale.storage.school_view import SchoolView
 from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff, read_locked, unlock
@@ -38,6 +41,14 @@ if TYPE_CHECKING:
     from scuola_digitale.storage.writing import Writing
 
 DATABASE = "scuola.db"
+
+
+class ClosedYear(msgspec.Struct, frozen=True, kw_only=True):
+    """What closing a year did: how many facts were packed, and the bytes of the database before and after."""
+
+    facts: int
+    bytes_before: int
+    bytes_after: int
 
 
 class School:
@@ -303,6 +314,25 @@ class School:
         from scuola_digitale.storage.copies import copy_daily  # late: the window's start does without
 
         copy_daily(self.folder, self.folder / DATABASE, self._clock.now_ms())
+
+    def closable(self, until_ms: int) -> int:
+        """How many facts closing a year would pack, as far as is known before the heads are looked at."""
+        return self._reader.cached(("closable", until_ms), lambda view: view.closable(until_ms, LEAST_PACKED))
+
+    def close_year(self, until_ms: int) -> ClosedYear:
+        """Packs all facts older than a time: they stay held, proved, sent and counted, in a third of the room.
+
+        A copy of the day is made first. It takes seconds, and may be broken off anywhere and begun again.
+
+        Raises:
+            DiskFullError: there is no room; what was packed until then stays packed.
+        """
+        from scuola_digitale.storage.copies import copy_now  # late: once a year
+
+        database = self.folder / DATABASE
+        copy = copy_now(self.folder, database, self._clock.now_ms())
+        facts = self._writing().close_year(until_ms)
+        return ClosedYear(facts=facts, bytes_before=size_of(copy), bytes_after=size_of(database))
 
     def last_good(self, owner: bytes, until_ms: int | None = None) -> "tuple[LastGood, ...]":
         """The points up to which somebody's facts count, for their revocation: all held, or those before a time."""

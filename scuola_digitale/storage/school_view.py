@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from scuola_digitale.domain.facts import KeyName, PersonId
 from scuola_digitale.domain.folding import (
+    Deed,
     Happened,
     Order,
     Said,
@@ -25,6 +26,7 @@ from scuola_digitale.domain.traces import SetAside, Version
 from scuola_digitale.domain.work import Task, TeacherWord, Work
 from scuola_digitale.format.certificates import Certificate, read_trusted
 from scuola_digitale.storage.connection import Connection
+from scuola_digitale.storage.named_acts import body_of, named_acts
 
 Unseal = Callable[[Value], str]
 """A value in words; what cannot be opened here is empty."""
@@ -152,10 +154,7 @@ class SchoolView:
 
     def _seen(self) -> dict[bytes, int]:
         # The last fact of a stream is its latest: the clock of facts only grows.
-        rows = self._connection.execute(
-            "SELECT device, max(hlc_ms) FROM stream JOIN fact ON stream = number AND fact.seq = stream.seq"
-            " GROUP BY device"
-        )
+        rows = self._connection.execute(_SEEN)
         return {device: hlc_ms or 0 for device, hlc_ms in rows}
 
     def certificates(self) -> dict[bytes, Certificate]:
@@ -249,14 +248,15 @@ class SchoolView:
             for order, author, value in sorted(words, reverse=True)
         )
 
-    def acts_mark(self, person: int) -> tuple[int, float, int]:
+    def acts_mark(self, person: int) -> tuple[int, float, int, int | None]:
         """Changes whenever something of a person's acts or marks does, and costs little."""
         found = self._connection.execute(
             "SELECT count(*), total(hlc_ms), (SELECT count(*) FROM saying WHERE thing = 'mark' AND key ="
-            " (SELECT value FROM name WHERE number = ?1)) FROM act WHERE person = ?1",
+            " (SELECT value FROM name WHERE number = ?1)),"
+            " (SELECT length(acts) FROM packed_act WHERE person = ?1) FROM act WHERE person = ?1",
             (person,),
         )
-        mark: tuple[int, float, int] = found.fetchone()
+        mark: tuple[int, float, int, int | None] = found.fetchone()
         return mark
 
     def person_number(self, person: PersonId) -> int:
@@ -266,11 +266,11 @@ class SchoolView:
 
     def progress(self, person: int) -> Progress:
         """The progress of a person, by their number."""
-        return fold_progress(self._acts(person), self._scores(person))
+        return fold_progress(self._happened(person), self._scores(person))
 
     def tries(self, person: int) -> tuple[Try, ...]:
         """Every answer of a person, by their number, earliest first."""
-        return tries_of(self._acts(person), self._scores(person))
+        return tries_of(self._happened(person), self._scores(person))
 
     def _scores(self, person: int) -> dict[tuple[str, int], int]:
         found = self._connection.execute("SELECT value FROM name WHERE number = ?", (person,)).fetchone()
@@ -285,10 +285,15 @@ class SchoolView:
         """What a person wrote for the teacher to read, newest first, with the teacher's mark once there is one."""
         marks = self._marks(person)
         streams = self._streams()
-        rows = self._connection.execute(_OPEN_ANSWERS, (self.person_number(person),))
+        acts = named_acts(self._connection, self.person_number(person))
         found = [
-            (_order(hlc_ms, seq, streams[stream]), subject, self._answer(body))
-            for hlc_ms, stream, seq, subject, body in rows
+            (
+                _order(hlc_ms, seq, streams[stream]),
+                subject,
+                self._answer(body_of(self._connection, stream, seq)),
+            )
+            for hlc_ms, stream, seq, subject, deed, score, _, _ in acts
+            if deed == Deed.ANSWERED and score is None
         ]
         return tuple(
             OpenAnswer(
@@ -359,12 +364,18 @@ class SchoolView:
         )
         return found.fetchall()
 
-    def _acts(self, person: int) -> list[Happened]:
+    def closable(self, until_ms: int, least: int) -> int:
+        """How many facts of the sites are older than a time and still rows, in streams with at least so many."""
+        found = self._connection.execute(_CLOSABLE, (until_ms, least))
+        return int(found.fetchone()[0])
+
+    def _happened(self, person: int) -> list[Happened]:
         streams = self._streams()
-        rows = self._connection.execute(_ACTS, (person,))
         return [
             (_order(hlc_ms, seq, streams[stream]), subject, deed, score, hints, seconds)
-            for hlc_ms, stream, seq, subject, deed, score, hints, seconds in rows
+            for hlc_ms, stream, seq, subject, deed, score, hints, seconds in named_acts(
+                self._connection, person
+            )
         ]
 
 
@@ -393,13 +404,17 @@ def _grades(codes: str) -> Iterable[Grade]:
     return (known[code] for code in codes.split(",") if code in known)
 
 
-_OPEN_ANSWERS = """
-SELECT act.hlc_ms, act.stream, act.seq, value, body FROM act
-JOIN name ON number = act.subject JOIN fact ON fact.stream = act.stream AND fact.seq = act.seq
-WHERE act.person = ? AND deed = 0 AND score IS NULL AND fact.kind IS NOT NULL
+_SEEN = """
+SELECT device, max(ms) FROM (
+    SELECT device, hlc_ms AS ms FROM stream JOIN fact ON stream = number AND fact.seq = stream.seq
+    UNION ALL
+    SELECT device, latest_ms FROM stream JOIN packed ON packed.stream = stream.number AND last = seq
+) GROUP BY device
 """
 
-_ACTS = """
-SELECT hlc_ms, stream, seq, value, deed, score, hints, seconds FROM act
-JOIN name ON number = subject WHERE person = ?
+_CLOSABLE = """
+SELECT coalesce(sum(facts), 0) FROM (
+    SELECT count(*) AS facts FROM fact JOIN stream ON number = stream
+    WHERE scope != 'scuola' AND hlc_ms < ? GROUP BY stream HAVING facts >= ?
+)
 """

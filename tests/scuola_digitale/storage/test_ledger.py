@@ -37,7 +37,7 @@ from scuola_digitale.format.segment import cut_segment
 from scuola_digitale.format.signing import id_of, public_key
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.errors import DiskFullError
-from scuola_digitale.storage.fact_log import HEAD_FACTS
+from scuola_digitale.storage.heads import HEAD_FACTS
 
 
 @pytest.fixture
