@@ -116,6 +116,16 @@ def test_closing_a_year_changes_nothing_that_anybody_reads(school: TestSchool) -
     assert seen(school.reopen()) == before
 
 
+def test_a_family_is_handed_what_lies_in_closed_years_too(school: TestSchool) -> None:
+    school.first.record(year_of(*ROSTER))
+    before = school.first.dossier(PUPIL, school.teacher).facts
+
+    school.first.close_year(FAR_MS)
+
+    assert school.first.dossier(PUPIL, school.teacher).facts == before
+    assert len(before) == 65
+
+
 def test_a_closed_year_takes_a_third_of_the_room(school: TestSchool) -> None:
     for day in range(10):
         school.first.record(list(school_day(300, random_seed=day)))
