@@ -7,7 +7,8 @@ from typing import Final
 from sqlalchemy import Connection, delete, select, update
 
 from scuola_digitale.domain.authority import may_write
-from scuola_digitale.domain.facts import KeyRevoked, PersonErased
+from scuola_digitale.domain.facts import CertificateIssued, KeyRevoked, PersonErased
+from scuola_digitale.format.certificates import read_certificate
 from scuola_digitale.format.chain import FactRow, fact_hash
 from scuola_digitale.format.errors import BadCertificateError, BadSegmentError
 from scuola_digitale.format.heads import is_author_signed
@@ -20,8 +21,8 @@ from scuola_digitale.format.kinds import (
     TypedFact,
     typed_fact,
 )
-from scuola_digitale.format.revocations import Revocation, read_revocation
-from scuola_digitale.storage.standing import DEVICE
+from scuola_digitale.format.revocations import read_revocation
+from scuola_digitale.storage.standing import Standing
 from sync.region import tables
 from sync.region.branches import HeldBranch, all_branches
 from sync.region.recut import rows_of
@@ -46,13 +47,13 @@ class Authority:
         self._root_key = root_key
         self._forked = all_branches(connection, school)
         self._branches = {branch.number: branch for some in self._forked for branch in some}
-        self._owners = self._certified()
-        self._revocations = self._read_revocations()
+        self._standing = Standing()
+        self._learn()
 
     def settle(self) -> bool:
         """Marks who is revoked and erases who is to be; whether anybody was erased who was not before."""
         columns = tables.certificate.c
-        for owner in self._revocations:
+        for owner in self._standing.revoked:
             self._connection.execute(
                 update(tables.certificate)
                 .where(columns.school == self._school, columns.subject == owner)
@@ -63,26 +64,20 @@ class Authority:
             self._erase(person)
         return bool(erased)
 
-    def _certified(self) -> dict[bytes, tuple[str, bytes]]:
-        columns = tables.certificate.c
-        found = self._connection.execute(
-            select(columns.subject, columns.role, columns.signing_key).where(columns.school == self._school)
-        )
-        return {one.subject: (one.role, one.signing_key) for one in found}
+    def _learn(self) -> None:
+        """Reads whom the root admitted and revoked, from the facts themselves: every certificate counts, as in the fold.
 
-    def _read_revocations(self) -> dict[bytes, Revocation]:
-        found: dict[bytes, Revocation] = {}
-        for _, _, _, typed in self._facts(KEY_REVOKED):
-            if not isinstance(typed.fact, KeyRevoked):
-                continue
+        The table of certificates keeps the newest of each owner alone, which says who may ask.
+        """
+        for _, _, _, typed in (*self._facts(CERTIFICATE_ISSUED), *self._facts(KEY_REVOKED)):
+            fact = typed.fact
             try:
-                revocation = read_revocation(typed.fact.revocation, self._root_key)
+                if isinstance(fact, CertificateIssued):
+                    self._standing.admit(read_certificate(fact.certificate, self._root_key))
+                elif isinstance(fact, KeyRevoked):
+                    self._standing.revoke(read_revocation(fact.revocation, self._root_key))
             except BadCertificateError:
                 continue
-            known = found.get(revocation.owner)
-            if known is None or known.rank < revocation.rank:
-                found[revocation.owner] = revocation
-        return found
 
     def _erasures(self) -> set[bytes]:
         return {
@@ -93,11 +88,11 @@ class Authority:
 
     def _counts(self, branch: HeldBranch, seq: int, row: FactRow, typed: TypedFact) -> bool:
         device, author = branch.stream.device, typed.author
-        if author is None or self._owners.get(device, ("",))[0] != DEVICE or author not in self._owners:
+        key = self._standing.key(author) if author is not None else None
+        if device not in self._standing.devices or author is None or key is None:
             return False
-        role, key = self._owners[author]
         # No revocation undoes an erasure: what is gone cannot be brought back where it was heard first.
-        return may_write(typed.fact, author, frozenset({role})) and is_author_signed(
+        return may_write(typed.fact, author, self._standing.roles(author)) and is_author_signed(
             key, branch.stream, seq, row
         )
 

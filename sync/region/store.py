@@ -155,11 +155,16 @@ class RegionStore:
         number = self._school.number
         with self._writing.begin() as connection:
             # In one order everywhere, so that two requests never wait for each other in a ring.
-            for subject, owner in sorted(batch.certificates.items()):
-                if subject not in known or known[subject].serial < owner.serial:
-                    self._keep(connection, owner)
+            newer = [
+                owner
+                for subject, owner in sorted(batch.certificates.items())
+                if subject not in known or known[subject].serial < owner.serial
+            ]
+            for owner in newer:
+                self._keep(connection, owner)
             intake = take_in(connection, number, inside, erased=erased_persons(connection, number))
-            erased = bool(intake.kinds & DECIDING) and self._authority(connection).settle()
+            decides = bool(newer) or bool(intake.kinds & DECIDING)
+            erased = decides and self._authority(connection).settle()
         if erased:
             wipe(self._engine)
         self._asks_from.update(intake.asks_from)
