@@ -15,6 +15,9 @@ Words = dict[str, tuple[str, int]]
 ID_FIELDS = "pack", "area", "subject", "grade", "language"
 """What a search may be narrowed by."""
 
+TEXT_PARTS = "words", "headings", "exercises", "pictures"
+"""The fields of a `Document` that hold terms with how much they count."""
+
 SHORTEST_BEGINNING, LONGEST_BEGINNING = 2, 6
 _HEADING_COUNTS = 3
 """How many words of the text a word of the heading is worth."""
@@ -29,6 +32,7 @@ class Document(NamedTuple):
     Attributes:
         ids: the `ID_FIELDS` and their values.
         words: the terms of heading, text and lesson title, each with how much it counts.
+        headings: the terms of the heading alone, so that a short heading is found among many long texts.
         exercises: the same of the questions that stand in it; empty where there are none.
         pictures: the same of what its pictures show.
         beginnings: beginnings of the heading's words, for search as one types.
@@ -37,6 +41,7 @@ class Document(NamedTuple):
     section_id: str
     ids: Mapping[str, tuple[str, ...]]
     words: Mapping[str, int]
+    headings: Mapping[str, int]
     exercises: Mapping[str, int]
     pictures: Mapping[str, int]
     beginnings: frozenset[str]
@@ -57,9 +62,8 @@ class Reading:
 
     def _document(self, head: LessonHead, section: Section) -> Document:
         heading = composed(section.heading)
-        words: Counter[str] = Counter()
-        for term in self._terms(heading, head.language):
-            words[term] += _HEADING_COUNTS
+        headings = Counter(self._terms(heading, head.language))
+        words = Counter({term: count * _HEADING_COUNTS for term, count in headings.items()})
         if head.title != section.heading:
             words.update(token.term for token in filter_of(head.language).tokens(composed(head.title)))
         words.update(self._terms(composed(_TEX_COMMAND.sub(" ", section.text)), head.language))
@@ -73,6 +77,7 @@ class Reading:
                 "language": (head.language,),
             },
             words,
+            headings,
             _part(section.exercises, section.heading, head.language),
             _part(section.pictures, section.heading, head.language),
             frozenset(beginnings(all_words(heading))),

@@ -19,7 +19,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
         words: one `Alternatives` a word; sections with more of them come first.
         without: terms that must not stand in the section.
         only: fields of `Document.ids` and the value that they must hold.
-        part: which terms of a document are asked: `words`, `exercises` or `pictures`.
+        part: which terms of a document are asked, one of `TEXT_PARTS`.
         limit: how many sections at most.
     """
 

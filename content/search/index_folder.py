@@ -17,7 +17,7 @@ from content.library.media import sync_folder
 from content.search.languages import fingerprint
 
 _log = logging.getLogger(__name__)
-_SCHEMA_VERSION = "3"
+_SCHEMA_VERSION = "4"
 """Grows when the fields of the index change."""
 _SUMS = "SOMME"
 

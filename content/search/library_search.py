@@ -29,6 +29,8 @@ from scuola_digitale.domain.school_terms import Area, Grade
 _log = logging.getLogger(__name__)
 _WEIGHED = 40
 """Sections whose order is looked at closely."""
+_HEADED = 20
+"""Sections looked at for their heading, whatever their text is worth."""
 _WITH_PHRASES = 200
 _TITLES = 8
 _BEGUN_WORTH = 0.8
@@ -196,9 +198,15 @@ class LibrarySearch:
 def _candidates(reader: IndexReader, wish: Wish, begun: list[str]) -> list[Found]:
     """The best sections for the wish, and those whose heading goes on as it was begun."""
     found = reader.best(wish)
-    if not found or wish.without:
+    if not found:
         return found
     known = {each.section_id for each in found}
+    if wish.part == "words":
+        headed = reader.best(msgspec.structs.replace(wish, part="headings", limit=_HEADED))
+        found += [Found(each.section_id, found[-1].score) for each in headed if each.section_id not in known]
+        known.update(each.section_id for each in headed)
+    if wish.without:
+        return found
     titles = begun_titles(begun, reader, _TITLES)
     return found + [Found(each, found[0].score * _BEGUN_WORTH) for each in titles if each not in known]
 

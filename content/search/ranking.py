@@ -1,6 +1,7 @@
 """Puts what an index found into its last order, the same for every engine, and gathers it by lesson."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -11,6 +12,7 @@ from scuola_digitale.domain.lesson import LessonHead, Section
 from scuola_digitale.domain.school_terms import Grade
 
 _HEADING_WORTH = 0.8
+_ORDER_WORTH = 0.1
 _GRADE_WORTH = 0.05
 _SECTIONS_A_LESSON = 3
 _MOST_READ = 1_000_000
@@ -67,7 +69,18 @@ def _fit(heading: str, language: str, words: Sequence[Alternatives], typed: Type
     wanted = {term for word in meant for term in word}
     said = sum(worth for term, worth in terms.items() if term in wanted)
     asked, said = asked / len(words), said / len(terms)
-    return 2 * asked * said / (asked + said) if asked and said else 0
+    if not asked or not said:
+        return 0
+    return (2 * asked * said / (asked + said)) * (
+        1 - _ORDER_WORTH + _ORDER_WORTH * _in_order(meant, [token.term for token in tokens])
+    )
+
+
+def _in_order(words: Sequence[Alternatives], terms: Sequence[str]) -> float:
+    """The share of the query's words that stand in the heading right after the one before them, 0–1."""
+    pairs = set(pairwise(terms))
+    kept = sum(any((a, b) in pairs for a in before for b in word) for before, word in pairwise(words))
+    return kept / (len(words) - 1) if len(words) > 1 else 1
 
 
 def with_phrases(

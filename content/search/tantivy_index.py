@@ -8,11 +8,11 @@ from pathlib import Path
 import tantivy
 from tantivy import Occur, Query
 
-from content.search.documents import ID_FIELDS, Document
+from content.search.documents import ID_FIELDS, TEXT_PARTS, Document
 from content.search.index import Alternatives, Found, Wish
 
 _HEAP_BYTES = 64 << 20
-_PARTS = ("words", "exercises", "pictures", "beginnings")
+_PARTS = (*TEXT_PARTS, "beginnings")
 _EACH_WORD = 1.5
 """What it is worth that a word stands in a section at all, in units of its rarity: more words beat more often."""
 
@@ -67,8 +67,7 @@ class TantivyKind:
 
 
 def _fields(document: Document) -> dict[str, list[str]]:
-    parts = {"words": document.words, "exercises": document.exercises, "pictures": document.pictures}
-    counted = {name: [" ".join(_repeated(counts))] for name, counts in parts.items()}
+    counted = {name: [" ".join(_repeated(getattr(document, name)))] for name in TEXT_PARTS}
     ids = {name: list(values) for name, values in document.ids.items()}
     beginnings = [" ".join(sorted(document.beginnings))]
     return {"id": [document.section_id], "beginnings": beginnings, **ids, **counted}

@@ -16,14 +16,14 @@ from whoosh.fields import STORED, FieldType, Schema
 from whoosh.formats import Existence
 from whoosh.index import create_in, exists_in, open_dir
 
-from content.search.documents import ID_FIELDS, Document
+from content.search.documents import ID_FIELDS, TEXT_PARTS, Document
 from content.search.index import Alternatives, Found, Wish
 
 _MEMORY_MB = 64
 _K1 = 1.2
 _B = 0.7
-_AVERAGE_LENGTH = 120
-"""Words that count in a usual section: a figure of our own, so that weights need no second pass."""
+_AVERAGE_LENGTH = {"words": 120, "headings": 3, "exercises": 120, "pictures": 120}
+"""Words that count in a usual part: figures of our own, so that weights need no second pass."""
 MOST_POSTINGS = 40_000
 """Postings read for one query: some 50 ms. The words left out then are the most common ones."""
 
@@ -42,7 +42,7 @@ class _Weights(FieldType):  # type: ignore[misc]  # Whoosh has no types
 def _schema() -> Schema:
     return Schema(
         id=STORED,
-        **{name: _Weights() for name in (*ID_FIELDS, "words", "exercises", "pictures", "beginnings")},
+        **{name: _Weights() for name in (*ID_FIELDS, *TEXT_PARTS, "beginnings")},
     )
 
 
@@ -66,8 +66,8 @@ class WhooshKind:
 
 
 def _fields(document: Document) -> dict[str, object]:
-    parts = {"words": document.words, "exercises": document.exercises, "pictures": document.pictures}
-    weighed = {name: _weighed(counts) for name, counts in parts.items() if counts}
+    parts = {name: getattr(document, name) for name in TEXT_PARTS}
+    weighed = {name: _weighed(counts, _AVERAGE_LENGTH[name]) for name, counts in parts.items() if counts}
     # A short heading comes first among those that begin so.
     worth = 1 / (1 + len(document.beginnings))
     ids = {name: dict.fromkeys(values, 1.0) for name, values in document.ids.items()}
@@ -79,9 +79,9 @@ def _fields(document: Document) -> dict[str, object]:
     }
 
 
-def _weighed(counts: Mapping[str, int]) -> dict[str, float]:
-    """BM25's saturated frequency of each term."""
-    length = _K1 * (1 - _B + _B * sum(counts.values()) / _AVERAGE_LENGTH)
+def _weighed(counts: Mapping[str, int], average: int) -> dict[str, float]:
+    """BM25's saturated frequency of each term, in a part that usually has so many words."""
+    length = _K1 * (1 - _B + _B * sum(counts.values()) / average)
     return {term: count / (count + length) for term, count in counts.items()}
 
 
