@@ -19,8 +19,6 @@ TEXT_PARTS = "words", "headings", "exercises", "pictures"
 """The fields of a `Document` that hold terms with how much they count."""
 
 SHORTEST_BEGINNING, LONGEST_BEGINNING = 2, 6
-_HEADING_COUNTS = 3
-"""How many words of the text a word of the heading is worth."""
 _SHORTEST_WORD = 2
 _TEX_COMMAND = re.compile(r"\\[A-Za-z]+")
 """Formulas stand in a text as their source: nobody looks for `frac`."""
@@ -63,7 +61,7 @@ class Reading:
     def _document(self, head: LessonHead, section: Section) -> Document:
         heading = composed(section.heading)
         headings = Counter(self._terms(heading, head.language))
-        words = Counter({term: count * _HEADING_COUNTS for term, count in headings.items()})
+        words = headings.copy()
         if head.title != section.heading:
             words.update(token.term for token in filter_of(head.language).tokens(composed(head.title)))
         words.update(self._terms(composed(_TEX_COMMAND.sub(" ", section.text)), head.language))
