@@ -1,5 +1,6 @@
 """Puts what an index found into its last order, the same for every engine, and gathers it by lesson."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
@@ -80,7 +81,7 @@ def _fit(heading: str, language: str, words: Sequence[Alternatives], typed: Type
     if not asked or not said:
         return 0
     return (
-        asked**_WHOLENESS
+        math.pow(asked, _WHOLENESS)
         * (2 * asked * said / (asked + said))
         * (1 - _ORDER_WORTH + _ORDER_WORTH * _in_order(meant, [token.term for token in tokens]))
     )

@@ -13,7 +13,7 @@ from content.search.index import Alternatives, Found, Wish
 
 _HEAP_BYTES = 64 << 20
 _PARTS = (*TEXT_PARTS, "beginnings")
-_EACH_WORD = 1.5
+_EACH_WORD = 2.5
 """What it is worth that a word stands in a section at all, in units of its rarity: more words beat more often."""
 
 _Clauses = list[tuple[Occur, Query]]
