@@ -31,6 +31,14 @@ class ExchangeState(msgspec.Struct, frozen=True, kw_only=True):
     problem: str = ""
 
 
+class ClosedYear(msgspec.Struct, frozen=True, kw_only=True):
+    """What closing a year did: how many facts were packed, and the bytes of the school's memory before and after."""
+
+    facts: int
+    bytes_before: int
+    bytes_after: int
+
+
 class SchoolMemory(Protocol):
     """What the window may ask of a school; `School` in storage keeps it, tests may keep it in memory.
 

@@ -9,17 +9,18 @@ from school_in_memory import SchoolInMemory
 
 from scuola_digitale.domain.people import Device, Role, StaffMember
 from scuola_digitale.domain.school_terms import Grade
-from scuola_digitale.school import Author
+from scuola_digitale.school import Author, ClosedYear
 
 _YEAR_MS = 365 * 86_400_000
 
 
 @dataclass
 class CareInMemory:
-    """Keeps in `done` what it was asked to do."""
+    """Keeps in `done` what it was asked to do; `to_close` facts are of a year that is over."""
 
     school: SchoolInMemory
     done: list[tuple[Any, ...]]
+    to_close: int = 0
 
     @property
     def this_device(self) -> bytes:
@@ -76,6 +77,14 @@ class CareInMemory:
 
     def add_pupil(self, author: Author, name: str, grade: Grade, avatar: str) -> None:
         self.done.append(("add_pupil", name, grade, avatar))
+
+    def closable(self, until_ms: int) -> int:
+        return self.to_close
+
+    def close_year(self, until_ms: int) -> ClosedYear:
+        self.done.append(("close_year", until_ms))
+        facts, self.to_close = self.to_close, 0
+        return ClosedYear(facts=facts, bytes_before=3_600_000, bytes_after=1_200_000)
 
     def join_region(self, author: Author, address: str, code: str) -> None:
         self.done.append(("join_region", address, code))

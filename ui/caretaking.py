@@ -10,7 +10,7 @@ from scuola_digitale.clock import SystemClock
 from scuola_digitale.domain.facts import Fact, GroupFieldSet, PersonId, PupilAdded, PupilFieldSet
 from scuola_digitale.domain.people import Device, Role, StaffMember
 from scuola_digitale.domain.school_terms import Grade
-from scuola_digitale.school import Author
+from scuola_digitale.school import Author, ClosedYear
 from scuola_digitale.storage.errors import NotATechnicianError
 from scuola_digitale.storage.school_store import School
 from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff
@@ -118,6 +118,16 @@ class Caretaker:
     def erase(self, author: Author, person: PersonId) -> None:
         """Forgets a pupil everywhere; nothing brings them back."""
         self._office(author).erase(person)
+
+    # Years
+
+    def closable(self, until_ms: int) -> int:
+        """How many facts from before a time closing the year would pack."""
+        return self._school.closable(until_ms)
+
+    def close_year(self, until_ms: int) -> ClosedYear:
+        """Packs what is older than a time; see `School.close_year`."""
+        return self._school.close_year(until_ms)
 
     # People
 

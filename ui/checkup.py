@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 import msgspec
 
 from content.search import index_state
+from scuola_digitale.clock import SystemClock
+from scuola_digitale.domain.school_terms import last_year
 from scuola_digitale.errors import ScuolaError
 from ui.home import Home
 from ui.laptop import Laptop
@@ -120,6 +122,8 @@ def _school(home: Home) -> Finding:
         waiting = laptop.school.exchange_state().waiting
         aside = set_aside_lines(laptop.school.set_aside())
         suspended = laptop.school.suspended()
+        year, until_ms = last_year(SystemClock().now_ms())
+        may_close = laptop.school.closable(until_ms) > 0
     if suspended:
         names = ", ".join(device.hex()[:8] for device in suspended)
         return Finding(
@@ -137,5 +141,10 @@ def _school(home: Home) -> Finding:
         )
     told = f" Messi da parte: {'; '.join(aside)}." if aside else ""
     return Finding(
-        name="scuola", well=True, sentence=f"La memoria è sana; {waiting} fatti aspettano la linea.{told}"
+        name="scuola",
+        well=True,
+        sentence=f"La memoria è sana; {waiting} fatti aspettano la linea.{told}",
+        remedy=f"L’anno {year} è finito, chiudilo con: scuola-digitale school close-year"
+        if may_close
+        else "",
     )

@@ -1,5 +1,6 @@
 """The standing words of the school: areas, grades and how they are written."""
 
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from scuola_digitale.words import say
@@ -40,6 +41,24 @@ class Grade(StrEnum):
     def is_primary(self) -> bool:
         """Whether the year belongs to primary school."""
         return self.value[0] == "P"
+
+
+_FIRST_MONTH = 9
+
+
+def year_began(day: date) -> date:
+    """The 1 September with which the school year of a day began: in Italy all run to 31 August."""
+    return date(day.year if day.month >= _FIRST_MONTH else day.year - 1, _FIRST_MONTH, 1)
+
+
+def last_year(now_ms: int) -> tuple[str, int]:
+    """The school year that ended last: as people write it (`2025/26`), and when it ended in ms since 1970 UTC.
+
+    By the days of whoever sits at this laptop.
+    """
+    end = year_began(datetime.fromtimestamp(now_ms / 1000, UTC).astimezone().date())
+    midnight = datetime(end.year, end.month, end.day).astimezone()
+    return f"{end.year - 1}/{end.year % 100:02}", int(midnight.timestamp() * 1000)
 
 
 AREA_LABELS: dict[Area, str] = {

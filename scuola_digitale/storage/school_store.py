@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.domain.facts import Fact, KeyName, PersonId
 from scuola_digitale.domain.folding import Thing, Value
@@ -23,7 +21,7 @@ from scuola_digitale.format.boxes import opened_boxes
 from scuola_digitale.format.certificates import Certificate
 from scuola_digitale.format.errors import MissingKeyError
 from scuola_digitale.format.sealing import KeyRing
-from scuola_digitale.school import Author, ExchangeState
+from scuola_digitale.school import Author, ClosedYear, ExchangeState
 from scuola_digitale.storage.errors import StaffExpiredError
 from scuola_digitale.storage.held_stream import LEAST_PACKED
 from scuola_digitale.storage.identity import Identity, read_identity, read_school_keys
@@ -41,14 +39,6 @@ if TYPE_CHECKING:
     from scuola_digitale.storage.writing import Writing
 
 DATABASE = "scuola.db"
-
-
-class ClosedYear(msgspec.Struct, frozen=True, kw_only=True):
-    """What closing a year did: how many facts were packed, and the bytes of the database before and after."""
-
-    facts: int
-    bytes_before: int
-    bytes_after: int
 
 
 class School:

@@ -3,15 +3,18 @@
 import os
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from format_samples import answered
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from real_school import RealSchool
 
+from scuola_digitale.clock import SetClock
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.storage.joining import ask_to_join, read_request
 from scuola_digitale.storage.staff_keys import UnlockedStaff
@@ -20,6 +23,7 @@ from sync.joining_stick import FOLDER, leave_request
 from sync.region.serving import EmbeddedRegion
 from ui import background
 from ui.widgets.buttons import Button
+from ui.widgets.closing_card import ClosingCard
 from ui.widgets.laptops_page import LaptopsPage
 from ui.widgets.people_page import PeoplePage
 from ui.widgets.session import Session
@@ -252,6 +256,36 @@ def test_the_technician_writes_the_regions_address_and_its_code(
     finally:
         school.laptop.line.close()
         region.stop()
+
+
+def test_a_year_that_is_over_is_proposed_for_closing_and_then_no_more(
+    school: RealSchool, qtbot: QtBot, qapp: QApplication
+) -> None:
+    dress(qapp)
+    memory = school.laptop.school
+    memory.record([answered(attempt=number) for number in range(80)])
+    before = memory.progress(answered().person)
+    now_ms = school.laptop.desk().clock.now_ms()
+    told: list[str] = []
+
+    def tell(message: str, *_: object, **__: object) -> None:
+        told.append(message)
+
+    this_year, next_year = (
+        ClosingCard(replace(school.laptop.desk(), clock=SetClock(now_ms + later_ms)), tell)
+        for later_ms in (0, 400 * 86_400_000)
+    )
+    for card in (this_year, next_year):
+        qtbot.addWidget(card)
+    qtbot.waitUntil(next_year.isVisible)
+
+    _press(next_year, "Chiudi l’anno")
+    qtbot.waitUntil(next_year.isHidden)
+
+    assert this_year.isHidden()
+    assert told[0].startswith("L’anno 20")
+    assert "è chiuso" in told[0]
+    assert memory.progress(answered().person) == before
 
 
 def test_every_control_of_the_new_pages_has_a_name(window: MainWindow) -> None:

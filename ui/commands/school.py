@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ui.commands import classes, laptops, staff
+from ui.commands import classes, laptops, staff, years
 from ui.commands.options import AsJson
 from ui.commands.technician import NewPassword, Password, laptop_here, technician_of
 from ui.commands.terminal import say, say_json
@@ -87,3 +87,4 @@ def _say_sheet(sheet: str) -> None:
 staff.add_to(app)
 classes.add_to(app)
 laptops.add_to(app)
+years.add_to(app)

@@ -13,7 +13,7 @@ from scuola_digitale.clock import Clock
 from scuola_digitale.domain.lesson import Lesson, LessonHead
 from scuola_digitale.domain.people import Device, Role, StaffMember
 from scuola_digitale.domain.school_terms import Area, Grade
-from scuola_digitale.school import Author, SchoolMemory
+from scuola_digitale.school import Author, ClosedYear, SchoolMemory
 from sync.packs.difference import Difference
 
 if TYPE_CHECKING:  # the sign-in does without the search
@@ -217,6 +217,14 @@ class Care(Protocol):
 
     def change_keys(self, author: Author, *, without: Collection[bytes] = ()) -> None:
         """Makes new keys and hands them to all but the lost ones."""
+        ...
+
+    def closable(self, until_ms: int) -> int:
+        """How many facts from before a time closing the year would pack."""
+        ...
+
+    def close_year(self, until_ms: int) -> ClosedYear:
+        """Packs what is older than a time; all of it is read as before."""
         ...
 
     def add_staff(

@@ -10,6 +10,7 @@ from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.laptops import LaptopRow, LaptopsPresenter
 from ui.widgets.cards import Card, IconTile
+from ui.widgets.closing_card import ClosingCard
 from ui.widgets.door_card import DoorCard
 from ui.widgets.layouts import clear
 from ui.widgets.notice import Tell
@@ -35,6 +36,9 @@ class LaptopsPage(Page):
         self.door = DoorCard(self.presenter, tell)
         self.door.came_in.connect(self.refresh)
         self.body.addWidget(self.door)
+        self.body.addSpacing(20)
+        self.closing = ClosingCard(desk, tell)
+        self.body.addWidget(self.closing)
         self.refresh()
 
     def refresh(self) -> None:

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 from command_line import Terminal
+from format_samples import answered
 from real_school import make_quick
 
+from scuola_digitale.clock import SetClock, SystemClock
 from sync.region.serving import EmbeddedRegion
+from ui.commands import years
 from ui.home import Home
 from ui.laptop import Laptop
 
@@ -54,6 +57,23 @@ def _school(terminal: Terminal) -> None:
     assert terminal.type("school", "add-group", "Pluriclasse", "--grade", "P1", "--grade", "P3", "--password", TECHNICIAN) == 0  # fmt: skip
     assert terminal.type("school", "add-pupil", "Ortensia", "--grade", "P3", "--animal", "gufo", "--password", TECHNICIAN) == 0  # fmt: skip
     assert terminal.type("school", "add-staff", "Nives", "--password", TECHNICIAN, "--new-password", TEACHER) == 0  # fmt: skip
+
+
+def test_a_year_that_is_over_is_closed_from_the_keyboard(
+    terminal: Terminal, at: At, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _school(terminal)
+    with _opened(tmp_path, "armadio") as laptop:
+        laptop.school.record([answered(attempt=number) for number in range(80)])
+    assert terminal.type("school", "close-year") == 0
+    assert "non c’è niente da chiudere" in terminal.said
+
+    in_a_year = SetClock(SystemClock().now_ms() + 400 * 86_400_000)
+    monkeypatch.setattr(years, "SystemClock", lambda: in_a_year)
+
+    assert terminal.json("school", "close-year")["fatti"] >= 80
+    with _opened(tmp_path, "armadio") as laptop:
+        assert laptop.school.progress(answered().person).exercise(answered().exercise_ref).attempts == 80
 
 
 def test_a_school_begins_on_one_laptop_and_a_second_one_comes_in_by_stick(

@@ -1918,6 +1918,34 @@
   </message>
  </context>
  <context>
+  <name>ui/presenters/closing_year</name>
+  <message>
+   <location filename="../../../ui/presenters/closing_year.py" />
+   <source>Quello che i bambini hanno fatto resta tutto e si vede come prima, ma su questo portatile occupa meno posto. Prima ne faccio una copia. Bastano pochi secondi, e intanto si può lavorare.</source>
+   <translation>Everything the children did stays and is seen as before, but takes less room on this laptop. A copy is made first. It takes a few seconds, and you can go on working.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/closing_year.py" />
+   <source>Chiudi l’anno</source>
+   <translation>Close the year</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/closing_year.py" />
+   <source>L’anno {year} è finito</source>
+   <translation>The school year {year} is over</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/closing_year.py" />
+   <source>L’anno {year} è chiuso: {size} di spazio in più.</source>
+   <translation>The school year {year} is closed: {size} of space gained.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/closing_year.py" />
+   <source>L’anno {year} è chiuso.</source>
+   <translation>The school year {year} is closed.</translation>
+  </message>
+ </context>
+ <context>
   <name>ui/presenters/exchange</name>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
