@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from desk_in_memory import DeskInMemory, a_morning
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +14,8 @@ from scuola_digitale.domain.notebook import LONGEST_WORDS, Entry, read_page, wri
 from ui import background
 from ui.presenters.notebook import NotebookPresenter
 from ui.widgets.lesson.page import LessonPage
-from ui.widgets.note_tray import CHOOSE_FIRST, NoteTray
+from ui.widgets.lesson.run import TextRun
+from ui.widgets.note_tray import CHOOSE_FIRST, DARK, LIGHT, NoteTray
 from ui.widgets.notebook_page import NotebookView
 from ui.widgets.session import Session
 from ui.widgets.theme import Ways, dress
@@ -57,6 +57,15 @@ def _read(window: MainWindow, qtbot: QtBot) -> tuple[LessonPage, NoteTray]:
     return page, tray
 
 
+def _choose(page: LessonPage, words: str) -> TextRun:
+    """Chooses words that stand at the head of a run, with mouse and keys."""
+    run = next(one for one in page.findChildren(TextRun) if one.toPlainText().startswith(words))
+    QTest.mouseClick(run.viewport(), Qt.MouseButton.LeftButton, pos=run.area_of(0).center())
+    for _ in words:
+        QTest.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    return run
+
+
 def _notebook(window: MainWindow) -> NotebookView:
     page = window.go_to("quaderno")
     assert isinstance(page, NotebookView)
@@ -89,17 +98,40 @@ def test_chosen_words_are_lit_and_without_any_it_is_said_how(
     before = len(parts.school.notebook(LUCIA.person))
     tray.light.click()
     assert window.notice.message() == CHOOSE_FIRST
-    run = next(one for one in page.findChildren(QTextEdit) if "lezione" in one.toPlainText())
-    cursor = run.textCursor()
-    cursor.setPosition(0)
-    cursor.setPosition(len("Una lezione"), QTextCursor.MoveMode.KeepAnchor)
-    run.setTextCursor(cursor)
+    run = _choose(page, "Una lezione")
 
     tray.light.click()
 
     qtbot.waitUntil(lambda: len(parts.school.notebook(LUCIA.person)) == before + 1)
     entry = parts.school.notebook(LUCIA.person)[0].entry
     assert (entry.kind, entry.quote) == ("evidenza", "Una lezione")
+    qtbot.waitUntil(lambda: bool(run.extraSelections()))
+
+
+def test_lit_words_shine_when_the_lesson_opens_again_and_can_be_darkened(
+    window: MainWindow, parts: DeskInMemory, qtbot: QtBot
+) -> None:
+    page, tray = _read(window, qtbot)
+    before = len(parts.school.notebook(LUCIA.person))
+    _choose(page, "Una lezione")
+    tray.light.click()
+    qtbot.waitUntil(lambda: len(parts.school.notebook(LUCIA.person)) == before + 1)
+
+    window.go_to("oggi")
+    window.open_lesson(LESSON)
+    again = window.findChildren(LessonPage)[-1]
+    tray = window.findChildren(NoteTray)[-1]
+    qtbot.waitUntil(lambda: again.column is not None and again.column.is_complete())
+    lit = next(one for one in again.findChildren(QTextEdit) if one.extraSelections())
+    assert lit.extraSelections()[0].cursor.selectedText() == "Una lezione"
+
+    _choose(again, "Una")
+    assert tray.light.words() == DARK
+    tray.light.click()
+
+    qtbot.waitUntil(lambda: len(parts.school.notebook(LUCIA.person)) == before)
+    qtbot.waitUntil(lambda: not lit.extraSelections())
+    assert tray.light.words() == LIGHT
 
 
 def test_a_bookmark_leads_back_to_its_lesson(window: MainWindow, qtbot: QtBot) -> None:

@@ -103,7 +103,7 @@ class NotebookPresenter:
 
     def thrown_away(self, leaf: Leaf) -> Fact:
         """The fact of a page that is no more."""
-        return NotebookSet(person=self._pupil.person, page_id=leaf.page_id, entry="")
+        return thrown_page(self._pupil, leaf.page_id)
 
     def _pages(self, desk: Desk) -> list[Leaf]:
         return [
@@ -156,6 +156,11 @@ def entry_of(leaf: Leaf, words: str) -> Entry:
 def page_fact(pupil: Pupil, page_id: str, entry: Entry) -> Fact:
     """The fact of a page as it reads now."""
     return NotebookSet(person=pupil.person, page_id=page_id, entry=written_entry(entry))
+
+
+def thrown_page(pupil: Pupil, page_id: str) -> Fact:
+    """The fact of a page that is no more."""
+    return NotebookSet(person=pupil.person, page_id=page_id, entry="")
 
 
 def _searched(leaf: Leaf) -> str:

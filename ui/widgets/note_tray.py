@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scuola_digitale.domain.notebook import LONGEST_QUOTE, Entry, PageKind
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.words import say
 from ui import background
 from ui.presenters.desk import Desk
-from ui.presenters.notebook import NotebookPresenter, page_fact
+from ui.presenters.notebook import NotebookPresenter, page_fact, thrown_page
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.exercises.saying import announce
+from ui.widgets.lesson.highlights import Highlights
 from ui.widgets.lesson.page import LessonPage
 from ui.widgets.notice import Tell
 from ui.widgets.recording import saver
@@ -24,12 +26,14 @@ from ui.widgets.writing import WritingSheet
 _MARGIN = 14
 _SHEET_WIDTH = 420
 NOTE, LIGHT, BOOKMARK = say("Appunto"), say("Evidenzia"), say("Segnalibro")
+DARK = say("Togli il colore")
 CHOOSE_FIRST = say("Scegli le parole con il mouse. Poi tocca «Evidenzia».")
 KEPT: dict[PageKind, str] = {
     "appunto": say("L’appunto è nel quaderno."),
     "evidenza": say("Le parole sono nel quaderno."),
     "segnalibro": say("Il segnalibro è nel quaderno."),
 }
+DARKENED = say("Le parole non hanno più il colore.")
 ABOUT = say("Sulle parole:")
 
 
@@ -40,6 +44,7 @@ class NoteTray(Card):
         super().__init__(padding=6, radius=14)
         self._page, self._desk, self._pupil, self._ref, self._tell = page, desk, pupil, ref, tell
         self.sheet: NoteSheet | None = None
+        self._lights: Highlights | None = None
         line = QHBoxLayout()
         line.setSpacing(2)
         self.note = Button(NOTE, "quiet", size="small", icon="penna")
@@ -56,9 +61,10 @@ class NoteTray(Card):
         self.column.addLayout(line)
         self.setParent(page)
         page.installEventFilter(self)
-        for keys, press in (("Ctrl+M", self.note), ("Ctrl+D", self.mark)):
+        for keys, press in (("Ctrl+M", self.note), ("Ctrl+L", self.light), ("Ctrl+D", self.mark)):
             shortcut = QShortcut(QKeySequence(keys), page)
             shortcut.activated.connect(press.click)
+        page.ready.connect(self._light_up)
         self.show()
         self._place()
 
@@ -69,18 +75,59 @@ class NoteTray(Card):
 
     def chosen_words(self) -> str:
         """The words of the lesson that are chosen now, on one line."""
-        for run in self._page.findChildren(QTextEdit):
-            if run.textCursor().hasSelection():
-                copied = run.createMimeDataFromSelection().text()
-                return " ".join(copied.split())[:LONGEST_QUOTE]
-        return ""
+        words = self._page.choosing.words() if self._page.choosing is not None else ""
+        return " ".join(words.split())[:LONGEST_QUOTE]
+
+    def _light_up(self) -> None:
+        """The whole lesson stands: what was lit in it is lit again."""
+        if self._page.column is None or self._page.choosing is None:
+            return
+        self._lights = Highlights(self._page.column, self._page.choosing)
+        self._page.choosing.changed.connect(self._name_light)
+        self._show_lights()
+
+    def _show_lights(self) -> None:
+        if self._lights is None or not shiboken6.isValid(self._page):
+            return
+        pages = self._desk.school.notebook(self._pupil.person)
+        self._lights.show([page for page in pages if self._is_lit_here(page.entry)])
+        self._name_light()
+
+    def _is_lit_here(self, entry: Entry) -> bool:
+        return entry.kind == "evidenza" and entry.lesson_ref == self._ref
+
+    def _name_light(self) -> None:
+        """The button takes the colour away where the chosen words have one."""
+        words = DARK if self._lights is not None and self._lights.touched() else LIGHT
+        if self.light.words() != words:
+            self.light.setText(words)
+            self.light.updateGeometry()
+            self._place()
 
     def _light(self) -> None:
+        lit = self._lights.touched() if self._lights is not None else []
         quote = self.chosen_words()
-        if not quote:
+        if lit:
+            self._darken(lit)
+        elif quote:
+            self._keep(self._entry("evidenza", quote=quote), self._lit)
+        else:
             self._tell(CHOOSE_FIRST)
-            return
-        self._keep(self._entry("evidenza", quote=quote), _nothing)
+
+    def _lit(self) -> None:
+        if self._page.choosing is not None:
+            self._page.choosing.forget()
+        self._show_lights()
+
+    def _darken(self, page_ids: list[str]) -> None:
+        facts = [thrown_page(self._pupil, page_id) for page_id in page_ids]
+
+        def gone() -> None:
+            self._show_lights()
+            self._tell(DARKENED)
+            announce(self, DARKENED)
+
+        saver(self._desk.school, owner=self)(facts, saved=gone, failed=background.show_trouble)
 
     def _begin_note(self) -> None:
         if self.sheet is not None:

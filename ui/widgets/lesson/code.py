@@ -1,8 +1,11 @@
 """A listing with the colours of its language, to be copied with one touch."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QGuiApplication,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -11,13 +14,14 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from scuola_digitale.domain.lesson import Code
 from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.lesson.boxes import CalloutView
+from ui.widgets.lesson.passages import Lit, Passage, Piece, cursor_over, document_pieces, lit_format
 from ui.widgets.lesson.prose import code_font
 from ui.widgets.lesson.stack import let_grow
 from ui.widgets.theme import theme
@@ -37,8 +41,10 @@ _TOKENS = (
 """Pygments' families, each with its colour token; the first that fits."""
 
 
-class CodeView(QWidget):
+class CodeView(QWidget, Passage):
     """A listing that scrolls sideways where it is wide."""
+
+    aloud = False
 
     def __init__(self, code: Code, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,6 +86,38 @@ class CodeView(QWidget):
         edge = worn.color("linea" if worn.high_contrast else self._ground)
         border = 2 if worn.high_contrast else 0
         paint.paper(painter, rect, worn.color(self._ground), edge, radius=12, border=border, lip=border)
+
+    # A passage
+
+    def pieces(self) -> Iterator[Piece]:
+        return document_pieces(self._lines.document())
+
+    def end_place(self) -> int:
+        return self._lines.document().characterCount() - 1
+
+    def place_at(self, point: QPoint) -> int:
+        return self._lines.cursorForPosition(self._lines.mapFrom(self, point)).position()
+
+    def area_of(self, place: int) -> QRect:
+        area = self._lines.cursorRect(cursor_over(self._lines.document(), place, place))
+        return area.translated(self._lines.pos())
+
+    def choose(self, start: int, end: int) -> None:
+        self._lines.setTextCursor(cursor_over(self._lines.document(), start, end))
+
+    def light(self, lit: Sequence[Lit]) -> None:
+        selections = []
+        for one in lit:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = cursor_over(self._lines.document(), one.start, one.end)
+            selection.format = lit_format(one.light)
+            selections.append(selection)
+        self._lines.setExtraSelections(selections)
+
+    def words_between(self, start: int, end: int) -> str:
+        # In a listing the blanks at the head of a line say something.
+        text = self._lines.toPlainText()
+        return text[start:end]
 
     def _copy_all(self) -> None:
         QGuiApplication.clipboard().setText(self._code.text)
@@ -123,6 +161,18 @@ class _Lines(QPlainTextEdit):
     def tall(self) -> int:
         """Height of all lines, pixels."""
         return self.blockCount() * self.fontMetrics().lineSpacing() + 2
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.ignore()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if abs(event.angleDelta().x()) > abs(event.angleDelta().y()):

@@ -1,6 +1,8 @@
 """A stretch of rich text that is painted, not selected: questions, options, captions, headings."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QAccessible,
@@ -15,7 +17,16 @@ from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.text import Spans
 from ui.presenters.formula_words import spoken_spans
-from ui.widgets.lesson.prose import Prose, paint_marks
+from ui.widgets.lesson.passages import (
+    Lit,
+    Passage,
+    Piece,
+    chosen_format,
+    cursor_over,
+    document_pieces,
+    lit_format,
+)
+from ui.widgets.lesson.prose import Prose, paint_marks, x_of
 from ui.widgets.lesson.stack import let_grow
 from ui.widgets.lesson.style import Voice, style
 from ui.widgets.lesson.surroundings import Surroundings
@@ -35,6 +46,8 @@ class RichText:
     ) -> None:
         self.spans, self._voice, self._align, self._around = spans, voice, align, around
         self._document = QTextDocument()
+        self._chosen = (0, 0)
+        self._lit: tuple[Lit, ...] = ()
         self._prose: Prose
         self.write()
 
@@ -107,10 +120,60 @@ class RichText:
         palette = QPalette(context.palette)
         palette.setColor(QPalette.ColorRole.Text, ink or theme().color("ink"))
         context.palette = palette
+        context.selections = self._selections()
         painter.save()
         painter.translate(corner)
         self._document.documentLayout().draw(painter, context)
         painter.restore()
+
+    # A passage
+
+    @property
+    def document(self) -> QTextDocument:
+        """The text as it is set."""
+        return self._document
+
+    def end_place(self) -> int:
+        """The place after its last letter."""
+        return self._document.characterCount() - 1
+
+    def choose(self, start: int, end: int) -> bool:
+        """Shows some places as chosen; gives whether others were."""
+        changes = (start, end) != self._chosen and max(end - start, self._chosen[1] - self._chosen[0]) > 0
+        self._chosen = (start, end)
+        return changes
+
+    def light(self, lit: Sequence[Lit]) -> None:
+        """Lights some places, and no others."""
+        self._lit = tuple(lit)
+
+    def place_at(self, point: QPointF, width: int) -> int:
+        """The place nearest to a point, the text being `width` wide."""
+        self.height(width)
+        at = point + QPointF(0, self._air())
+        return self._document.documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit)
+
+    def area_of(self, place: int, width: int) -> QRectF:
+        """Where a place stands, as high as its line."""
+        self.height(width)
+        layout = self._document.findBlock(place).layout()
+        line = layout.lineForTextPosition(place - self._document.findBlock(place).position())
+        corner = layout.position() - QPointF(0, self._air())
+        if not line.isValid():
+            return QRectF(corner.x(), corner.y(), 1, self._line)
+        left = x_of(line, place - self._document.findBlock(place).position())
+        return QRectF(corner.x() + left, corner.y() + line.y(), 1, line.height())
+
+    def _selections(self) -> list[QAbstractTextDocumentLayout.Selection]:
+        shown = [(one.start, one.end, lit_format(one.light)) for one in self._lit]
+        if self._chosen[0] < self._chosen[1]:
+            shown.append((*self._chosen, chosen_format()))
+        selections = []
+        for start, end, shape in shown:
+            selection = QAbstractTextDocumentLayout.Selection()
+            selection.cursor, selection.format = cursor_over(self._document, start, end), shape
+            selections.append(selection)
+        return selections
 
     def _dressed_as(self) -> tuple[object, ...]:
         worn = theme()
@@ -123,7 +186,7 @@ class RichText:
         return round(max(0.0, self._line - first.height()) / 2) if first.isValid() else 0
 
 
-class RichLabel(QWidget):
+class RichLabel(QWidget, Passage):
     """A paragraph of rich text as high as it needs."""
 
     accessible_role = QAccessible.Role.StaticText
@@ -142,8 +205,30 @@ class RichLabel(QWidget):
         self.setAccessibleName(self._text.spoken)
         let_grow(self)
 
+    def pieces(self) -> Iterator[Piece]:
+        return document_pieces(self._text.document)
+
+    def end_place(self) -> int:
+        return self._text.end_place()
+
+    def place_at(self, point: QPoint) -> int:
+        return self._text.place_at(QPointF(point), self.width())
+
+    def area_of(self, place: int) -> QRect:
+        return self._text.area_of(place, self.width()).toRect()
+
+    def choose(self, start: int, end: int) -> None:
+        if self._text.choose(start, end):
+            self.update()
+
+    def light(self, lit: Sequence[Lit]) -> None:
+        self._text.light(lit)
+        self.update()
+
     def show_spans(self, spans: Spans) -> None:
         """Shows another text."""
+        self._text.choose(0, 0)
+        self._text.light(())
         self._text.write(spans)
         self.setAccessibleName(self._text.spoken)
         self.updateGeometry()

@@ -1,7 +1,7 @@
 """Footnotes at the end of a lesson, and the little sheet that opens under a word."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
 
 from scuola_digitale.domain.lesson import AnyBlock, Lesson, Listing, Note, Paragraph, Term
@@ -51,6 +51,8 @@ def note_of(lesson: Lesson, note_id: str) -> tuple[AnyBlock, ...] | None:
 class Sheet(Stack):
     """A small sheet that opens under a word and closes with Esc, its cross, or a touch elsewhere."""
 
+    floats = True
+
     def __init__(
         self, blocks: tuple[AnyBlock, ...], around: Surroundings, opener: QWidget, column: QWidget
     ) -> None:
@@ -97,6 +99,10 @@ class Sheet(Stack):
             self.close_sheet()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # A touch on the sheet is none on the column under it, which would close it.
+        event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.Resize}:

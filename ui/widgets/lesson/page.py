@@ -5,7 +5,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.lesson import AnyBlock
@@ -20,6 +20,7 @@ from ui.widgets.accessible import tell_parts
 from ui.widgets.empty import Empty
 from ui.widgets.lesson.bar import ReadingBar
 from ui.widgets.lesson.cards import Cards
+from ui.widgets.lesson.choosing import Choosing
 from ui.widgets.lesson.column import Column, LessonScroll
 from ui.widgets.lesson.drawings import picture_at
 from ui.widgets.lesson.loading import LoadedLesson, load_blocks, load_lesson
@@ -70,6 +71,7 @@ class LessonPage(QWidget):
         self._drawer = self._alone = False
         self._around = Surroundings(read=lambda _path: b"")
         self.column: Column | None = None
+        self.choosing: Choosing | None = None
         self.cards: Cards | None = None
         self._bar = ReadingBar(back, self)
         self._outline = Outline(back, self)
@@ -107,6 +109,10 @@ class LessonPage(QWidget):
         if card is not None:
             self._scroll.scroll_to(card)
             card.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.choosing is None or not self.choosing.take_key(event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay()
@@ -196,6 +202,7 @@ class LessonPage(QWidget):
             self.column.at_foot(self._put_notes)
         self.column.complete.connect(self._completed)
         self._scroll.show_column(self.column)
+        self.choosing = Choosing(self._scroll, self.column)
 
     def _go_first(self) -> None:
         if self._presenter is None:

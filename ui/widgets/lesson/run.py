@@ -1,26 +1,27 @@
 """A run of paragraphs, lists and definitions: one transparent text view, to read, select and follow links in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QTextBlock,
-    QTextDocument,
     QTextFrameFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from scuola_digitale.domain.lesson import AnyBlock, Definitions, Listing, Paragraph
 from scuola_digitale.domain.text import Mark, Spans
 from ui.presenters.formula_words import spoken_spans
 from ui.widgets.lesson import inline
-from ui.widgets.lesson.prose import JOINER, Prose, paint_marks
+from ui.widgets.lesson.passages import Lit, Passage, Piece, cursor_over, document_pieces, drags, lit_format
+from ui.widgets.lesson.prose import Prose, paint_marks
 from ui.widgets.lesson.stack import let_grow
 from ui.widgets.lesson.style import Voice, style
 from ui.widgets.lesson.surroundings import Surroundings
@@ -42,7 +43,7 @@ def is_running_text(block: AnyBlock) -> bool:
             return False
 
 
-class TextRun(QTextBrowser):
+class TextRun(QTextBrowser, Passage):
     """Running text of the lesson.
 
     Attributes:
@@ -61,6 +62,7 @@ class TextRun(QTextBrowser):
         self._blocks, self._around, self._voice = tuple(blocks), around, voice
         self._heights: dict[int, int] = {}
         self._touched: QPoint | None = None
+        self._lit: tuple[Lit, ...] = ()
         self.shift = 0
         self._settle()
         self._write()
@@ -99,11 +101,35 @@ class TextRun(QTextBrowser):
         # The page scrolls, never a run inside it.
         event.ignore()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # Words that are chosen would be dragged along; the column chooses, across blocks.
+        self.choose(0, 0)
+        super().mousePressEvent(event)
+        event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if drags(event):
+            event.ignore()
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.ignore()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         # Where a link is touched, its line is known by the touch; by the keyboard, by the text's cursor.
         self._touched = event.position().toPoint()
         super().mouseReleaseEvent(event)
         self._touched = None
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = QKeySequence.StandardKey
+        if event.matches(keys.Copy) or event.matches(keys.SelectAll):
+            # The page's own: what is chosen may begin in another block.
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.ignore()
@@ -116,8 +142,38 @@ class TextRun(QTextBrowser):
         """What is copied: formulas and pictures in words, where the text holds a sign that says nothing."""
         cursor = self.textCursor()
         copied = QMimeData()
-        copied.setText(_words_between(self.document(), cursor.selectionStart(), cursor.selectionEnd()))
+        copied.setText(self.words_between(cursor.selectionStart(), cursor.selectionEnd()))
         return copied
+
+    # A passage
+
+    def pieces(self) -> Iterator[Piece]:
+        return document_pieces(self.document())
+
+    def end_place(self) -> int:
+        return self.document().characterCount() - 1
+
+    def place_at(self, point: QPoint) -> int:
+        return self.cursorForPosition(point).position()
+
+    def area_of(self, place: int) -> QRect:
+        return self.cursorRect(cursor_over(self.document(), place, place))
+
+    def choose(self, start: int, end: int) -> None:
+        self.setTextCursor(cursor_over(self.document(), start, end))
+
+    def light(self, lit: Sequence[Lit]) -> None:
+        self._lit = tuple(lit)
+        self._show_lit()
+
+    def _show_lit(self) -> None:
+        selections = []
+        for one in self._lit:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = cursor_over(self.document(), one.start, one.end)
+            selection.format = lit_format(one.light)
+            selections.append(selection)
+        self.setExtraSelections(selections)
 
     def _settle(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -131,7 +187,7 @@ class TextRun(QTextBrowser):
     def _dressed_as(self) -> tuple[object, ...]:
         worn = theme()
         # Plain text follows the palette; only written colours need the words written anew.
-        coloured = (worn.name, worn.ways.calm) if self._prose.coloured else ()
+        coloured = (worn.name, worn.ways.calm) if self._prose.coloured or self._lit else ()
         return (worn.scale, worn.reading_face, worn.ways.letters, worn.ways.lines, coloured)
 
     def _write(self) -> None:
@@ -146,6 +202,8 @@ class TextRun(QTextBrowser):
         self._heights.clear()
         self.shift = -round(worn.air)
         self._worn = self._dressed_as()
+        if self._lit:
+            self._show_lit()
         policy = Qt.FocusPolicy.StrongFocus if self._prose.has_links else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(policy)
         self.setAccessibleName(" ".join(_spoken(self._blocks)) if inline.OBJECT in self.toPlainText() else "")
@@ -210,27 +268,3 @@ def _spoken(blocks: Sequence[AnyBlock]) -> list[str]:
                     said.append(f"{spoken_spans(term)}:")
                     said += _spoken(meaning)
     return said
-
-
-def _words_between(document: QTextDocument, start: int, end: int) -> str:
-    words: list[str] = []
-    block = document.findBlock(start)
-    while block.isValid() and block.position() < end:
-        words.append(_words_of_block(block, start, end))
-        block = block.next()
-    return "\n".join(words)
-
-
-def _words_of_block(block: QTextBlock, start: int, end: int) -> str:
-    words = ""
-    steps = block.begin()
-    while not steps.atEnd():
-        fragment = steps.fragment()
-        first, last = max(start, fragment.position()), min(end, fragment.position() + fragment.length())
-        if first < last:
-            source = fragment.charFormat().property(inline.SOURCE)
-            piece = fragment.text()[first - fragment.position() : last - fragment.position()]
-            words += str(source) * len(piece) if source is not None else piece
-        steps += 1
-    words = words.replace(JOINER, "")
-    return words.replace("\t", " ").replace("\N{LINE SEPARATOR}", "\n").strip(" ")

@@ -1,9 +1,9 @@
 """A table with round corners that fits the column, or scrolls sideways where its words would break."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,6 +19,7 @@ from scuola_digitale.domain.lesson import Table
 from scuola_digitale.domain.text import Mark, Span, Spans
 from scuola_digitale.words import say
 from ui.widgets.lesson.label import RichText
+from ui.widgets.lesson.passages import Lit, Passage, Piece, document_pieces
 from ui.widgets.lesson.stack import let_grow
 from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.theme import theme
@@ -44,15 +45,16 @@ def column_widths(least: Sequence[int], natural: Sequence[int], room: int) -> li
     return [max(wish, small) + left // len(natural) for wish, small in zip(natural, least, strict=True)]
 
 
-class TableView(QWidget):
+class TableView(QWidget, Passage):
     """A table: its header and cells are rich text; a screen reader meets a real table."""
 
     def __init__(self, table: Table, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
+        wide = len(table.header)
         self._cells = [
             [
                 RichText(spans, "cell", around=around, align=_aligned(table, at))
-                for at, spans in enumerate(row)
+                for at, spans in enumerate((*row[:wide], *[()] * (wide - len(row))))
             ]
             for row in table.rows
         ]
@@ -70,6 +72,47 @@ class TableView(QWidget):
         self._grid.setAccessibleName(named)
         self._laid_for: tuple[int, int] = (0, 0)
         let_grow(self)
+
+    # A passage: a place for each cell, the header's first
+
+    def pieces(self) -> Iterator[Piece]:
+        last = len(self._header) - 1
+        for place, text in enumerate(self._places()):
+            words = "".join(piece.text for piece in document_pieces(text.document))
+            end = "\n" if place % len(self._header) == last else "\t"
+            yield Piece(words + end, place, whole=True, said=f"{text.spoken}. ")
+
+    def end_place(self) -> int:
+        return len(self._places())
+
+    def place_at(self, point: QPoint) -> int:
+        row, column = self._grid.cell_at(self._grid.mapFrom(self, point))
+        place = row * len(self._header) + column
+        return place + (1 if point.x() > self.area_of(place).center().x() else 0)
+
+    def area_of(self, place: int) -> QRect:
+        number = min(place, self.end_place() - 1)
+        row, column = divmod(number, len(self._header))
+        area = self._grid.area_of(row, column).translated(self._grid.pos())
+        return area if place == number else QRect(area.right(), area.top(), 1, area.height())
+
+    def choose(self, start: int, end: int) -> None:
+        for place, text in enumerate(self._places()):
+            text.choose(0, text.end_place() if start <= place < end else 0)
+        self._grid.repaint_cells()
+
+    def light(self, lit: Sequence[Lit]) -> None:
+        for place, text in enumerate(self._places()):
+            held = [Lit(0, text.end_place(), one.light) for one in lit if one.start <= place < one.end]
+            text.light(held)
+        self._grid.repaint_cells()
+
+    def words_between(self, start: int, end: int) -> str:
+        found = "".join(piece.text for piece in self.pieces() if start <= piece.place < end)
+        return found.rstrip("\t\n")
+
+    def _places(self) -> list[RichText]:
+        return [*self._header, *(text for row in self._cells for text in row)]
 
     def heightForWidth(self, width: int) -> int:
         return self._lay(width)
@@ -141,6 +184,40 @@ class _Grid(QTableWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if wide_one else Qt.FocusPolicy.NoFocus)
         return total + (self.horizontalScrollBar().sizeHint().height() + 2 if wide_one else 0)
 
+    def cell_at(self, point: QPoint) -> tuple[int, int]:
+        """Row, 0 for the header, and column of the cell nearest to a point."""
+        head = self.horizontalHeader().height()
+        column, row = self.columnAt(point.x()), self.rowAt(point.y() - head)
+        column = column if column >= 0 else (0 if point.x() < 0 else len(self.header) - 1)
+        if point.y() < head:
+            return 0, column
+        return (row if row >= 0 else len(self.cells) - 1) + 1, column
+
+    def area_of(self, row: int, column: int) -> QRect:
+        """Where a cell stands, row 0 being the header."""
+        left, wide = self.columnViewportPosition(column), self.columnWidth(column)
+        head = self.horizontalHeader().height()
+        if row == 0:
+            return QRect(left, 0, wide, head)
+        return QRect(left, head + self.rowViewportPosition(row - 1), wide, self.rowHeight(row - 1))
+
+    def repaint_cells(self) -> None:
+        """Shows what was chosen or lit."""
+        self.viewport().update()
+        self.horizontalHeader().viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.ignore()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Up and down belong to the page; sideways is the table's own.
         if abs(event.angleDelta().x()) > abs(event.angleDelta().y()):
@@ -157,6 +234,9 @@ class _Header(QHeaderView):
     def __init__(self, texts: list[RichText], parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._texts = texts
+        # A touch means the words, as everywhere in the column.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(20)
 

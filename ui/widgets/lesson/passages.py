@@ -1,0 +1,201 @@
+"""Stretches of the lesson that can be chosen, lit and read aloud, place by place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QMouseEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFragment
+from PySide6.QtWidgets import QWidget
+
+from ui.presenters.formula_words import spoken
+from ui.widgets.lesson import inline
+from ui.widgets.lesson.prose import JOINER
+from ui.widgets.theme import theme
+
+Light = Literal["luce", "voce"]
+"""What lights words: the reader's own highlight, or the voice that says them."""
+
+_WORD = re.compile(r"\w+(?:[’'\-]\w+)*[’']?")
+_GROUNDS: dict[Light, tuple[str, str]] = {"luce": ("luce", "on_luce"), "voce": ("primary", "on_primary")}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a passage, a letter for each place from `place` on; the words of a `whole` piece share one place.
+
+    Attributes:
+        said: what is read aloud instead, as for a formula.
+    """
+
+    text: str
+    place: int
+    whole: bool = False
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """Places from `start` up to `end` that are lit."""
+
+    start: int
+    end: int
+    light: Light = "luce"
+
+
+class Passage:
+    """A part of the column that holds words; mixed into its widget. Places run from 0 to `end_place()`.
+
+    Attributes:
+        aloud: whether a voice reads it; a listing is looked at, not listened to.
+    """
+
+    aloud = True
+
+    def pieces(self) -> Iterator[Piece]:
+        """Its words, in order."""
+        raise NotImplementedError
+
+    def end_place(self) -> int:
+        """The place after its last word."""
+        raise NotImplementedError
+
+    def place_at(self, point: QPoint) -> int:
+        """The place nearest to a point of the widget."""
+        raise NotImplementedError
+
+    def area_of(self, place: int) -> QRect:
+        """Where a place stands in the widget: as high as its line."""
+        raise NotImplementedError
+
+    def choose(self, start: int, end: int) -> None:
+        """Shows the places from `start` up to `end` as chosen; none where they are one."""
+        raise NotImplementedError
+
+    def light(self, lit: Sequence[Lit]) -> None:
+        """Lights some places, and no others."""
+        raise NotImplementedError
+
+    def words_between(self, start: int, end: int) -> str:
+        """The words from one place up to another, a line for each paragraph."""
+        found = ""
+        for piece in self.pieces():
+            if piece.whole:
+                found += piece.text if start <= piece.place < end else ""
+            else:
+                found += piece.text[max(0, start - piece.place) : max(0, end - piece.place)]
+        lines = found.replace("\t", " ").replace("\N{LINE SEPARATOR}", "\n").split("\n")
+        return "\n".join(line.strip(" ") for line in lines)
+
+    def word_around(self, place: int) -> tuple[int, int]:
+        """Where the word at a place begins and ends; a place alone where no word stands."""
+        letters = Letters(self)
+        for match in _WORD.finditer(letters.text):
+            start, end = letters.places(match.start(), match.end())
+            if start <= place <= end:
+                return start, end
+        return place, place
+
+
+class Letters:
+    """All the words of a passage as one text, and the place of each letter."""
+
+    def __init__(self, passage: Passage, *, aloud: bool = False) -> None:
+        self.text = ""
+        self._from: list[int] = []
+        self._to: list[int] = []
+        for piece in passage.pieces():
+            words = piece.said if aloud and piece.said else piece.text
+            self.text += words
+            count = range(len(words))
+            self._from += [piece.place + (0 if piece.whole else at) for at in count]
+            self._to += [piece.place + (1 if piece.whole else at + 1) for at in count]
+
+    def places(self, start: int, end: int) -> tuple[int, int]:
+        """The places of the letters from `start` up to `end`, which are at least one."""
+        return self._from[start], self._to[end - 1]
+
+
+def passages_in(column: QWidget) -> list[tuple[QWidget, Passage]]:
+    """The passages that stand in a column now, from the top."""
+    found = [
+        (widget, widget)
+        for widget in column.findChildren(QWidget)
+        if isinstance(widget, Passage) and widget.isVisibleTo(column) and widget.end_place()
+        if not _floats(widget, column)
+    ]
+    corners = {id(widget): widget.mapTo(column, QPoint(0, 0)) for widget, _ in found}
+    return sorted(found, key=lambda one: (corners[id(one[0])].y(), corners[id(one[0])].x()))
+
+
+def _floats(widget: QWidget, column: QWidget) -> bool:
+    """Whether it stands on a sheet that lies over the column, and not in it."""
+    parent = widget.parentWidget()
+    while parent is not None and parent is not column:
+        if getattr(parent, "floats", False):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def document_pieces(document: QTextDocument) -> Iterator[Piece]:
+    """The words of a document, formulas and pictures in the words that stand for them."""
+    block = document.begin()
+    while block.isValid():
+        yield from _block_pieces(block)
+        block = block.next()
+        if block.isValid():
+            yield Piece("\n", block.position() - 1, whole=True)
+
+
+def _block_pieces(block: QTextBlock) -> Iterator[Piece]:
+    steps = block.begin()
+    while not steps.atEnd():
+        yield from _fragment_pieces(steps.fragment())
+        steps += 1
+
+
+def _fragment_pieces(fragment: QTextFragment) -> Iterator[Piece]:
+    shape, place = fragment.charFormat(), fragment.position()
+    source = shape.property(inline.SOURCE)
+    if source is not None:
+        said = spoken(str(source)) if shape.objectType() == inline.MATHS else ""
+        yield from (Piece(str(source), place + at, whole=True, said=said) for at in range(fragment.length()))
+        return
+    text = fragment.text()
+    if len(text) == fragment.length() and JOINER not in text:
+        yield Piece(text, place)
+        return
+    for letter in text:
+        if letter != JOINER:
+            yield Piece(letter, place, whole=True)
+        # Qt counts two places for a sign beyond the first 65,536.
+        place += 2 if ord(letter) > 0xFFFF else 1
+
+
+def cursor_over(document: QTextDocument, start: int, end: int) -> QTextCursor:
+    """A cursor that holds the places from `start` up to `end`."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def lit_format(light: Light) -> QTextCharFormat:
+    """How lit words look in the theme worn now."""
+    ground, ink = _GROUNDS[light]
+    shape = QTextCharFormat()
+    shape.setBackground(theme().color(ground))
+    shape.setForeground(theme().color(ink))
+    return shape
+
+
+def chosen_format() -> QTextCharFormat:
+    """How chosen words look in the theme worn now."""
+    return lit_format("voce")
+
+
+def drags(event: QMouseEvent) -> bool:
+    """Whether the mouse moves with its left button held."""
+    return bool(event.buttons() & Qt.MouseButton.LeftButton)
