@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from scuola_digitale.domain.board import Board, board
 from scuola_digitale.domain.people import Pupil, Role
 from scuola_digitale.storage.replica import Replica
+from scuola_digitale.words import say
 from ui import background
 from ui.demo import valdoro
 from ui.demo.answers import right_answer, wrong_answer
@@ -162,6 +163,7 @@ def _sit_down(window: MainWindow, laptop: Laptop, name: str, album: Album | None
     """A pupil touches their animal, opens today's task, answers, and lets the next one in."""
     face = _face(window, name)
     click(face)
+    _touch_figures(window)
     settle()
     if album:
         album.take(window, "oggi")
@@ -177,6 +179,17 @@ def _sit_down(window: MainWindow, laptop: Laptop, name: str, album: Album | None
     _do_exercises(window, page, TODAY[name], album)
     click(window.rail.me)
     settle()
+
+
+def _touch_figures(window: MainWindow) -> None:
+    """Opens the lock of a pupil who has one."""
+    lock = window.sign_in.lock
+    if lock is None:
+        return
+    own = next(pupil.figures for pupil in valdoro.PUPILS if pupil.name == lock.pupil.name)
+    buttons = {button.figure: button for button in lock.figures}
+    for figure in own:
+        click(buttons[figure])
 
 
 def _face(window: MainWindow, name: str) -> FaceCard:
@@ -203,7 +216,7 @@ def _do_exercises(window: MainWindow, page: LessonPage, plan: Plan, album: Album
         card = exercises[plan.right]
         give(card, wrong_answer(card.presenter.exercise))
         _wait_until_saved(card)
-        press(card, "Riprova")
+        press(card, say("Riprova"))
     if plan.hand:
         exercises[plan.right].presenter.ask_help()
         settle()

@@ -168,6 +168,8 @@ def _draw(app: QApplication, desk: Desk, out: Path, shot: Shot) -> Path:
     window.show()
     if shot.session is not None:
         window.come_in(shot.session)
+        # As the picture wants it, not as this pupil likes to read.
+        dress(app, shot.theme, scale=shot.scale, ways=shot.ways)
         window.go_to(shot.page)
     if shot.prepare is not None:
         shot.prepare(window)

@@ -22,6 +22,7 @@ from scuola_digitale.domain.exercise import (
     Words,
 )
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from ui.presenters.formula_words import spoken_spans
 from ui.widgets.exercises.body import Body
 from ui.widgets.exercises.card import ExerciseCard
@@ -75,7 +76,7 @@ def give(card: ExerciseCard, answer: Answer) -> None:
     if body is None:
         raise NoSuchControlError("the answer’s place")
     _put(exercise, answer, body)
-    press(card, "Consegna" if isinstance(exercise, Open) else "Controlla")
+    press(card, say("Consegna") if isinstance(exercise, Open) else say("Controlla"))
 
 
 def _put(exercise: Exercise, answer: Answer, body: Body) -> None:
@@ -86,7 +87,7 @@ def _put(exercise: Exercise, answer: Answer, body: Body) -> None:
             chosen = (option for option in exercise.options if option.option_id in answer)
             _press_all(body, (spoken_spans(option.spans) for option in chosen))
         case TrueFalse():
-            words = {"v": "Vero", "f": "Falso"}
+            words = {"v": say("Vero"), "f": say("Falso")}
             pairs = zip(exercise.statements, answer, strict=True)
             _press_all(body, (f"{words[sign]}: {spoken_spans(one.spans)}" for one, sign in pairs))
         case Number() | Words():
@@ -123,4 +124,4 @@ def _order(exercise: Ordering, answer: Answer, body: Body) -> None:
     spoken = {item.item_id: spoken_spans(item.spans) for item in exercise.items}
     for place, item in enumerate(answer):
         while body.answer().index(item) > place:
-            press(body, f"Sposta in su: {spoken[item]}")
+            press(body, say("Sposta {which}: {what}", which=say("in su"), what=spoken[item]))

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from scuola_digitale.clock import SetClock
-from scuola_digitale.domain.facts import Fact, HelpAsked, LessonOpened
+from scuola_digitale.domain.facts import Fact, HelpAsked, LessonOpened, NotebookSet
 from scuola_digitale.domain.lesson import ExerciseBlock, Lesson
+from scuola_digitale.domain.notebook import Entry, written_entry
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.work import Work
 from scuola_digitale.errors import ScuolaError
@@ -21,7 +22,7 @@ MINUTE_MS = 60_000
 
 
 class Doing(msgspec.Struct, frozen=True):
-    """What one pupil did of a task: how many exercises rightly, then perhaps wrong tries, perhaps a raised hand."""
+    """What one pupil did of a task: how many more exercises rightly, then perhaps wrong tries, perhaps a raised hand."""
 
     name: str
     right: int
@@ -29,13 +30,31 @@ class Doing(msgspec.Struct, frozen=True):
     hand: bool = False
 
 
+EARLIER = (Doing("Giulia", 2), Doing("Lucia", 3), Doing("Irene", 2))
+"""At the same work on fractions, when it was given."""
+
+KEPT = (
+    Entry(
+        kind="evidenza",
+        lesson_ref="marche/acqua-grotta",
+        quote="La sala più grande si chiama Abisso Ancona. È alta circa 200 metri: ci sta dentro un duomo!",
+    ),
+    Entry(
+        kind="appunto",
+        lesson_ref="marche/acqua-grotta",
+        words="Chiedere a nonno se la sua pietra con il buco viene dal fiume.",
+    ),
+    Entry(kind="segnalibro", lesson_ref="marche/frazioni-confronto"),
+)
+"""What Lucia put into her notebook this morning."""
+
 YESTERDAY = (
-    Doing("Giulia", 4),
+    Doing("Giulia", 2),
     Doing("Pietro", 3, wrong=1),
     Doing("Amina", 2),
-    Doing("Lucia", 5),
+    Doing("Lucia", 2),
     Doing("Tommaso", 3),
-    Doing("Irene", 4, wrong=1),
+    Doing("Irene", 2, wrong=1),
     Doing("Davide", 2),
     Doing("Samuele", 3),
 )
@@ -56,6 +75,14 @@ THIS_MORNING = (
 """At the work on water, whose lessons have six exercises each; Elia and Tommaso are still to begin."""
 
 
+def live_earlier(laptops: Sequence[School], home: Home, clock: SetClock) -> None:
+    """Writes what was done when the work was given, so that some of it is due for review."""
+    work = _work(laptops[0], "demo-frazioni")
+    with Shelf.opened(home) as shelf:
+        for doing in EARLIER:
+            _live(doing, laptops, work, shelf, clock)
+
+
 def live_yesterday(laptops: Sequence[School], home: Home, clock: SetClock) -> None:
     """Writes yesterday's facts on the pupils' laptops; moves `clock` on to this morning."""
     work = _work(laptops[0], "demo-frazioni")
@@ -70,6 +97,11 @@ def live_this_morning(laptops: Sequence[School], home: Home, clock: SetClock) ->
     with Shelf.opened(home) as shelf:
         for doing in THIS_MORNING:
             _live(doing, laptops, work, shelf, clock)
+    lucia = next(pupil for pupil in laptops[0].pupils() if pupil.name == "Lucia")
+    for number, entry in enumerate(KEPT):
+        clock.pass_ms(MINUTE_MS)
+        kept = NotebookSet(person=lucia.person, page_id=f"{number:016x}", entry=written_entry(entry))
+        laptops[0].record([kept])
 
 
 def _work(school: School, work_id: str) -> Work:
@@ -84,11 +116,12 @@ def _live(doing: Doing, laptops: Sequence[School], work: Work, shelf: Shelf, clo
     if task is None:
         raise ValueError(f"no task for {pupil.grade} in {work.work_id}")
     lesson = shelf.lesson(task.lesson_ref)
+    done = {ref for ref, tried in school.progress(pupil.person).exercises.items() if tried.done}
     clock.pass_ms(MINUTE_MS)
     school.record(
         [LessonOpened(person=pupil.person, lesson_ref=lesson.head.ref, edition=lesson.head.edition)]
     )
-    exercises = _presenters(lesson, pupil, school, clock)
+    exercises = [one for one in _presenters(lesson, pupil, school, clock) if one.ref not in done]
     for exercise in exercises[: doing.right]:
         clock.pass_ms(MINUTE_MS)
         exercise.check(right_answer(exercise.exercise))

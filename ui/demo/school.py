@@ -25,11 +25,13 @@ from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.storage.founding import found_school
 from scuola_digitale.storage.school_store import School
 from ui.demo import valdoro
-from ui.demo.life import live_this_morning, live_yesterday
+from ui.demo.life import live_earlier, live_this_morning, live_yesterday
 from ui.home import Home
 from ui.shelf import Shelf
 
 _DAY_MS = 86_400_000
+_BEGAN_DAYS_AGO = 4
+"""Long enough that some of what was learnt is due for review."""
 MORNING_MS = 60 * 60_000
 """How long ago this morning's work began: the acts are a minute apart, and there are some fifty."""
 
@@ -62,7 +64,7 @@ class DemoSchool(msgspec.Struct, frozen=True):
 
 
 def found_valdoro(folder: Path, tell: Callable[[str], None], *, morning: bool) -> DemoSchool:
-    """Founds the school anew in `folder`, with yesterday already lived.
+    """Founds the school anew in `folder`, with yesterday and some days before already lived.
 
     A half-founded school of an earlier time is swept away first.
 
@@ -81,7 +83,7 @@ def found_valdoro(folder: Path, tell: Callable[[str], None], *, morning: bool) -
 
 
 def _found(demo: DemoSchool, tell: Callable[[str], None], *, morning: bool) -> DemoSchool:
-    clock = SetClock(SystemClock().now_ms() - _DAY_MS)
+    clock = SetClock(SystemClock().now_ms() - _BEGAN_DAYS_AGO * _DAY_MS)
     founding = found_school(plesso=valdoro.PLESSO, plesso_name=valdoro.PLESSO_NAME, clock=clock)
     tell("Fondo la scuola di Valdoro: tre portatili, dodici bambini, una maestra, un tecnico…")
     teacher, technician = valdoro.STAFF
@@ -97,6 +99,8 @@ def _found(demo: DemoSchool, tell: Callable[[str], None], *, morning: bool) -> D
     founding.share()
     tell("Porto le lezioni sui tre portatili…")
     _fill_shelves(demo, tell)
+    live_earlier(laptops, demo.laptop(0), clock)
+    clock.ms = SystemClock().now_ms() - _DAY_MS
     live_yesterday(laptops, demo.laptop(0), clock)
     if morning:
         clock.ms = SystemClock().now_ms() - MORNING_MS
@@ -135,6 +139,10 @@ def _roster(persons: dict[str, PersonId]) -> Iterable[Fact]:
         yield PupilFieldSet(person=person, field="grade", value=pupil.grade.value)
         yield PupilFieldSet(person=person, field="avatar", value=pupil.avatar)
         yield PupilFieldSet(person=person, field="group", value=valdoro.GROUP)
+        if pupil.figures:
+            yield PupilFieldSet(person=person, field="figures", value=" ".join(pupil.figures))
+        if pupil.card:
+            yield PupilFieldSet(person=person, field="card", value=pupil.card)
 
 
 def _work(work_id: str, theme: str, lessons: dict[Grade, str]) -> Iterable[Fact]:

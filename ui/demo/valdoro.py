@@ -4,6 +4,7 @@ import msgspec
 
 from scuola_digitale.domain.people import Role
 from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.words import say
 
 PLESSO = "valdoro"
 PLESSO_NAME = "Scuola di Valdoro"
@@ -11,16 +12,27 @@ GROUP = "pluriclasse"
 GROUP_NAME = "Pluriclasse I–V"
 
 STAFF_PASSWORD = "ginestra"  # noqa: S105  a demo's word, shown to whoever tries it
-HINT = f"Scuola di prova: la parola d’ordine di maestra e tecnico è «{STAFF_PASSWORD}»."
+HINT = say(
+    "Scuola di prova: la parola d’ordine è «{password}». Irene tocca luna, stella e monte; Tommaso ha la tessera"
+    " «volpe-faggio-42».",
+    password=STAFF_PASSWORD,
+)
 
 
 class DemoPupil(msgspec.Struct, frozen=True):
-    """An invented pupil: name, grade, drawn animal, and the laptop (from 0) where they usually sit."""
+    """An invented pupil: name, grade, drawn animal, and the laptop (from 0) where they usually sit.
+
+    Attributes:
+        figures: those to touch, in order; none for most.
+        card: the word of a class card.
+    """
 
     name: str
     grade: Grade
     avatar: str
     laptop: int
+    figures: tuple[str, ...] = ()
+    card: str = ""
 
 
 class DemoStaff(msgspec.Struct, frozen=True):
@@ -45,8 +57,8 @@ PUPILS = (
     DemoPupil("Pietro", Grade.P3, "picchio", 1),
     DemoPupil("Amina", Grade.P3, "capriolo", 0),
     DemoPupil("Lucia", Grade.P4, "lupo", 0),
-    DemoPupil("Tommaso", Grade.P4, "aquila", 1),
-    DemoPupil("Irene", Grade.P5, "salamandra", 0),
+    DemoPupil("Tommaso", Grade.P4, "aquila", 1, card="volpe-faggio-42"),
+    DemoPupil("Irene", Grade.P5, "salamandra", 0, figures=("luna", "stella", "monte")),
     DemoPupil("Davide", Grade.P5, "trota", 1),
     DemoPupil("Samuele", Grade.P5, "istrice", 1),
 )

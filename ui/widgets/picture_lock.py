@@ -37,6 +37,7 @@ class LockPanel(Card):
     def __init__(self, lock: PictureLock) -> None:
         super().__init__(radius=24, padding=24)
         self._lock = lock
+        self.pupil = lock.pupil
         self._face = Face(lock.pupil.avatar, 92)
         self._hello = Text(lock.greeting.format(lock.pupil.name), "heading")
         self._ask = Text(lock.ask, "ui", "ink2", wrap=True)

@@ -8,7 +8,7 @@ from ui.widgets.theme import theme
 
 _FOLLOW_MS = 40
 _BAND = 44
-_VEIL = 150
+_VEIL = 110
 """How thick the veil is, of 255."""
 _REST = 0.38
 """Where the band rests until the pointer comes: a part of the page's height."""

@@ -179,7 +179,7 @@ class SignInPage(QWidget):
         self._title.set_role("title-narrow" if narrow else "title")
         self._detail.setVisible(not narrow)
         self._mark.setVisible(not narrow)
-        self._hint.setWordWrap(narrow)
+        self._hint.setFixedWidth(theme().px(300 if narrow else 440))
         in_door = self._rooms.currentWidget() is not self._faces_room
         hidden = in_door or not self._desk.hint or theme().stacked(narrow=narrow) or self._lock is not None
         self._hint_card.setVisible(not hidden)
@@ -276,7 +276,7 @@ class SignInPage(QWidget):
         ]
         self._doors[0].clicked.connect(self.open_card_door)
         self._doors[1].clicked.connect(self.guest_came)
-        self._hint = Text(self._desk.hint, "small", "ink2")
+        self._hint = Text(self._desk.hint, "small", "ink2", wrap=True)
         for role, words, icon in STAFF_DOORS:
             button = Button(words, icon=icon)
             button.clicked.connect(lambda _=False, door=role: self.open_door(door))

@@ -554,7 +554,7 @@
    <location filename="../../../ui/presenters/italian.py" />
    <location filename="../../../ui/presenters/lesson.py" />
    <source>{grade} media</source>
-   <translation>{grade} lower secondary</translation>
+   <translation>{grade} middle</translation>
   </message>
  </context>
  <context>
@@ -1454,6 +1454,62 @@
     <numerusform>{count} file fetched</numerusform>
     <numerusform>{count} files fetched</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/demo/day</name>
+  <message>
+   <location filename="../../../ui/demo/day.py" />
+   <location filename="../../../ui/widgets/exercises/card.py" />
+   <source>Riprova</source>
+   <translation>Try again</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/demo/hands</name>
+  <message>
+   <location filename="../../../ui/demo/hands.py" />
+   <location filename="../../../ui/widgets/exercises/card.py" />
+   <source>Consegna</source>
+   <translation>Hand in</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/demo/hands.py" />
+   <location filename="../../../ui/widgets/exercises/card.py" />
+   <source>Controlla</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/demo/hands.py" />
+   <location filename="../../../ui/widgets/exercises/true_false.py" />
+   <source>Vero</source>
+   <translation>True</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/demo/hands.py" />
+   <location filename="../../../ui/widgets/exercises/true_false.py" />
+   <source>Falso</source>
+   <translation>False</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/demo/hands.py" />
+   <location filename="../../../ui/widgets/exercises/ordering.py" />
+   <source>Sposta {which}: {what}</source>
+   <translation>Move {which}: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/demo/hands.py" />
+   <location filename="../../../ui/widgets/exercises/ordering.py" />
+   <source>in su</source>
+   <translation>up</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/demo/valdoro</name>
+  <message>
+   <location filename="../../../ui/demo/valdoro.py" />
+   <source>Scuola di prova: la parola d’ordine è «{password}». Irene tocca luna, stella e monte; Tommaso ha la tessera «volpe-faggio-42».</source>
+   <translation>Example school: the password is “{password}”. Irene touches moon, star and mountain; Tommaso has the card “volpe-faggio-42”.</translation>
   </message>
  </context>
  <context>
@@ -4410,7 +4466,7 @@
   <message>
    <location filename="../../../ui/presenters/today.py" />
    <source>dati {what}</source>
-   <translation>given {what}</translation>
+   <translation>{what}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
@@ -4843,11 +4899,6 @@
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
-   <source>Controlla</source>
-   <translation>Check</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Un aiuto</source>
    <translation>A hint</translation>
   </message>
@@ -4868,11 +4919,6 @@
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
-   <source>Consegna</source>
-   <translation>Hand in</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Un altro aiuto</source>
    <translation>Another hint</translation>
   </message>
@@ -4885,11 +4931,6 @@
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Sto salvando…</source>
    <translation>Saving…</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/exercises/card.py" />
-   <source>Riprova</source>
-   <translation>Try again</translation>
   </message>
  </context>
  <context>
@@ -4965,16 +5006,6 @@
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/ordering.py" />
-   <source>Sposta {which}: {what}</source>
-   <translation>Move {which}: {what}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/exercises/ordering.py" />
-   <source>in su</source>
-   <translation>up</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/exercises/ordering.py" />
    <source>in giù</source>
    <translation>down</translation>
   </message>
@@ -4990,19 +5021,6 @@
    <location filename="../../../ui/widgets/exercises/states.py" />
    <source>non ancora</source>
    <translation>not yet</translation>
-  </message>
- </context>
- <context>
-  <name>ui/widgets/exercises/true_false</name>
-  <message>
-   <location filename="../../../ui/widgets/exercises/true_false.py" />
-   <source>Vero</source>
-   <translation>True</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/exercises/true_false.py" />
-   <source>Falso</source>
-   <translation>False</translation>
   </message>
  </context>
  <context>
