@@ -678,7 +678,7 @@
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Di questa persona qui non c’è niente.</source>
-   <translation type="unfinished" />
+   <translation>There is nothing about this person here.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
@@ -758,7 +758,7 @@
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Se è stata cancellata, non resta nulla da consegnare. Altrimenti sincronizza e riprova.</source>
-   <translation type="unfinished" />
+   <translation>If they were erased, nothing is left to hand over. Otherwise exchange and try again.</translation>
   </message>
  </context>
  <context>
@@ -1518,27 +1518,27 @@
    <location filename="../../../ui/dossier/deeds.py" />
    <source>{count} volte</source>
    <extracomment>uno: {count} volta</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} time</numerusform>
+    <numerusform>{count} times</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/dossier/deeds.py" />
    <source>{count} aiuti</source>
    <extracomment>uno: {count} aiuto</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} hint</numerusform>
+    <numerusform>{count} hints</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/dossier/deeds.py" />
    <source>{count} secondi</source>
    <extracomment>uno: {count} secondo</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} second</numerusform>
+    <numerusform>{count} seconds</numerusform>
    </translation>
   </message>
  </context>
@@ -1548,36 +1548,36 @@
    <location filename="../../../ui/dossier/page.py" />
    <source>{count} cose scritte</source>
    <extracomment>uno: {count} cosa scritta</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} thing written</numerusform>
+    <numerusform>{count} things written</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/dossier/page.py" />
    <source>{count} cose sono conservate ma non contano</source>
    <extracomment>uno: {count} cosa è conservata ma non conta</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} thing is kept but does not count</numerusform>
+    <numerusform>{count} things are kept but do not count</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/dossier/page.py" />
    <source>{count} cose</source>
    <extracomment>uno: {count} cosa</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} thing</numerusform>
+    <numerusform>{count} things</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/dossier/page.py" />
    <source>{count} cose sono sigillate</source>
    <extracomment>uno: {count} cosa è sigillata</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} thing is sealed</numerusform>
+    <numerusform>{count} things are sealed</numerusform>
    </translation>
   </message>
  </context>
@@ -4787,12 +4787,12 @@
   <message>
    <location filename="../../../ui/unlocking.py" />
    <source>Su questo portatile non si conosce ancora chi può farlo.</source>
-   <translation type="unfinished" />
+   <translation>This laptop does not know yet who may do it.</translation>
   </message>
   <message>
    <location filename="../../../ui/unlocking.py" />
    <source>Sincronizza il portatile con la scuola e riprova.</source>
-   <translation type="unfinished" />
+   <translation>Exchange with the school and try again.</translation>
   </message>
  </context>
  <context>
