@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ContextDecorator
 from pathlib import Path
+from types import TracebackType
 
 import tantivy
 from tantivy import Occur, Query
@@ -33,15 +34,25 @@ class TantivyPanicError(Exception):
     """tantivy stopped with what Python would take for the end of the program."""
 
 
-@contextmanager
-def _panics_told() -> Iterator[None]:
-    try:
-        yield
-    except BaseException as error:
-        # The class is made when the module is loaded, and has no name that could be imported.
-        if type(error).__name__ == "PanicException":
+class _PanicsTold(ContextDecorator):
+    """Turns a panic of tantivy into a `TantivyPanicError`, and nothing else into anything.
+
+    A panic reaches Python as a `BaseException`, so that `except Exception` lets it end the program. Its class is made
+    when the module is loaded and cannot be imported: it is told by its name. Nothing is caught to find out:
+    what leaves the block is looked at on its way, and Ctrl-C goes on as it came.
+    """
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        if kind is not None and (kind.__module__, kind.__name__) == _PANIC:
             raise TantivyPanicError(str(error)) from None
-        raise
+
+
+_PANIC = ("pyo3_runtime", "PanicException")
 
 
 class TantivyKind:
@@ -53,7 +64,7 @@ class TantivyKind:
         """Opens the index in a folder for reading."""
         return TantivyReader(folder)
 
-    @_panics_told()
+    @_PanicsTold()
     def write(self, folder: Path, pack_id: str, documents: Iterable[Document]) -> None:
         """Puts the documents of a pack into the index in `folder`, instead of what was there of it, in one commit."""
         exists = tantivy.Index.exists(str(folder))
@@ -81,7 +92,7 @@ def _repeated(counts: Mapping[str, int]) -> Iterator[str]:
 class TantivyReader:
     """See `IndexReader`."""
 
-    @_panics_told()
+    @_PanicsTold()
     def __init__(self, folder: Path) -> None:
         self._index = tantivy.Index.open(str(folder))
         # A folder never changes once it counts: nobody needs to look every half second whether it did.
@@ -91,16 +102,17 @@ class TantivyReader:
     def close(self) -> None:
         """Its files go with the last that holds it."""
 
-    @_panics_told()
+    @_PanicsTold()
     def count(self, term: str) -> int:
         """In how many sections the term stands, about."""
         return self._searcher.doc_freq("words", term)
 
+    @_PanicsTold()
     def has_language(self, language: str) -> bool:
         """Whether some section is written in it."""
         return self._searcher.doc_freq("language", language) > 0
 
-    @_panics_told()
+    @_PanicsTold()
     def best(self, wish: Wish) -> list[Found]:
         """The best sections for a wish, best first."""
         if not wish.words:
@@ -137,7 +149,7 @@ class TantivyReader:
         hits = self._searcher.search(query, limit=limit, count=False).hits
         return [Found(str(self._searcher.doc(address)["id"][0]), score) for score, address in hits]
 
-    @_panics_told()
+    @_PanicsTold()
     def titles(self, beginnings: Sequence[str], limit: int) -> list[str]:
         """Ids of sections whose heading has words that begin so, short headings first."""
         if not beginnings:
