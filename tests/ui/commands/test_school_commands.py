@@ -236,6 +236,28 @@ def test_a_person_who_is_not_there_is_told(terminal: Terminal, at: At) -> None:
     assert "non c'è nessuno che si chiama" in terminal.refused
 
 
+def test_doctor_folds_all_again_and_finds_what_the_live_memory_says(
+    terminal: Terminal, at: At, tmp_path: Path
+) -> None:
+    _school(terminal)
+    with _opened(tmp_path, "armadio") as laptop:
+        laptop.school.record([answered(attempt=number, score=number % 101) for number in range(120)])
+        laptop.school.close_year(SystemClock().now_ms() + 1)
+        laptop.school.record([answered(attempt=number, score=number % 101) for number in range(120, 130)])
+        live = _told(laptop)
+
+    assert terminal.type("doctor", "--rebuild") in {0, 1}
+
+    with _opened(tmp_path, "armadio") as laptop:
+        assert _told(laptop) == live
+
+
+def _told(laptop: Laptop) -> list[object]:
+    school = laptop.school
+    person = answered().person
+    return [school.pupils(), school.groups(), school.staff(), school.progress(person), school.tries(person)]
+
+
 def test_a_pupil_is_erased_for_good_and_the_memory_comes_back_from_its_copy(
     terminal: Terminal, at: At, tmp_path: Path
 ) -> None:
