@@ -8,13 +8,16 @@ from scuola_digitale.domain.facts import (
     CertificateIssued,
     ExerciseAnswered,
     Fact,
+    FactBrought,
     GroupFieldSet,
     HelpAsked,
+    HomeSet,
     KeyRevoked,
     KeyShared,
     LessonOpened,
     NotebookSet,
     NoteWritten,
+    OriginTold,
     PackOffered,
     PackWithdrawn,
     PersonErased,
@@ -23,6 +26,7 @@ from scuola_digitale.domain.facts import (
     PupilAdded,
     PupilFieldSet,
     PupilRemoved,
+    PupilSent,
     StaffFieldSet,
     TaskRemoved,
     TaskSet,
@@ -174,6 +178,24 @@ def school_packs() -> tuple[Fact, ...]:
         size=40_000,
     )
     return PackOffered(pack_key=PACK_KEY, offer=offer.to_text()), PackWithdrawn(pack_key=PACK_KEY)
+
+
+def moving_kinds() -> tuple[Fact, ...]:
+    """A fact of every kind that came with pupils who move."""
+    return (
+        PupilSent(
+            person=PUPIL, site="plesso/piandisasso", bundle="ab" * 16, part=1, parts=1, piece=b"a package"
+        ),
+        HomeSet(person=PUPIL, site="plesso/montelago"),
+        FactBrought(
+            person=PUPIL,
+            subject="marche/frazioni/quarti",
+            brought=10,
+            at_ms=START_MS - 86_400_000,
+            body=b"\x90",
+        ),
+        OriginTold(person=PUPIL, who=TEACHER_ID, words="maestra Nives (Pian di Sasso)"),
+    )
 
 
 def revocation_of(

@@ -19,6 +19,7 @@ from format_samples import (
     START_MS,
     TEACHER_ID,
     certificate_for,
+    moving_kinds,
     newer_kinds,
     newest_kinds,
     one_of_each,
@@ -87,7 +88,7 @@ def _keys() -> dict[str, str]:
 
 
 def _facts() -> list[dict[str, str]]:
-    facts = (*one_of_each(), *newer_kinds(), *newest_kinds(), *school_packs())
+    facts = (*one_of_each(), *newer_kinds(), *newest_kinds(), *school_packs(), *moving_kinds())
     rows = rows_of(facts)
     chains = chain_on(genesis(PLESSO), rows)
     return [

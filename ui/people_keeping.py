@@ -47,7 +47,7 @@ class PeopleKeeper:
         Raises:
             NothingKnownError: nothing is held of them.
         """
-        return self._school.dossier(person, _unlocked(author))
+        return self._school.opened_by(_unlocked(author)).dossier(person)
 
     def change_pupil(self, author: Author, person: PersonId, fields: Mapping[PupilField, str]) -> None:
         """Gives fields of a pupil new values; an empty name is refused.

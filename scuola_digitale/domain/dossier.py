@@ -20,6 +20,7 @@ class ToldFact(msgspec.Struct, frozen=True, kw_only=True):
         at_ms: when it was written.
         device, epoch, scope, seq: its place: who wrote it, on which laptop.
         author: the id of the member of staff who signed it, None for a pupil's.
+        brought_ms: when it was taken in here, of a fact that they brought along from elsewhere; 0 for one written here.
         subject: the lesson, exercise or page that it is about, None for none.
         fields: what it says, by name; sealed words are opened.
         sealed: whether words of it were sealed: what somebody wrote in their own words always is.
@@ -39,6 +40,7 @@ class ToldFact(msgspec.Struct, frozen=True, kw_only=True):
     sealed: bool = False
     unopened: tuple[str, ...] = ()
     reason: str = ""
+    brought_ms: int = 0
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):

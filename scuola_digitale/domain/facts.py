@@ -254,6 +254,54 @@ class PackWithdrawn(Fact, frozen=True, kw_only=True):
     pack_key: str
 
 
+class PupilSent(Fact, frozen=True, kw_only=True):
+    """A pupil leaves for another site of the school: one piece of what is packed for them (storage/passing.py), sealed.
+
+    `site` is the scope that they leave, `bundle` the name of the package, `part` counts its pieces from 1.
+    """
+
+    staff: ClassVar[bool] = True
+    scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
+    person: PersonId
+    site: str
+    bundle: str
+    part: Count
+    parts: Count
+    piece: bytes
+
+
+class HomeSet(Fact, frozen=True, kw_only=True):
+    """The site (its scope) where a pupil is at home from now on; without any, wherever they stand in the roster."""
+
+    staff: ClassVar[bool] = True
+    scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
+    person: PersonId
+    site: str
+
+
+class FactBrought(Fact, frozen=True, kw_only=True):
+    """A fact that a pupil brought along from another site or school; it counts as if it had been written here then.
+
+    `brought` is the number of its kind, `subject` and `body` are its own (format/brought.py). Who signs vouches for it.
+    """
+
+    staff: ClassVar[bool] = True
+    person: PersonId
+    subject: str | None
+    brought: Count
+    at_ms: Instant
+    body: bytes
+
+
+class OriginTold(Fact, frozen=True, kw_only=True):
+    """Where a pupil's earlier facts come from: the words for an author, a school or a package that nobody knows here; sealed."""
+
+    staff: ClassVar[bool] = True
+    person: PersonId
+    who: bytes
+    words: str
+
+
 class CertificateIssued(Fact, frozen=True, kw_only=True):
     """A device or a member of staff is admitted: the school root's signed bytes say who and as what."""
 

@@ -32,6 +32,10 @@ class Deed(IntEnum):
     OPENED = 2
 
 
+BROUGHT = 8
+"""Added to the number of a deed that was brought along from elsewhere."""
+
+
 class Act(msgspec.Struct, frozen=True, gc=False):
     """Something a pupil did with an exercise or a lesson; `score` as in `ExerciseAnswered`."""
 
@@ -58,6 +62,9 @@ Thing = Literal[
     "notebook",
     "revocation",
     "erasure",
+    "sent",
+    "home",
+    "origin",
     "pack",
 ]
 
@@ -94,7 +101,7 @@ def effect_of(fact: Fact, sealed: bytes | None, scope: str) -> Act | Saying:
         case facts.PupilRemoved():
             return Saying("pupil", fact.person, "member", None)
         case _:
-            return _sealed_words(fact, sealed) or _setting(fact, sealed, scope)
+            return _sealed_words(fact, sealed) or _moving(fact, sealed) or _setting(fact, sealed, scope)
 
 
 def _sealed_words(fact: Fact, sealed: bytes | None) -> Saying | None:
@@ -115,6 +122,19 @@ def _sealed_words(fact: Fact, sealed: bytes | None) -> Saying | None:
             return Saying("pack", fact.pack_key, "offer", sealed)
         case facts.PackWithdrawn():
             return Saying("pack", fact.pack_key, "offer", None)
+        case _:
+            return None
+
+
+def _moving(fact: Fact, sealed: bytes | None) -> Saying | None:
+    match fact:
+        case facts.PupilSent():
+            piece = f"{fact.bundle} {fact.part} {fact.parts} {fact.site}"
+            return Saying("sent", fact.person, piece, sealed)
+        case facts.OriginTold():
+            return Saying("origin", fact.person, fact.who.hex(), sealed)
+        case facts.HomeSet():
+            return Saying("home", fact.person, "site", fact.site)
         case _:
             return None
 
@@ -144,6 +164,32 @@ def _setting(fact: Fact, sealed: bytes | None, scope: str) -> Saying:
 
 Happened = tuple[Order, str, int, int | None, int, int]
 """An act as it is read back: order, subject, `Deed` as its number, score, hints, seconds."""
+
+
+def once(acts: Iterable[Happened]) -> list[Happened]:
+    """Acts with those that were brought along as if done here; what is brought twice, or back home, counts once.
+
+    Nobody answers one exercise twice in the same millisecond: an act that was brought is known by what it says.
+    """
+    own: list[Happened] = []
+    brought: dict[tuple[int, str, int, int | None, int, int], Happened] = {}
+    for act in acts:
+        if act[2] < BROUGHT:
+            own.append(act)
+            continue
+        order, subject, deed, score, hints, seconds = act
+        done = (order, subject, deed - BROUGHT, score, hints, seconds)
+        known = brought.setdefault(_said_by(done), done)
+        brought[_said_by(done)] = min(known, done, key=_when_done)
+    if not brought:
+        return own
+    here = {_said_by(act) for act in own}
+    return own + [act for said, act in brought.items() if said not in here]
+
+
+def _said_by(act: Happened) -> tuple[int, str, int, int | None, int, int]:
+    order, subject, deed, score, hints, seconds = act
+    return order[0], subject, deed, score, hints, seconds
 
 
 Marks = Mapping[tuple[str, int], int]

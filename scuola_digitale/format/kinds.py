@@ -13,13 +13,14 @@ from scuola_digitale.format.errors import BadSegmentError
 
 SCHOOL_SCOPE = "scuola"
 CERTIFICATE_ISSUED = 1
+FACT_BROUGHT = 26
 KEY_REVOKED = 30
 PERSON_ERASED = 31
 
 Seal = Callable[[Plain], bytes]
 """Seals a plain value with the school's key."""
 
-_BLANKS: dict[str, Any] = {"answer": ()}
+_BLANKS: dict[str, Any] = {"answer": (), "piece": b""}
 # What stands in a typed fact while its sealed value is unopened: an empty text unless it says otherwise.
 
 
@@ -251,6 +252,21 @@ KINDS = KindTable(
             is_sealed=_always,
         ),
         Kind(number=23, fact=facts.PackWithdrawn, subject="pack_key"),
+        Kind(
+            number=24,
+            fact=facts.PupilSent,
+            fields=("site", "bundle", "part", "parts", "piece"),
+            sealed="piece",
+            is_sealed=_always,
+        ),
+        Kind(number=25, fact=facts.HomeSet, fields=("site",)),
+        Kind(
+            number=FACT_BROUGHT,
+            fact=facts.FactBrought,
+            subject="subject",
+            fields=("brought", "at_ms", "body"),
+        ),
+        Kind(number=27, fact=facts.OriginTold, fields=("who", "words"), sealed="words", is_sealed=_always),
         Kind(number=KEY_REVOKED, fact=facts.KeyRevoked, fields=("revocation",)),
         Kind(number=PERSON_ERASED, fact=facts.PersonErased, fields=("erased",)),
     )

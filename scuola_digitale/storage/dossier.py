@@ -1,65 +1,32 @@
 """Gathers from the log all that is held of one person, for who asks what the school knows of them."""
 
-import sqlite3
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-import msgspec
 
 from scuola_digitale.domain.dossier import Dossier, FieldValue, ToldFact
 from scuola_digitale.domain.facts import PersonId
+from scuola_digitale.format.brought import inner_of
 from scuola_digitale.format.canonical import Plain, decode
 from scuola_digitale.format.chain import FactRow
 from scuola_digitale.format.errors import BadSegmentError, MissingKeyError
 from scuola_digitale.format.kinds import KINDS, Kind
-from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.storage.errors import NothingKnownError
 from scuola_digitale.storage.fact_log import FactLog
 from scuola_digitale.storage.held_stream import HeldStream
 from scuola_digitale.storage.names import Names
-
-if TYPE_CHECKING:
-    from scuola_digitale.storage.school_store import School
+from scuola_digitale.storage.opened import Keys, OpenedMemory
 
 
-class Keys(msgspec.Struct, frozen=True):
-    """What opens sealed words: the school's keys and the staff's."""
-
-    school: KeyRing
-    staff: KeyRing
-
-    def open(self, kind: Kind, sealed: bytes) -> Plain:
-        """The value inside.
-
-        Raises:
-            MissingKeyError: no key here opens it.
-        """
-        return (self.school if kind.sealed_for == "scuola" else self.staff).unseal(sealed)
-
-
-def gather(
-    school: "School", connection: sqlite3.Connection, person: PersonId, keys: Keys, *, made_ms: int
-) -> Dossier:
-    """All that is held of a person.
-
-    Args:
-        school: whose people give the names.
-        connection: to its database.
-        person: whose dossier it is.
-        keys: what opens sealed words.
-        made_ms: now.
-
-    Raises:
-        NothingKnownError: nothing is held of such a person, or they were erased.
-    """
-    facts = tuple(sorted(_facts(connection, person, keys), key=_when_written))
+def gather(opened: OpenedMemory, person: PersonId) -> Dossier:
+    """All that is held of a person; see `OpenedMemory.dossier`."""
+    school = opened.school
+    facts = tuple(sorted(_facts(opened, person), key=_when_written))
     if not facts:
         raise NothingKnownError
     roster = [*school.pupils(), *school.former_pupils()]
     pupil = next((one for one in roster if one.person == person), None)
     works = school.all_works() if pupil else ()
     return Dossier(
-        made_ms=made_ms,
+        made_ms=opened.clock.now_ms(),
         school=school.school_id,
         plesso=school.plesso_name(),
         person=person,
@@ -69,7 +36,7 @@ def gather(
         works=tuple(one for one in works if pupil and one.task_for(pupil.grade)),
         groups=school.groups(),
         devices={one.device: one.label for one in school.devices()},
-        staff={one.staff_id: f"{one.title} {one.name}".strip() for one in school.all_staff()},
+        staff=called(opened, person),
         others=school.names_of_others(person),
     )
 
@@ -78,7 +45,15 @@ def _when_written(fact: ToldFact) -> tuple[int, bytes, int, int, str]:
     return fact.at_ms, fact.device, fact.seq, fact.epoch, fact.scope
 
 
-def _facts(connection: sqlite3.Connection, person: PersonId, keys: Keys) -> Iterator[ToldFact]:
+def called(opened: OpenedMemory, person: PersonId) -> dict[bytes, str]:
+    """How authors are called, by id: the school's own, and those of where a person came from."""
+    staff = {one.staff_id: f"{one.title} {one.name}".strip() for one in opened.school.all_staff()}
+    return opened.reader.cached(("origins", person), lambda view: view.origins(person)) | staff
+
+
+def rows_about(opened: OpenedMemory, person: PersonId) -> Iterator[tuple[HeldStream, int, FactRow, str]]:
+    """Every fact about a person with its place, and why it has no effect (empty where it has)."""
+    connection = opened.reader.connection
     names = Names(connection)
     names.refresh()
     log = FactLog(connection, names)
@@ -88,16 +63,25 @@ def _facts(connection: sqlite3.Connection, person: PersonId, keys: Keys) -> Iter
         for stream, seq, reason in connection.execute("SELECT stream, seq, reason FROM quarantine")
     }
     for held, seq, row in log.about(person):
-        yield told(held, seq, row, keys, reason=reasons.get((held.number, seq), ""))
+        yield held, seq, row, reasons.get((held.number, seq), "")
+
+
+def _facts(opened: OpenedMemory, person: PersonId) -> Iterator[ToldFact]:
+    for held, seq, row, reason in rows_about(opened, person):
+        yield told(held, seq, row, opened.keys, reason=reason)
 
 
 def told(held: HeldStream, seq: int, row: FactRow, keys: Keys, *, reason: str) -> ToldFact:
     """A row in words, as far as the keys reach; one of an unknown or malformed kind as its bytes."""
+    brought_ms = 0
+    if (inner := inner_of(row)) is not None:
+        brought_ms, row = row.hlc_ms, inner
     kind = KINDS.get(row.kind)
     fields, sealed, unopened, author = _fields(kind, row, keys) if kind else _bytes_of(row)
     return ToldFact(
         kind=kind.fact.__name__ if kind else f"kind {row.kind}",
         at_ms=row.hlc_ms,
+        brought_ms=brought_ms,
         device=held.stream.device,
         epoch=held.stream.epoch,
         scope=held.stream.scope,
@@ -111,6 +95,7 @@ def told(held: HeldStream, seq: int, row: FactRow, keys: Keys, *, reason: str) -
     )
 
 
+_LONGEST_BYTES = 64
 _Fields = tuple[dict[str, FieldValue], bool, tuple[str, ...], bytes | None]
 
 
@@ -142,7 +127,8 @@ def _bytes_of(row: FactRow) -> _Fields:
 
 def _value(value: Plain) -> FieldValue:
     if isinstance(value, bytes):
-        return value.hex()
+        # A package for another site repeats the facts that stand beside it.
+        return value.hex() if len(value) <= _LONGEST_BYTES else f"{len(value)} byte"
     if isinstance(value, list):
         return tuple(one.hex() if isinstance(one, bytes) else str(one) for one in value)
     return value if isinstance(value, str | int) else None

@@ -180,3 +180,37 @@ class NothingKnownError(ScuolaError):
                 "Se è stata cancellata, non resta nulla da consegnare. Altrimenti sincronizza e riprova."
             ),
         )
+
+
+class ForgottenHereError(ScuolaError):
+    """A pupil who was erased in this school is brought back."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            say("Questo bambino qui è stato cancellato per sempre."),
+            remedy=say(
+                "Se torna a scuola, aggiungilo come nuovo: quello che aveva fatto non si può riprendere."
+            ),
+        )
+
+
+class AlreadyHereError(ScuolaError):
+    """A package was taken in before."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            say("Questo bambino è già stato accolto qui."),
+            remedy=say("Cercalo nell’elenco: c’è già tutto quello che aveva fatto."),
+        )
+
+
+class BadPassageFileError(ScuolaError):
+    """A passage cannot be opened, or was changed on its way."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            say("Questo passaggio non si apre: il codice è sbagliato, o il file è rovinato."),
+            remedy=say(
+                "Ricopia il codice con calma. Se non va, chiedi alla scuola di prima di prepararlo di nuovo."
+            ),
+        )

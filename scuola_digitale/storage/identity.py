@@ -51,12 +51,17 @@ class Identity(msgspec.Struct, frozen=True, array_like=True):
     @property
     def scope(self) -> str:
         """The scope of its site."""
-        return f"plesso/{self.plesso}"
+        return scope_of(self.plesso)
 
     @property
     def school(self) -> bytes:
         """The school's 16-byte id."""
         return id_of(self.root_key)
+
+
+def scope_of(plesso: str) -> str:
+    """The scope of a site by its id."""
+    return f"plesso/{plesso}"
 
 
 def new_identity(*, seeds: tuple[bytes, bytes], root_key: bytes, plesso: str, label: str) -> Identity:

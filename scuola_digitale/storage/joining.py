@@ -12,6 +12,7 @@ from scuola_digitale.errors import ScuolaError
 from scuola_digitale.format.boxes import box_up, unbox
 from scuola_digitale.format.certificates import read_certificate
 from scuola_digitale.format.errors import BadCertificateError, MissingKeyError
+from scuola_digitale.format.kinds import SCHOOL_SCOPE
 from scuola_digitale.format.signing import blake, id_of, is_signed, public_box_key, public_key, sign
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.errors import AlreadyInSchoolError
@@ -144,15 +145,21 @@ def read_request(data: bytes) -> JoinRequest:
     return request
 
 
-def admit(school: School, office: Office, request: JoinRequest, label: str) -> bytes:
-    """Admits a laptop and packs its answer, from this laptop's memory."""
-    certificate = office.admit_device(signing_key=request.signing_key, box_key=request.box_key, label=label)
+def admit(school: School, office: Office, request: JoinRequest, label: str, *, site: str = "") -> bytes:
+    """Admits a laptop and packs its answer, from this laptop's memory.
+
+    With `site`, the id of another site of the school, it brings what the whole school shares and nothing of this site.
+    """
+    plesso = site or school.identity.plesso
+    certificate = office.admit_device(
+        signing_key=request.signing_key, box_key=request.box_key, label=label, plesso=plesso
+    )
     school.replica.sign_heads()
-    scopes = school.replica.scopes()
+    scopes = school.replica.scopes() if plesso == school.identity.plesso else (SCHOOL_SCOPE,)
     admission = Admission(
         1,
         school.identity.root_key,
-        school.identity.plesso,
+        plesso,
         label,
         list(school.school_keys),
         certificate,

@@ -16,6 +16,7 @@ from scuola_digitale.storage.errors import (
     WrongPasswordError,
     WrongSheetError,
 )
+from scuola_digitale.storage.identity import scope_of
 from scuola_digitale.storage.root import DAY_MS, NewMember, Root
 from scuola_digitale.storage.staff_keys import (
     Effort,
@@ -146,11 +147,10 @@ class Office:
 
     # Laptops
 
-    def admit_device(self, *, signing_key: bytes, box_key: bytes, label: str) -> bytes:
-        """Admits a laptop of this site by its public keys; gives its certificate's bytes."""
-        issued = self._root.certify(
-            "dispositivo", signing_key=signing_key, box_key=box_key, scopes=[self._school.identity.scope]
-        )
+    def admit_device(self, *, signing_key: bytes, box_key: bytes, label: str, plesso: str = "") -> bytes:
+        """Admits a laptop of this site, or of another one (its id), by its public keys; gives its certificate's bytes."""
+        scope = scope_of(plesso or self._school.identity.plesso)
+        issued = self._root.certify("dispositivo", signing_key=signing_key, box_key=box_key, scopes=[scope])
         device = id_of(signing_key)
         self._say([issued, StaffFieldSet(staff_id=device, field="name", value=label)])
         return issued.certificate

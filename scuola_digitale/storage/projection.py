@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 
 from scuola_digitale.domain.authority import belongs, may_write
-from scuola_digitale.domain.facts import CertificateIssued, Fact, KeyRevoked, PersonErased
-from scuola_digitale.domain.folding import Act, Saying, effect_of
+from scuola_digitale.domain.facts import CertificateIssued, Fact, FactBrought, KeyRevoked, PersonErased
+from scuola_digitale.domain.folding import BROUGHT, Act, Saying, effect_of
+from scuola_digitale.format.brought import unwrapped
 from scuola_digitale.format.certificates import read_certificate, read_trusted
 from scuola_digitale.format.chain import FactRow, Row
 from scuola_digitale.format.errors import BadCertificateError, BadSegmentError
@@ -191,22 +192,26 @@ class Projection:
         except _NoEffectError as why:
             effects.quarantine.append((held.number, seq, why.reason, why.awaits))
             return
+        at_ms, author = row.hlc_ms, typed.author
+        brought = isinstance(typed.fact, FactBrought)
+        if isinstance(typed.fact, FactBrought):
+            at_ms, author = typed.fact.at_ms, self._inner(typed.fact).author
         if isinstance(effect, Act):
             effects.acts.append(
                 (
                     self._names.number[effect.person],
                     self._names.number[effect.subject],
-                    row.hlc_ms,
+                    at_ms,
                     held.number,
                     seq,
-                    int(effect.deed),
+                    int(effect.deed) + (BROUGHT if brought else 0),
                     effect.score,
                     effect.hints,
                     effect.seconds,
                 )
             )
         else:
-            place = (row.hlc_ms, held.number, seq, typed.author)
+            place = (at_ms, held.number, seq, author)
             effects.sayings.append((effect.thing, effect.key, effect.field, *place, effect.value))
 
     def _typed(self, row: FactRow) -> TypedFact:
@@ -241,7 +246,18 @@ class Projection:
             self._check_author(held, seq, row, fact, typed.author)
             if isinstance(fact, PersonErased):
                 effects.erased.add(fact.erased)
+        if isinstance(fact, FactBrought):
+            inner = self._inner(fact)
+            return effect_of(inner.fact, inner.sealed, scope)
         return effect_of(fact, typed.sealed, scope)
+
+    def _inner(self, fact: FactBrought) -> TypedFact:
+        try:
+            return unwrapped(fact, self._kinds)
+        except BadSegmentError as error:
+            raise _NoEffectError("malformed") from error
+        except LookupError as error:
+            raise _NoEffectError("unknown-kind", fact.brought) from error
 
     def _certificate(self, fact: CertificateIssued, effects: _Effects) -> Saying:
         try:

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 from scuola_digitale.domain.facts import PersonId
 from scuola_digitale.domain.progress import Progress
 from scuola_digitale.storage.connection import connect_to_read
-from scuola_digitale.storage.school_view import SchoolView, Unseal
+from scuola_digitale.storage.sayings import Unseal
+from scuola_digitale.storage.school_view import SchoolView
 
 _T = TypeVar("_T")
 

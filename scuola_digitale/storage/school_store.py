@@ -31,11 +31,11 @@ from scuola_digitale.storage.school_view import SchoolView
 from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff, read_locked, unlock
 
 if TYPE_CHECKING:
-    from scuola_digitale.domain.dossier import Dossier
     from scuola_digitale.format.kinds import KindTable
     from scuola_digitale.format.revocations import LastGood
     from scuola_digitale.storage.laptop_replica import LaptopReplica
     from scuola_digitale.storage.office import Office
+    from scuola_digitale.storage.opened import OpenedMemory
     from scuola_digitale.storage.writing import Writing
 
 DATABASE = "scuola.db"
@@ -135,11 +135,12 @@ class School:
 
     def pupils(self) -> tuple[Pupil, ...]:
         """The roster, by grade and then name."""
-        return self._reader.cached("pupils", SchoolView.pupils)
+        return self._reader.cached("pupils", lambda view: view.pupils(self._identity.scope))
 
     def former_pupils(self) -> tuple[Pupil, ...]:
         """Who left the roster and is still remembered, by grade and then name."""
-        return self._reader.cached("former pupils", SchoolView.former_pupils)
+        scope = self._identity.scope
+        return self._reader.cached("former pupils", lambda view: view.former_pupils(scope))
 
     def names_of_others(self, person: PersonId) -> frozenset[str]:
         """Every name that any other pupil has or ever had."""
@@ -175,13 +176,14 @@ class School:
     def notes_on(self, person: PersonId, reader: UnlockedStaff) -> tuple[StaffNote, ...]:
         """What staff noted about a pupil, newest first; a note that this reader's keys do not open is empty."""
         names = {member.staff_id: member.name for member in self.all_staff()}
+        names |= self._reader.cached(("origins", person), lambda view: view.origins(person))
         ring = KeyRing(reader.staff_keys, self._random)
-        return tuple(
+        said = self._reader.cached(("notes", person), lambda view: view.notes_on(person))
+        notes = (
             StaffNote(text=_opened(ring, sealed), author=names.get(author, ""), written_ms=written_ms)
-            for written_ms, author, sealed in self._reader.cached(
-                ("notes", person), lambda view: view.notes_on(person)
-            )
+            for written_ms, author, sealed in said
         )
+        return tuple(dict.fromkeys(notes))
 
     def works(self) -> tuple[Work, ...]:
         """What is assigned and not closed, newest first."""
@@ -328,17 +330,13 @@ class School:
         """The points up to which somebody's facts count, for their revocation: all held, or those before a time."""
         return self._writing().last_good(owner, until_ms)
 
-    def dossier(self, person: PersonId, reader: UnlockedStaff) -> "Dossier":
-        """All that this laptop holds of a person, opened with the school's keys and those of who reads.
-
-        Raises:
-            NothingKnownError: nothing is held of such a person, or they were erased.
-        """
-        from scuola_digitale.storage.dossier import Keys, gather  # late: it is rare, and reads the log
+    def opened_by(self, reader: UnlockedStaff) -> "OpenedMemory":
+        """All that this laptop holds of one person or another, opened with the school's keys and those of who reads."""
+        from scuola_digitale.storage.opened import Keys, OpenedMemory  # late: it is rare, and reads the log
 
         self._learn_keys()
         keys = Keys(self._ring, KeyRing(reader.staff_keys, self._random))
-        return gather(self, self._reader.connection, person, keys, made_ms=self._clock.now_ms())
+        return OpenedMemory(self, self._reader, reader, keys, clock=self._clock, random=self._random)
 
     def suspended(self) -> tuple[bytes, ...]:
         """The devices whose streams have more branches than clones explain; the technician must look at them."""

@@ -65,7 +65,7 @@ def export(
     with _laptop() as laptop:
         reader = unlock_any(laptop.school, password)
         pupil = found([*laptop.school.pupils(), *laptop.school.former_pupils()], who)
-        dossier = laptop.school.dossier(pupil.person, reader)
+        dossier = laptop.school.opened_by(reader).dossier(pupil.person)
         where = write_dossier(dossier, laptop.shelf, to)
     if as_json:
         say_json(

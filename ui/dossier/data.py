@@ -116,6 +116,7 @@ def _fact(fact: ToldFact, dossier: Dossier, cover: Covering) -> Data:
         "scritto_da": writer(fact, dossier),
         "firmato_da": fact.author.hex() if fact.author else None,
         "riguardo": fact.subject,
+        "portato_qui_il": instant(fact.brought_ms) if fact.brought_ms else None,
         "dati": {name: free_words(fact, value, cover) for name, value in fact.fields.items()},
         "senza_effetto_perche": fact.reason or None,
     }

@@ -118,11 +118,11 @@ def test_closing_a_year_changes_nothing_that_anybody_reads(school: TestSchool) -
 
 def test_a_family_is_handed_what_lies_in_closed_years_too(school: TestSchool) -> None:
     school.first.record(year_of(*ROSTER))
-    before = school.first.dossier(PUPIL, school.teacher).facts
+    before = school.first.opened_by(school.teacher).dossier(PUPIL).facts
 
     school.first.close_year(FAR_MS)
 
-    assert school.first.dossier(PUPIL, school.teacher).facts == before
+    assert school.first.opened_by(school.teacher).dossier(PUPIL).facts == before
     assert len(before) == 65
 
 

@@ -95,7 +95,7 @@ class Handed:
         )
 
     def export(self, person: PersonId | None = None, *, reader: UnlockedStaff | None = None) -> "Written":
-        dossier = self.laptop.school.dossier(person or self.lucia.person, reader or self.teacher)
+        dossier = self.laptop.school.opened_by(reader or self.teacher).dossier(person or self.lucia.person)
         return Written(write_dossier(dossier, self.laptop.shelf, self.folder / "fuori"))
 
     def rows_about(self, person: PersonId) -> set[tuple[str, int, str, int]]:
