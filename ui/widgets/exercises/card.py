@@ -17,7 +17,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.exercises.feedback import CardHead, FeedbackBox, HintBox
 from ui.widgets.exercises.kinds import body_for
 from ui.widgets.exercises.saying import announce
-from ui.widgets.lesson.figure import PictureView, read_picture
+from ui.widgets.lesson.figure import GrowingPicture, Shown, read_picture
 from ui.widgets.lesson.label import RichLabel
 from ui.widgets.lesson.stack import Flow, Padding, Stack, height_of, let_grow
 from ui.widgets.lesson.surroundings import Surroundings
@@ -230,7 +230,7 @@ def _question(presenter: ExercisePresenter, around: Surroundings, parent: QWidge
     if size is None:
         words.setParent(parent)
         return words
-    return _Beside(words, PictureView(data, size, exercise.picture_alt), parent)
+    return _Beside(words, GrowingPicture(Shown(data, size, exercise.picture_alt)), parent)
 
 
 class _Beside(QWidget):

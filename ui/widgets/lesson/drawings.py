@@ -14,7 +14,7 @@ MOST_PIXELS = 40_000_000
 
 def picture_size(data: bytes) -> QSize | None:
     """The size a picture says it has, or None where it cannot be shown."""
-    size = QSvgRenderer(QByteArray(data)).defaultSize() if _is_svg(data) else _raster_size(data)
+    size = QSvgRenderer(QByteArray(data)).defaultSize() if is_drawing(data) else _raster_size(data)
     if size.isEmpty() or size.width() * size.height() > MOST_PIXELS:
         return None
     return size
@@ -24,7 +24,7 @@ def picture_size(data: bytes) -> QSize | None:
 def picture_at(data: bytes, width: int, height: int, ratio: float) -> QPixmap | None:
     """A picture drawn at `width` × `height` logical pixels, or None where its bytes cannot be read."""
     want = QSize(round(width * ratio), round(height * ratio))
-    image = _svg(data, want) if _is_svg(data) else _raster(data, want)
+    image = _svg(data, want) if is_drawing(data) else _raster(data, want)
     if image.isNull():
         return None
     shown = QPixmap.fromImage(image)
@@ -40,8 +40,17 @@ def inline_picture(data: bytes, height: int) -> QPixmap | None:
     return picture_at(data, max(1, round(size.width() * height / size.height())), height, pixel_ratio())
 
 
-def _is_svg(data: bytes) -> bool:
+def is_drawing(data: bytes) -> bool:
+    """Whether a picture is drawn with lines (SVG), so that it may grow as one likes."""
     return b"<svg" in data[:1000]
+
+
+def whole_picture(data: bytes) -> QImage:
+    """A picture of dots in its own size, upright; empty where it cannot be read or is larger."""
+    reader, _buffer = _reader(data)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    return reader.read() if 0 < size.width() * size.height() <= MOST_PIXELS else QImage()
 
 
 def _svg(data: bytes, want: QSize) -> QImage:

@@ -1,25 +1,43 @@
 """A picture with its caption; where it is missing, what it showed, in words."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.lesson import Figure
-from scuola_digitale.domain.text import words
+from scuola_digitale.domain.text import Spans, words
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.words import say
 from ui.widgets import paint
-from ui.widgets.lesson.drawings import picture_at, picture_size
+from ui.widgets.lesson.drawings import is_drawing, picture_at, picture_size
 from ui.widgets.lesson.label import RichLabel
 from ui.widgets.lesson.stack import Padding, Stack, let_grow
 from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.pictures import icon, pixel_ratio
+from ui.widgets.ring import FocusRing, came_by_keyboard
 from ui.widgets.theme import theme
 from ui.widgets.tokens import TOKENS
 
+if TYPE_CHECKING:
+    from ui.widgets.lesson.viewer import PictureViewer
+
+GROWS = say("Invio o un tocco per vederla grande")
 MISSING = say("Questo disegno non si apre.")
 _TALLEST = 560
 _RADIUS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture to look at: its bytes and own size, what it shows in words, and its caption."""
+
+    data: bytes
+    size: QSize
+    alt: str
+    caption: Spans = ()
 
 
 class FigureView(Stack):
@@ -31,7 +49,8 @@ class FigureView(Stack):
         if size is None:
             self.add(MissingPicture(figure.alt, self), below=8)
         else:
-            self.add(PictureView(data, size, figure.alt, self, share=figure.width), below=8)
+            shown = Shown(data, size, figure.alt, figure.caption)
+            self.add(GrowingPicture(shown, self, share=figure.width), below=8)
         if figure.caption:
             self.add(RichLabel(figure.caption, "caption", self, around=around))
 
@@ -56,7 +75,7 @@ class PictureView(QWidget):
         super().__init__(parent)
         self._data, self._size, self._share = data, size, share
         # A drawing of lines may grow; a photograph only shows its grain.
-        self._widest = 10_000 if b"<svg" in data[:1000] else size.width()
+        self._widest = 10_000 if is_drawing(data) else size.width()
         self.setAccessibleName(alt)
         let_grow(self)
 
@@ -96,6 +115,67 @@ class PictureView(QWidget):
             tall = theme().px(_TALLEST)
             wide = round(tall * self._size.width() / self._size.height())
         return QSize(max(1, wide), max(1, tall))
+
+
+class GrowingPicture(PictureView):
+    """A picture that fills the window at a touch, Return or the space bar."""
+
+    def __init__(self, shown: Shown, parent: QWidget | None = None, *, share: int = 100) -> None:
+        super().__init__(shown.data, shown.size, shown.alt, parent, share=share)
+        self._shown = shown
+        self._ring: FocusRing | None = None
+        self.setAccessibleDescription(GROWS)
+        self.setToolTip(GROWS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def grow(self) -> "PictureViewer":
+        """Shows it over the whole window."""
+        from ui.widgets.lesson.viewer import PictureViewer  # late: most pictures are seen in their place
+
+        return PictureViewer(self._shown, self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.grow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.grow()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if came_by_keyboard(event) and self._ring is None:
+            self._ring = FocusRing(self, _RADIUS)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._ring is not None:
+            self._ring.hide()
+            self._ring.deleteLater()
+            self._ring = None
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.underMouse() and not self.hasFocus():
+            return
+        worn, painter = theme(), QPainter(self)
+        paint.begin(painter)
+        side, corner = worn.px(40), self.shown_rect().topRight()
+        tile = QRectF(corner.x() - side - 10, corner.y() + 10, side, side)
+        paint.paper(painter, tile, worn.color("foglio"), worn.color("bordo"), radius=10, border=2, lip=2)
+        drawn = worn.px(22)
+        at = tile.center()
+        picture = icon("cerca", worn.color("link"), drawn)
+        painter.drawPixmap(round(at.x() - drawn / 2), round(at.y() - drawn / 2), picture)
 
 
 class MissingPicture(Stack):
