@@ -35,12 +35,14 @@ class Notebook(RegionStore):
         root: bytes = ROOT,
         file: str = "",
         admitted_in: tuple[str, ...] = (),
+        school: str = SCHOOL,
     ) -> None:
+        self.school = school
         self._notes = open_database(f"sqlite:///{folder / (file or name)}.db")
-        add_school(self._notes, SCHOOL, public_key(root), now_ms=clock.now_ms())
-        school = find_school(self._notes, SCHOOL)
-        assert school is not None
-        super().__init__(self._notes, school, clock)
+        add_school(self._notes, school, public_key(root), now_ms=clock.now_ms())
+        found = find_school(self._notes, school)
+        assert found is not None
+        super().__init__(self._notes, found, clock)
         self.clock = clock
         self.seed = seed(name)
         self.device = id_of(public_key(self.seed))
@@ -83,7 +85,7 @@ class Notebook(RegionStore):
             line,
             device=self.device,
             sign=partial(sign, self.seed),
-            school_id=SCHOOL,
+            school_id=self.school,
             memory=self.memory,
             clock=self.clock,
         )

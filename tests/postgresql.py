@@ -39,6 +39,17 @@ def running_postgresql(folder: Path) -> Iterator[str]:
         _run([*as_account, pg_ctl, "-D", str(data), "-m", "immediate", "-w", "stop"])
 
 
+def crash(url: str) -> None:
+    """Ends a running cluster as a lost process does, in the middle of whatever it does, and starts it again."""
+    data = Path(url.split("host=")[1])
+    command = [*_reaching(data), _program("pg_ctl"), "-D", str(data), "-m", "immediate", "-w", "restart"]
+    _run([*command, "-l", str(data / "log")])
+
+
+def _reaching(data: Path) -> list[str]:
+    return [] if data.stat().st_uid == os.geteuid() else _changed_account()
+
+
 def _program(name: str) -> str:
     found = shutil.which(name) or next((str(path) for path in sorted(_DEBIAN.glob(f"*/bin/{name}"))), None)
     if found is None:
@@ -59,6 +70,10 @@ def _as_account(data: Path) -> list[str]:
     for parent in data.parents:
         if not parent.stat().st_mode & 0o001:
             raise NoPostgresqlError(f"the account {_ACCOUNT} may not reach {parent}")
+    return _changed_account()
+
+
+def _changed_account() -> list[str]:
     return ["setpriv", f"--reuid={_ACCOUNT}", f"--regid={_ACCOUNT}", "--clear-groups"]
 
 

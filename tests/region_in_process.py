@@ -16,17 +16,30 @@ from sync.region.app import make_app
 from sync.region.database import open_database
 from sync.region.patience import Patience
 from sync.region.store import RegionStore, add_school, find_school
+from sync.region.workers import Workers
 
 
 class RegionInProcess:
-    """A region in a file of a temporary folder (or in any database), with as many lines to it as wanted."""
+    """A region in a file of a temporary folder (or in any database), with as many lines to it as wanted.
+
+    With `workers` what arrives goes through an inbox; with 0 of them it stays there until `drain`.
+    """
 
     def __init__(
-        self, folder: Path, clock: Clock, *, database_url: str = "", patience: Patience | None = None
+        self,
+        folder: Path,
+        clock: Clock,
+        *,
+        database_url: str = "",
+        patience: Patience | None = None,
+        workers: int | None = None,
     ) -> None:
         self.engine = open_database(database_url or f"sqlite:///{folder / 'region.db'}")
         self.clock = clock
-        self.app = make_app("", clock=clock, patience=patience, engine=self.engine)
+        self.workers = Workers(self.engine, workers) if workers is not None else None
+        if self.workers is not None:
+            self.workers.start()
+        self.app = make_app("", clock=clock, patience=patience, engine=self.engine, workers=self.workers)
 
     def register(self, school_id: str, root_key: bytes) -> None:
         """Makes a school known."""
@@ -36,7 +49,8 @@ class RegionInProcess:
         """What the region holds of a school."""
         school = find_school(self.engine, school_id)
         assert school is not None
-        return RegionStore(self.engine, school, self.clock)
+        put_in_inbox = self.workers.call if self.workers is not None else None
+        return RegionStore(self.engine, school, self.clock, put_in_inbox=put_in_inbox)
 
     def line(self) -> "LineInProcess":
         """A new line to this region."""
@@ -44,6 +58,8 @@ class RegionInProcess:
 
     def close(self) -> None:
         """Lets go of the database."""
+        if self.workers is not None:
+            self.workers.stop()
         self.engine.dispose()
 
 

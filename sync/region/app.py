@@ -26,6 +26,7 @@ from sync.region.invitations import accept
 from sync.region.patience import Patience
 from sync.region.problems import come_back_later, problem, response_of
 from sync.region.store import RegionStore, find_school
+from sync.region.workers import Workers
 from sync.registration import REGISTRATION_CAP, REGISTRATION_PATH, CodeRefusedError, read_registration
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def make_app(
     engine: Engine | None = None,
     shelf: "PackShelf | None" = None,
     deposits: "SchoolDeposits | None" = None,
+    workers: Workers | None = None,
 ) -> Starlette:
     """The region over a database, whose tables are brought up to date first.
 
@@ -56,12 +58,13 @@ def make_app(
         engine: an opened database, instead of opening `database_url`.
         shelf: the packs to serve; none by default.
         deposits: where schools' own sealed lessons are kept; nowhere by default.
+        workers: spread what is taken in; without any it is written into its tables before it is acknowledged.
 
     Raises:
         DatabaseUnusableError: the database cannot be opened.
     """
     clock = clock or SystemClock()
-    region = _Region(engine or open_database(database_url), clock, patience or Patience(clock))
+    region = _Region(engine or open_database(database_url), clock, patience or Patience(clock), workers)
     return Starlette(
         routes=[
             Route(REGISTRATION_PATH, region.register, methods=["POST"]),
@@ -83,7 +86,8 @@ def _pack_routes(shelf: "PackShelf | None") -> list[Route]:
 
 
 class _Region:
-    def __init__(self, engine: Engine, clock: Clock, patience: Patience) -> None:
+    def __init__(self, engine: Engine, clock: Clock, patience: Patience, workers: Workers | None) -> None:
+        self._put_in_inbox = workers.call if workers is not None else None
         self._engine = engine
         self._clock = clock
         self._patience = patience
@@ -133,7 +137,7 @@ class _Region:
         school = find_school(self._engine, school_id)
         if school is None:
             return None
-        store = RegionStore(self._engine, school, self._clock)
+        store = RegionStore(self._engine, school, self._clock, put_in_inbox=self._put_in_inbox)
         path = exchange_path(school_id)
 
         def let_in(hello: Hello) -> None:

@@ -25,6 +25,7 @@ from scuola_digitale.format.revocations import read_revocation
 from scuola_digitale.storage.standing import Standing
 from sync.region import tables
 from sync.region.branches import HeldBranch, all_branches
+from sync.region.inbox import spread_all
 from sync.region.recut import rows_of
 from sync.region.upsert import insert_new
 
@@ -60,6 +61,9 @@ class Authority:
                 .values(revoked=1)
             )
         erased = self._erasures() - erased_persons(self._connection, self._school)
+        if erased:
+            # What waits would be spread with them in it.
+            spread_all(self._connection, self._school)
         for person in erased:
             self._erase(person)
         return bool(erased)

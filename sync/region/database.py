@@ -11,6 +11,8 @@ from scuola_digitale.errors import ScuolaError
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 _BUSY_MS: Final = 10_000
+_KEPT_OPEN, _MORE_OPEN = 8, 40
+"""Connections to PostgreSQL: as many as requests are served at once, so that none waits for another's."""
 
 
 class DatabaseUnusableError(ScuolaError):
@@ -36,7 +38,8 @@ def open_database(database_url: str) -> Engine:
         raise DatabaseUnusableError(database_url) from error
     try:
         is_far = make_url(database_url).get_backend_name() != "sqlite"
-        engine = create_engine(database_url, pool_pre_ping=is_far)
+        more = {"pool_size": _KEPT_OPEN, "max_overflow": _MORE_OPEN} if is_far else {}
+        engine = create_engine(database_url, pool_pre_ping=is_far, **more)
         if engine.dialect.name == "sqlite":
             _make_durable(engine)
         _migrate(engine)
@@ -64,8 +67,8 @@ def wipe(engine: Engine) -> None:
             connection.exec_driver_sql("COMMIT")  # `begin` above opened one, and none may be open
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         else:
-            connection.exec_driver_sql("VACUUM fact")
-            connection.exec_driver_sql("VACUUM person")
+            for table in ("fact", "person", "inbox"):
+                connection.exec_driver_sql(f"VACUUM {table}")
 
 
 def _make_durable(engine: Engine) -> None:

@@ -2,28 +2,27 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from scuola_digitale.format.batch import Refusal
 from scuola_digitale.format.branches import ask_from, is_suspended, place_of
 from scuola_digitale.format.chain import FactRow, RedactedRow, Row, Stream, fact_hash
+from scuola_digitale.format.kinds import SCHOOL_SCOPE
 from scuola_digitale.format.segment import ReadSegment
 from scuola_digitale.storage.replica import Taken
 from sync.region import tables
 from sync.region.branches import HeldBranch, begin_branch, locked_branches
+from sync.region.inbox import KeptRow, kept_row, put, write_facts
 from sync.region.recut import chain_at
 from sync.region.upsert import insert_new
-
-REDACTED_HLC_MS: Final = 0
 
 _person = tables.person.c
 _PERSONS: Final = select(_person.person, _person.number, _person.salt).where(
     _person.stream == bindparam("stream")
 )
-_INSERT_FACTS: Final = insert(tables.fact)
 _SAVE: Final = update(tables.stream).where(tables.stream.c.number == bindparam("of"))
 
 
@@ -55,6 +54,7 @@ def take_in(
     segments: Iterable[tuple[int, ReadSegment]],
     *,
     erased: AbstractSet[bytes],
+    by_inbox: bool = False,
 ) -> Intake:
     """Appends what follows, passes over what is known, makes branches of forks, refuses what leaves a gap.
 
@@ -65,13 +65,15 @@ def take_in(
         school: its number.
         segments: verified, each with its place in the batch.
         erased: persons of whom only hashes are kept.
+        by_inbox: whether the rows wait in the inbox to be spread; the school's own scope never does.
     """
     by_stream: dict[Stream, list[tuple[int, ReadSegment]]] = {}
     for place, segment in segments:
         by_stream.setdefault(segment.stream, []).append((place, segment))
     accepted, refused, kinds, asks_from = 0, list[Refusal](), set[int](), dict[Stream, int]()
     for stream in sorted(by_stream):
-        writer = _StreamWriter(connection, school, stream, erased)
+        waits = by_inbox and stream.scope != SCHOOL_SCOPE
+        writer = _StreamWriter(connection, school, stream, erased, waits=waits)
         for place, segment in sorted(by_stream[stream], key=lambda one: one[1].first_seq):
             try:
                 rows = writer.append(segment)
@@ -91,9 +93,16 @@ class _StreamWriter:
     """Appends to one stream, whose rows are locked until the transaction ends."""
 
     def __init__(
-        self, connection: Connection, school: int, stream: Stream, erased: AbstractSet[bytes]
+        self,
+        connection: Connection,
+        school: int,
+        stream: Stream,
+        erased: AbstractSet[bytes],
+        *,
+        waits: bool,
     ) -> None:
         self._connection = connection
+        self._waits = waits
         self._school = school
         self._erased = erased
         self._branches = locked_branches(connection, school, stream)
@@ -111,12 +120,18 @@ class _StreamWriter:
         rows = without(segment.rows[known - segment.first_seq + 1 :], self._erased)
         if known < branch.seq:
             branch = self._fork(branch, known)
-        persons = self._numbered(branch, _salts(rows))
+        persons = {person: one.number for person, one in self._numbered(branch, _salts(rows)).items()}
         _write_head(self._connection, branch.number, segment)
-        _write_rows(self._connection, branch.number, known + 1, rows, persons)
+        self._write(branch.number, known + 1, [kept_row(row, persons) for row in rows])
         branch.seq, branch.chain = segment.last_seq, segment.head.chain
         _write_state(self._connection, branch)
         return rows
+
+    def _write(self, number: int, first_seq: int, rows: Sequence[KeptRow]) -> None:
+        if self._waits:
+            put(self._connection, self._school, number, first_seq, rows)
+        else:
+            write_facts(self._connection, number, first_seq, rows)
 
     def _place(self, segment: ReadSegment) -> tuple[HeldBranch, int]:
         if is_suspended(self._branches):
@@ -193,29 +208,3 @@ def _write_head(connection: Connection, stream_number: int, segment: ReadSegment
         insert_new(connection, tables.head),
         {"stream": stream_number, "seq": head.seq, "chain": head.chain, "signature": head.signature},
     )
-
-
-def _write_rows(
-    connection: Connection,
-    stream_number: int,
-    first_seq: int,
-    rows: Sequence[Row],
-    persons: Mapping[bytes, _Person],
-) -> None:
-    connection.execute(
-        _INSERT_FACTS,
-        [_columns(stream_number, seq, row, persons) for seq, row in enumerate(rows, start=first_seq)],
-    )
-
-
-def _columns(stream_number: int, seq: int, row: Row, persons: Mapping[bytes, _Person]) -> dict[str, Any]:
-    if isinstance(row, FactRow):
-        return {
-            "stream": stream_number, "seq": seq, "kind": row.kind, "hlc_ms": row.hlc_ms,
-            "person": persons[row.person].number if row.person is not None else None,
-            "subject": row.subject.encode() if row.subject is not None else None, "body": row.body,
-        }  # fmt: skip
-    return {
-        "stream": stream_number, "seq": seq, "kind": None, "hlc_ms": REDACTED_HLC_MS,
-        "person": None, "subject": None, "body": row.fact_hash,
-    }  # fmt: skip

@@ -10,6 +10,7 @@ from scuola_digitale.format.heads import Head
 from scuola_digitale.format.segment import cut_segment
 from sync.region import tables
 from sync.region.branches import HeldBranch
+from sync.region.inbox import waiting
 
 SEGMENT_FACTS: Final = 1_000
 """A segment ends at the first head from here on."""
@@ -28,7 +29,7 @@ _LAST_HEAD: Final = (
     .limit(1)
 )
 _ROWS: Final = (
-    select(_fact.kind, _fact.hlc_ms, _person.person, _fact.subject, _person.salt, _fact.body)
+    select(_fact.seq, _fact.kind, _fact.hlc_ms, _person.person, _fact.subject, _person.salt, _fact.body)
     .select_from(tables.fact.outerjoin(tables.person, _fact.person == _person.number))
     .where(
         _fact.stream == bindparam("stream"), _fact.seq > bindparam("after"), _fact.seq <= bindparam("last")
@@ -86,13 +87,18 @@ def chain_at(connection: Connection, branches: Sequence[HeldBranch], branch: Hel
 
 
 def rows_of(connection: Connection, number: int, after: int, last: int) -> list[Row]:
-    """The rows of a branch after one seq and up to another."""
+    """The rows of a branch after one seq and up to another, those in the inbox among them."""
+    # The inbox first: what a worker moves in between is seen twice then, and never missed.
+    rows = waiting(connection, number, after, last)
     found = connection.execute(_ROWS, {"stream": number, "after": after, "last": last})
-    return [
-        RedactedRow(body)
+    kept = {
+        seq: RedactedRow(body)
         if kind is None
         else FactRow(
             kind, hlc_ms, pseudonym, subject.decode() if subject is not None else None, salt or b"", body
         )
-        for kind, hlc_ms, pseudonym, subject, salt, body in found
-    ]
+        for seq, kind, hlc_ms, pseudonym, subject, salt, body in found
+    }
+    if not rows:
+        return list(kept.values())
+    return [row for _, row in sorted({**rows, **kept}.items())]

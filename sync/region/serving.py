@@ -3,10 +3,12 @@
 import errno
 import socket
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import Engine
 
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.errors import ScuolaError
@@ -16,6 +18,7 @@ from sync.region.database import open_database
 from sync.region.invitations import invite
 from sync.region.patience import Patience
 from sync.region.store import RegionStore, add_school, find_school
+from sync.region.workers import Workers, drain
 
 if TYPE_CHECKING:
     import ssl
@@ -68,23 +71,39 @@ def serve(
     listening: Callable[[str], None] | None = None,
     shelf: "PackShelf | None" = None,
     deposits: "SchoolDeposits | None" = None,
+    workers: int = 0,
 ) -> None:
     """Serves the region until it is interrupted; `listening` hears the address once it can be reached.
 
     Where there is a `shelf` its packs are served as well; where there are `deposits`, schools' own sealed lessons
-    are kept.
+    are kept. `workers` spread what was taken in beside the requests, over an inbox; with none there is no inbox.
 
     Raises:
         DatabaseUnusableError: the database cannot be opened.
         PortTakenError, HostUnusableError: nothing can listen there.
     """
-    app = make_app(database_url, shelf=shelf, deposits=deposits)
-    listener = listen_on(host, port)
-    # uvicorn ends its work first and hands the interruption on, which is how this is meant to end.
-    with listener, suppress(KeyboardInterrupt):
+    engine = open_database(database_url)
+    with ExitStack() as ending:
+        ending.callback(engine.dispose)
+        listener = ending.enter_context(listen_on(host, port))
+        spreading = _spreading(engine, workers, ending)
+        app = make_app("", engine=engine, shelf=shelf, deposits=deposits, workers=spreading)
         if listening is not None:
             listening(f"http://{host}:{port}")
+        # uvicorn ends its work first and hands the interruption on, which is how this is meant to end.
+        ending.enter_context(suppress(KeyboardInterrupt))
         server_of(app).run(sockets=[listener])
+
+
+def _spreading(engine: Engine, count: int, ending: ExitStack) -> Workers | None:
+    """Workers at work; without any, what those of an earlier day left in the inbox is spread now."""
+    if not count:
+        drain(engine)
+        return None
+    workers = Workers(engine, count)
+    ending.callback(workers.stop)
+    workers.start()
+    return workers
 
 
 def register_school(database_url: str, school_id: str, root_public_key: bytes) -> None:

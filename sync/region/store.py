@@ -1,6 +1,6 @@
 """One school's facts at the region: a replica that can neither read names nor sign, only keep and hand on."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -11,7 +11,9 @@ from scuola_digitale.errors import ScuolaError
 from scuola_digitale.format.batch import Refusal, read_batch
 from scuola_digitale.format.branches import starts, states_of
 from scuola_digitale.format.certificates import Certificate
-from scuola_digitale.format.chain import Stream, StreamState
+from scuola_digitale.format.chain import FactRow, Stream, StreamState
+from scuola_digitale.format.kinds import SCHOOL_SCOPE
+from scuola_digitale.format.segment import ReadSegment
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.replica import Taken
 from sync.admission import Asker
@@ -20,7 +22,8 @@ from sync.region import tables
 from sync.region.authority import DECIDING, Authority, erased_persons
 from sync.region.branches import HeldBranch, all_branches
 from sync.region.database import wipe, writing
-from sync.region.intake import take_in
+from sync.region.inbox import hold_school, share_school
+from sync.region.intake import Intake, take_in
 from sync.region.recut import heads_after, segments_of
 from sync.region.upsert import insert_new
 
@@ -107,9 +110,24 @@ def _school(connection: Connection, pseudonym: str) -> RegisteredSchool | None:
 
 
 class RegionStore:
-    """A school's streams at the region, and who may ask for them. Each call is a transaction of its own."""
+    """A school's streams at the region, and who may ask for them. Each call is a transaction of its own.
 
-    def __init__(self, engine: Engine, school: RegisteredSchool, clock: Clock) -> None:
+    Args:
+        engine: the region's database.
+        school: which one.
+        clock: the region's.
+        put_in_inbox: called when something was put into the inbox, for workers to spread; None to do without it.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        school: RegisteredSchool,
+        clock: Clock,
+        *,
+        put_in_inbox: Callable[[], None] | None = None,
+    ) -> None:
+        self._put_in_inbox = put_in_inbox
         self._engine = engine
         self._writing = writing(engine)
         self._school = school
@@ -152,26 +170,43 @@ class RegionStore:
                 if one.stream.scope not in scopes
             ),
         ]
-        number = self._school.number
+        # In one order everywhere, so that two requests never wait for each other in a ring.
+        newer = [
+            owner
+            for subject, owner in sorted(batch.certificates.items())
+            if subject not in known or known[subject].serial < owner.serial
+        ]
         with self._writing.begin() as connection:
-            # In one order everywhere, so that two requests never wait for each other in a ring.
-            newer = [
-                owner
-                for subject, owner in sorted(batch.certificates.items())
-                if subject not in known or known[subject].serial < owner.serial
-            ]
-            for owner in newer:
-                self._keep(connection, owner)
-            intake = take_in(connection, number, inside, erased=erased_persons(connection, number))
-            decides = bool(newer) or bool(intake.kinds & DECIDING)
-            erased = decides and self._authority(connection).settle()
-        if erased:
+            intake, has_erased = self._append(connection, newer, inside)
+        if has_erased:
             wipe(self._engine)
+        if self._put_in_inbox is not None and intake.taken.accepted:
+            self._put_in_inbox()
         self._asks_from.update(intake.asks_from)
         return Taken(intake.taken.accepted, [*refused, *intake.taken.refused])
 
-    def _authority(self, connection: Connection) -> Authority:
-        return Authority(connection, self._school.number, self._school.root_key)
+    def _append(
+        self,
+        connection: Connection,
+        newer: Sequence[Certificate],
+        segments: Sequence[tuple[int, ReadSegment]],
+    ) -> tuple[Intake, bool]:
+        """Appends within a transaction; what became of it, and whether somebody was erased."""
+        number = self._school.number
+        may_decide = bool(newer) or any(_decides(one) for _, one in segments)
+        (hold_school if may_decide else share_school)(connection, number)
+        for owner in newer:
+            self._keep(connection, owner)
+        intake = take_in(
+            connection,
+            number,
+            segments,
+            erased=erased_persons(connection, number),
+            by_inbox=self._put_in_inbox is not None,
+        )
+        if not newer and not intake.kinds & DECIDING:
+            return intake, False
+        return intake, Authority(connection, number, self._school.root_key).settle()
 
     def segments_after(
         self, peer: PeerVector, scopes: Collection[str], limit_bytes: int = 1 << 20
@@ -241,6 +276,13 @@ class RegionStore:
         with self._engine.begin() as connection:
             found = connection.execute(_CERTIFICATES, {"of": self._school.number})
             return {subject: _Known(*rest) for subject, *rest in found}
+
+
+def _decides(segment: ReadSegment) -> bool:
+    """Whether a segment holds what authority is decided from."""
+    return segment.stream.scope == SCHOOL_SCOPE and any(
+        isinstance(row, FactRow) and row.kind in DECIDING for row in segment.rows
+    )
 
 
 class _Known(msgspec.Struct, frozen=True):

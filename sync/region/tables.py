@@ -116,6 +116,19 @@ An erased fact has no kind, and its 16-byte hash for a body. A subject is kept a
 no NUL, and a fact must be handed on whatever it says.
 """
 
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("school", Integer, ForeignKey("school.number"), nullable=False),
+    Column("stream", Integer, ForeignKey("stream.number"), nullable=False),
+    Column("first_seq", Integer, nullable=False),
+    Column("last_seq", Integer, nullable=False),
+    Column("rows", LargeBinary, nullable=False),
+    UniqueConstraint("stream", "first_seq"),
+)
+"""Rows that were acknowledged and wait to be spread over `fact` (inbox.py): each stands here or there, never in both."""
+
 erasure = Table(
     "erasure",
     metadata,

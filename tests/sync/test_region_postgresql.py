@@ -6,19 +6,27 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from format_samples import ROOT_KEY
+from format_samples import PUPIL, ROOT_KEY, answered, certificate_for, rows_of, seed
 from notebook import PLESSO, SCHOOL, Notebook
-from postgresql import NoPostgresqlError, running_postgresql
+from postgresql import NoPostgresqlError, crash, running_postgresql
 from region_in_process import LineInProcess, RegionInProcess
-from sqlalchemy import create_engine, text
+from sqlalchemy import Table, create_engine, event, func, select, text
+from sqlalchemy.exc import OperationalError
 
 from scuola_digitale.clock import SetClock
-from scuola_digitale.format.chain import row_of
+from scuola_digitale.domain.facts import CertificateIssued, PersonErased
+from scuola_digitale.format.chain import Stream, row_of
+from scuola_digitale.format.signing import id_of, public_key
 from scuola_digitale.format.vector import PeerVector
 from sync.errors import LineDownError
 from sync.region import tables
+from sync.region.database import MIGRATIONS, open_database
+from sync.region.inbox import hold_school
+from sync.region.workers import drain
 
 NewNotebook = Callable[..., Notebook]
 
@@ -35,13 +43,30 @@ def cluster() -> Iterator[str]:
 
 
 @pytest.fixture
-def region(cluster: str, tmp_path: Path, clock: SetClock) -> Iterator[RegionInProcess]:
+def empty(cluster: str) -> str:
+    """The cluster without any table."""
     admin = create_engine(cluster)
     with admin.begin() as connection:
         connection.execute(text("DROP SCHEMA public CASCADE"))
         connection.execute(text("CREATE SCHEMA public"))
     admin.dispose()
-    region = RegionInProcess(tmp_path, clock, database_url=cluster)
+    return cluster
+
+
+@pytest.fixture(params=[None, 1], ids=["at once", "by inbox"])
+def region(
+    request: pytest.FixtureRequest, empty: str, tmp_path: Path, clock: SetClock
+) -> Iterator[RegionInProcess]:
+    region = RegionInProcess(tmp_path, clock, database_url=empty, workers=request.param)
+    region.register(SCHOOL, ROOT_KEY)
+    yield region
+    region.close()
+
+
+@pytest.fixture
+def still(empty: str, tmp_path: Path, clock: SetClock) -> Iterator[RegionInProcess]:
+    """A region whose inbox nobody spreads."""
+    region = RegionInProcess(tmp_path, clock, database_url=empty, workers=0)
     region.register(SCHOOL, ROOT_KEY)
     yield region
     region.close()
@@ -100,3 +125,180 @@ def test_texts_that_postgresql_cannot_hold_are_handed_on(
     other.sync(region.line())
 
     assert other.digest(PLESSO) == newer.digest(PLESSO)
+
+
+def _count(region: RegionInProcess, table: Table) -> int:
+    with region.engine.begin() as connection:
+        return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+
+
+def test_what_was_acknowledged_outlives_a_crash(
+    still: RegionInProcess, notebook: NewNotebook, cluster: str
+) -> None:
+    laptop, other = notebook("laptop"), notebook("other")
+    laptop.write(100)
+    laptop.sync(still.line())
+    assert laptop.acked.seqs
+
+    crash(cluster)
+    still.engine.dispose()
+
+    assert still.store(SCHOOL).states([PLESSO]) == laptop.states([PLESSO])
+    other.sync(still.line())
+    assert other.digest(PLESSO) == laptop.digest(PLESSO)
+    drain(still.engine)
+    assert _count(still, tables.inbox) == 0
+
+
+def test_a_transaction_that_a_crash_cut_was_never_acknowledged(
+    still: RegionInProcess, notebook: NewNotebook, cluster: str
+) -> None:
+    laptop = notebook("laptop")
+    laptop.write(30)
+    laptop.sync(still.line())
+    laptop.write(30, random_seed=2)
+    before = still.store(SCHOOL).states([PLESSO])
+
+    crashed: list[str] = []
+
+    @event.listens_for(still.engine, "after_cursor_execute")
+    def cut(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if "INTO inbox" in statement and not crashed:
+            crashed.append(statement)
+            crash(cluster)
+
+    held = PeerVector.of(before)
+    with pytest.raises(OperationalError):
+        still.store(SCHOOL).take(laptop.segments_after(held, [PLESSO]), [PLESSO])
+    still.engine.dispose()
+
+    assert still.store(SCHOOL).states([PLESSO]) == before
+    laptop.sync(still.line())
+    assert still.store(SCHOOL).states([PLESSO]) == laptop.states([PLESSO])
+
+
+def test_schools_that_come_at_once_do_not_disturb_each_other(
+    region: RegionInProcess, tmp_path: Path, clock: SetClock
+) -> None:
+    laptops = []
+    for number in range(4):
+        root = seed(f"root {number}")
+        region.register(id_of(public_key(root)).hex(), public_key(root))
+        for place in range(2):
+            one = Notebook(
+                tmp_path, clock, f"{number} {place}", root=root, school=id_of(public_key(root)).hex()
+            )
+            one.write(40, random_seed=number)
+            laptops.append(one)
+    for _ in range(2):
+        with ThreadPoolExecutor(8) as at_once:
+            list(at_once.map(lambda laptop: laptop.sync(region.line()), laptops))
+    for one in laptops:
+        one.sync(region.line())
+
+    for first, second in zip(laptops[::2], laptops[1::2], strict=True):
+        assert first.facts(PLESSO) == 80
+        assert first.digest() == second.digest()
+    assert len({laptop.digest() for laptop in laptops}) == 4
+    for laptop in laptops:
+        laptop.close()
+
+
+def test_a_worker_leaves_a_school_alone_in_which_authority_is_decided(
+    still: RegionInProcess, notebook: NewNotebook
+) -> None:
+    laptop = notebook("laptop")
+    laptop.write(10)
+    laptop.sync(still.line())
+    with still.engine.begin() as deciding:
+        hold_school(deciding, 1)
+        assert drain(still.engine) == 0
+    assert drain(still.engine) == 1
+
+
+def test_workers_share_out_the_inbox_and_write_every_fact_once(
+    still: RegionInProcess, notebook: NewNotebook
+) -> None:
+    laptops = [notebook(f"laptop {number}") for number in range(3)]
+    for laptop in laptops:
+        for day in range(20):
+            laptop.write(3, random_seed=day)
+            laptop.sync(still.line())
+    waiting = _count(still, tables.inbox)
+    with ThreadPoolExecutor(3) as at_once:
+        spread = list(at_once.map(lambda _: drain(still.engine), range(3)))
+
+    assert sum(spread) == waiting
+    assert _count(still, tables.inbox) == 0
+    laptops[0].sync(still.line())
+    assert laptops[0].facts(PLESSO) == 180
+
+
+def test_who_is_erased_while_others_write_is_left_nowhere(
+    region: RegionInProcess, notebook: NewNotebook
+) -> None:
+    laptops = [notebook(f"laptop {number}") for number in range(4)]
+    office = notebook("laptop")
+    office.append("scuola", rows_of([_TECHNICIAN], Stream(office.device, 1, "scuola"), first_seq=2))
+
+    def write(laptop: Notebook) -> None:
+        for attempt in range(1, 13):
+            laptop.append(PLESSO, rows_of([answered(attempt=attempt)]))
+            laptop.sync(region.line())
+
+    def erase(_: object) -> None:
+        said = rows_of([PersonErased(erased=PUPIL)], Stream(office.device, 1, "scuola"), first_seq=3)
+        office.append("scuola", said)
+        office.sync(region.line())
+
+    with ThreadPoolExecutor(5) as at_once:
+        writing = [at_once.submit(write, laptop) for laptop in laptops]
+        writing.append(at_once.submit(erase, None))
+        for one in writing:
+            one.result()
+    drain(region.engine)
+
+    with region.engine.begin() as connection:
+        kept = select(func.count()).select_from(tables.fact).where(tables.fact.c.subject.is_not(None))
+        assert connection.execute(kept).scalar_one() == 0
+        assert connection.execute(select(tables.person)).all() == []
+    assert _count(region, tables.inbox) == 0
+    assert sum(state.seq for state in region.store(SCHOOL).states([PLESSO])) == 48
+
+
+_TECHNICIAN = CertificateIssued(certificate=certificate_for("teacher", "tecnico"))
+
+
+def test_a_database_of_an_older_program_is_brought_up_to_date_with_what_it_holds(empty: str) -> None:
+    engine = create_engine(empty)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0002")
+        connection.execute(
+            text("INSERT INTO school (pseudonym, root_key, registered_ms) VALUES (:name, :key, 1)"),
+            {"name": SCHOOL, "key": ROOT_KEY},
+        )
+        connection.execute(
+            text("INSERT INTO certificate VALUES (1, :who, 'dispositivo', 1, 0, 9, :key)"),
+            {"who": bytes(16), "key": bytes(32)},
+        )
+        connection.execute(
+            text(
+                "INSERT INTO stream (school, device, epoch, scope, seq, chain) VALUES (1, :who, 1, :scope, 0, :who)"
+            ),
+            {"who": bytes(16), "scope": PLESSO},
+        )
+    engine.dispose()
+
+    engine = open_database(empty)
+
+    with engine.begin() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), tables.metadata) == []
+        [stream] = connection.execute(select(tables.stream)).all()
+        [certificate] = connection.execute(select(tables.certificate)).all()
+    assert (stream.parent, stream.after) == (0, 0)
+    assert (certificate.revoked, certificate.scopes) == (0, "")
+    engine.dispose()

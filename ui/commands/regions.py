@@ -37,6 +37,14 @@ def serve(
     port: Annotated[int, typer.Option(min=1, max=65535, help="La porta su cui ascolta.")] = 8080,
     host: Annotated[str, typer.Option(help="L'indirizzo su cui ascolta.")] = "127.0.0.1",
     shelf: ShelfFolder = None,
+    workers: Annotated[
+        int,
+        typer.Option(
+            min=0,
+            max=64,
+            help="Quanti aiutanti riordinano i fatti arrivati: 1 o 2, su PostgreSQL, per molte scuole.",
+        ),
+    ] = 0,
 ) -> int:
     """Apre il servizio della regione e resta in ascolto finché non lo fermi."""
     serve_region(
@@ -45,6 +53,7 @@ def serve(
         host=host,
         listening=lambda address: say(f"La regione ascolta su {address}. Per fermarla: Ctrl+C."),
         shelf=_served_shelf(shelf),
+        workers=workers,
     )
     return 0
 
