@@ -14,6 +14,7 @@ from scuola_digitale.storage.fact_log import FactLog
 from scuola_digitale.storage.held_stream import NotTakenError
 from scuola_digitale.storage.identity import read_identity
 from scuola_digitale.storage.laptop_replica import LaptopReplica
+from scuola_digitale.storage.packed_facts import PackedFacts
 from scuola_digitale.storage.writing import Writing
 from sync import exchange
 from sync.exchange import ExchangeServer
@@ -115,6 +116,15 @@ def _erase_loses() -> AbstractContextManager[None]:
     return _patched((FactLog, "_without_erased", as_it_came))
 
 
+def _closed_years_forget_nothing() -> AbstractContextManager[None]:
+    """Erases what stands in rows, and leaves what is packed."""
+
+    def nothing(_packed: PackedFacts, _stream: int, _person: bytes) -> list[int]:
+        return []
+
+    return _patched((PackedFacts, "redact", nothing))
+
+
 MUTANTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "no-fsync": nullcontext,
     "accept-gaps": _accept_gaps,
@@ -123,5 +133,6 @@ MUTANTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "clone-without-epoch": _clone_without_epoch,
     "unsigned-staff": _unsigned_staff,
     "erase-loses": _erase_loses,
+    "closed-years-forget-nothing": _closed_years_forget_nothing,
 }
 """How to break the program, by name; without fsync it is the simulated disk that breaks."""

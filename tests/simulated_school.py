@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 from format_samples import ROOT, ROOT_KEY, START_MS, TEACHER_ID, seed
+from simulated_closing import close_year, packed_facts
 from simulated_disk import PowerCutError
 from simulated_nodes import SCHOOL_ID, Laptop, Region, Server, admission, staff
 from simulated_wire import Wire, damaged
@@ -431,7 +432,8 @@ def mark_of(fact: Fact) -> str:
 def laptop_marks(laptop: Laptop) -> set[str]:
     """The marks in a laptop's log."""
     rows = laptop.disk.raw.execute("SELECT value FROM fact JOIN name ON number = subject")
-    return {mark for (mark,) in rows}
+    packed = {row.subject for _, row in packed_facts(laptop) if row.subject is not None}
+    return packed | {mark for (mark,) in rows}
 
 
 def marks_of_device(laptop: Laptop, device: bytes) -> set[str]:
@@ -441,7 +443,12 @@ def marks_of_device(laptop: Laptop, device: bytes) -> set[str]:
         "WHERE device = ?",
         (device,),
     )
-    return {mark for (mark,) in rows}
+    packed = {
+        row.subject
+        for stream, row in packed_facts(laptop)
+        if stream.device == device and row.subject is not None
+    }
+    return packed | {mark for (mark,) in rows}
 
 
 def region_marks(region: Region) -> set[str]:
@@ -468,4 +475,5 @@ HAPPENINGS: dict[Callable[[School], None], int] = {
     School.admit_late: 1,
     School.update: 1,
     School.forget: 2,
+    close_year: 3,
 }

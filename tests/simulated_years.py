@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 from ledger_samples import _ACTS, _QUARANTINE, _SAYINGS
+from simulated_closing import packed_acts, packed_traces
 from simulated_mutants import MUTANTS
 from simulated_nodes import SCHOOL_ID, Laptop
 from simulated_school import SECRET, STEPS, School
@@ -104,7 +105,10 @@ def judge(school: School) -> Outcome:
 
 
 def _effects(laptop: Laptop) -> list[list[object]]:
-    return [sorted(laptop.disk.raw.execute(query), key=repr) for query in (_ACTS, _SAYINGS, _QUARANTINE)]
+    acts, sayings, quarantine = (
+        laptop.disk.raw.execute(query).fetchall() for query in (_ACTS, _SAYINGS, _QUARANTINE)
+    )
+    return [sorted(some, key=repr) for some in ([*acts, *packed_acts(laptop)], sayings, quarantine)]
 
 
 def _marks(laptop: Laptop) -> Counter[str]:
@@ -112,7 +116,7 @@ def _marks(laptop: Laptop) -> Counter[str]:
     rows = laptop.disk.raw.execute(
         "SELECT value FROM act JOIN name ON number = subject UNION ALL SELECT key FROM saying WHERE thing = 'work'"
     )
-    return Counter(mark for (mark,) in rows)
+    return Counter([mark for (mark,) in rows] + [str(act[1]) for act in packed_acts(laptop)])
 
 
 def _missing_at_region(school: School, due: Iterable[str]) -> int:
@@ -130,7 +134,8 @@ def _remembered(school: School, erased: set[bytes]) -> int:
     left = 0
     for laptop in school.honest():
         for person in erased:
-            left += laptop.disk.raw.execute(_TRACES, (person, person, person)).fetchone()[0] > 0
+            in_rows = laptop.disk.raw.execute(_TRACES, (person, person, person)).fetchone()[0]
+            left += in_rows + packed_traces(laptop, person) > 0
     rows = school.region.persons()
     return left + len(erased & rows) + len(erased & _persons_on(school))
 

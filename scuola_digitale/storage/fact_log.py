@@ -19,7 +19,7 @@ from scuola_digitale.format.segment import ReadSegment, cut_segment
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.connection import Connection
 from scuola_digitale.storage.heads import HEAD_BYTES, HEAD_FACTS, Heads
-from scuola_digitale.storage.held_stream import LEAST_PACKED, HeldStream, NotTakenError
+from scuola_digitale.storage.held_stream import HeldStream, NotTakenError
 from scuola_digitale.storage.names import Names
 from scuola_digitale.storage.packed_facts import PackedFacts
 
@@ -266,20 +266,20 @@ class FactLog:
         """
         return [held.number for held in self.all_streams() if held.stream.scope != SCHOOL_SCOPE]
 
-    def pack_run(self, number: int, until_ms: int) -> int:
-        """Packs the next run of a stream that is older than a time; gives how many facts, 0 when none is left."""
+    def pack_run(self, number: int, until_ms: int, least: int) -> int:
+        """Packs the next run of a stream that is older than a time; gives how many facts, 0 when none of `least` is left."""
         held = self._by_number[number]
         after = max(self._packed.end(number), held.after)
-        head = self._end_of_run(number, after, until_ms)
+        head = self._end_of_run(number, after, until_ms, least)
         if head is None:
             return 0
         rows = self.rows(held, after + 1, head.seq)
         packed = self._packed.pack(number, held.stream, rows, self.chain_at(held, after), head)
         return len(rows) if packed else 0
 
-    def _end_of_run(self, number: int, after: int, until_ms: int) -> Head | None:
+    def _end_of_run(self, number: int, after: int, until_ms: int, least: int) -> Head | None:
         """The head at which the next piece of a stream ends: the last near enough; None if no piece is worth it."""
-        first = self._heads.first_behind(number, after + LEAST_PACKED - 1)
+        first = self._heads.first_behind(number, after + least - 1)
         if first is None:
             return None
         end = max(first.seq, after + PIECE_FACTS)

@@ -22,7 +22,7 @@ from scuola_digitale.format.vector import PeerVector, digest
 from scuola_digitale.storage.connection import Connection, disk_trouble, transaction
 from scuola_digitale.storage.errors import BusyMemoryError, DiskFullError, TooLongError
 from scuola_digitale.storage.fact_log import FactLog
-from scuola_digitale.storage.held_stream import HeldStream, NotTakenError
+from scuola_digitale.storage.held_stream import LEAST_PACKED, HeldStream, NotTakenError
 from scuola_digitale.storage.names import Names
 from scuola_digitale.storage.packed_acts import pack_acts_of, persons_to_pack
 from scuola_digitale.storage.projection import Projection
@@ -232,20 +232,20 @@ class Ledger:
         erased = self._connection.execute("SELECT DISTINCT key FROM saying WHERE thing = 'erasure'")
         return frozenset(person for (person,) in erased)
 
-    def pack(self, until_ms: int) -> Iterator[int]:
+    def pack(self, until_ms: int, *, least: int = LEAST_PACKED) -> Iterator[int]:
         """Packs the facts older than a time (packed_facts.py), run by run; gives how many after each.
 
         What is packed is held, proved, sent and folded as before. A transaction each: a power cut in between
-        leaves some runs packed and the others not.
+        leaves some runs packed and the others not. Runs of fewer than `least` facts stay rows.
         """
         self._log.refresh()
         for number in self._log.streams_to_pack():
-            while facts := self._pack_run(number, until_ms):
+            while facts := self._pack_run(number, until_ms, least):
                 yield facts
 
-    def _pack_run(self, number: int, until_ms: int) -> int:
+    def _pack_run(self, number: int, until_ms: int, least: int) -> int:
         with self._transaction():
-            return self._log.pack_run(number, until_ms)
+            return self._log.pack_run(number, until_ms, least)
 
     def pack_acts(self) -> None:
         """Packs what pupils did in packed facts (packed_acts.py), a transaction for each pupil."""
