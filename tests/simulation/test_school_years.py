@@ -42,7 +42,14 @@ def test_5000_school_years_lose_nothing_double_nothing_leak_nothing_and_believe_
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("mutant", sorted(MUTANTS))
 def test_a_broken_rule_is_noticed(mutant: str) -> None:
-    assert any(not live_year(seed, mutant=mutant).good for seed in range(MANY))
+    assert any(_is_noticed(seed, mutant) for seed in range(MANY))
+
+
+def _is_noticed(seed: int, mutant: str) -> bool:
+    try:
+        return not live_year(seed, mutant=mutant).good
+    except IndexError:
+        return True  # a row that is told as held is not there: the program itself falls over the broken rule
 
 
 def test_the_same_seed_lives_the_same_year() -> None:

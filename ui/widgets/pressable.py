@@ -1,14 +1,17 @@
 """What can be pressed: mouse, touch, space and return alike, with a ring when the keyboard leads."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets import paint
+from ui.widgets.abstract import AbstractWidget
 from ui.widgets.ring import FocusRing, came_by_keyboard
 
 
-class Pressable(QPushButton):
+class Pressable(QPushButton, metaclass=AbstractWidget):
     """The base of every control that acts when pressed; subclasses draw themselves in `draw`.
 
     `name` is what a screen reader says, where it differs from the words shown.
@@ -33,9 +36,9 @@ class Pressable(QPushButton):
         """The words shown."""
         return self.text().replace("&&", "&")
 
+    @abstractmethod
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Draws the control in its rectangle."""
-        raise NotImplementedError
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,5 +1,6 @@
 """What opens under a pupil's row: their figures, their class card, a word to them."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
@@ -12,6 +13,7 @@ from scuola_digitale.domain.people import Pupil
 from scuola_digitale.words import say
 from ui.presenters.figures import FIGURES, HOW_MANY, card_code
 from ui.presenters.pupils import PupilRow, PupilsPresenter
+from ui.widgets.abstract import AbstractWidget
 from ui.widgets.buttons import Button
 from ui.widgets.faces import Face
 from ui.widgets.flow import FlowLayout
@@ -81,7 +83,11 @@ class PupilLine(QWidget):
         """Opens what one does for this pupil: `figures`, `card` or `word`."""
         self.opening.emit()
         self.close_panel()
-        makers = {"figures": FiguresPanel, "card": CardPanel, "word": WordPanel}
+        makers: dict[str, Callable[[Pupil, PupilsPresenter, Record], _Panel]] = {
+            "figures": FiguresPanel,
+            "card": CardPanel,
+            "word": WordPanel,
+        }
         panel = makers[kind](self.pupil, self._presenter, self._record)
         self.panel = panel
         self._column.addWidget(panel)
@@ -96,7 +102,7 @@ class PupilLine(QWidget):
             self.panel = None
 
 
-class _Panel(QWidget):
+class _Panel(QWidget, metaclass=AbstractWidget):
     def __init__(self, pupil: Pupil, presenter: PupilsPresenter, record: Record) -> None:
         super().__init__()
         self.pupil, self.presenter, self.record = pupil, presenter, record
@@ -105,13 +111,13 @@ class _Panel(QWidget):
         self.column.setSpacing(8)
         self.fill()
 
+    @abstractmethod
     def fill(self) -> None:
         """Lays what is on it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def begin(self) -> None:
         """Brings the keyboard here."""
-        raise NotImplementedError
 
     def add_buttons(self, *buttons: Button) -> None:
         """Puts buttons on a line at the foot."""

@@ -1,14 +1,17 @@
 """What the card of an exercise asks of each kind."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.exercise import Answer
 from scuola_digitale.domain.judging import Verdict
+from ui.widgets.abstract import AbstractWidget
 from ui.widgets.lesson.stack import Stack
 
 
-class Body(Stack):
+class Body(Stack, metaclass=AbstractWidget):
     """The part of a card where the answer is given.
 
     `touched` is told when the pupil changes the answer; `submitted` when they ask for the verdict from inside.
@@ -17,18 +20,18 @@ class Body(Stack):
     touched = Signal()
     submitted = Signal()
 
+    @abstractmethod
     def answer(self) -> Answer:
         """The answer as it stands."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_verdict(self, verdict: Verdict) -> None:
         """Marks the parts of the answer; a right one cannot be changed any more."""
-        raise NotImplementedError
 
+    @abstractmethod
     def reopen(self) -> None:
         """Makes ready for another try: what was right stays marked until it is touched."""
-        raise NotImplementedError
 
+    @abstractmethod
     def first_control(self) -> QWidget:
         """Where the keyboard begins."""
-        raise NotImplementedError
