@@ -14,7 +14,7 @@ test: check
 	@$(BIN)/python -m pytest -q -m "not long" -n 2 --dist worksteal
 
 test-long: check
-	@$(BIN)/python -m pytest -q --timeout 3600
+	@$(BIN)/python -m pytest -q
 
 check:
 	@$(PREPARE) dev

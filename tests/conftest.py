@@ -15,3 +15,14 @@ pytest_plugins = ["exchange_fixtures"]
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test touches the data of the person who runs it."""
     monkeypatch.setenv("SCUOLA_DIGITALE_HOME", str(tmp_path / "home"))
+
+
+LONG_SECONDS = 3_600
+"""Long tests have an hour, however they are called: the two minutes of the others would end them in the middle."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Gives long tests their time, where they do not say their own."""
+    for item in items:
+        if item.get_closest_marker("long") and not item.get_closest_marker("timeout"):
+            item.add_marker(pytest.mark.timeout(LONG_SECONDS))
