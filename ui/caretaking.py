@@ -16,7 +16,7 @@ from scuola_digitale.storage.school_store import School
 from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff
 from scuola_digitale.words import say
 from ui.region_line import RegionLine
-from ui.setting_up import MissingWordsError, card_of
+from ui.setting_up import MissingWordsError, card_of, site_id
 
 if TYPE_CHECKING:
     from scuola_digitale.storage.joining import JoinRequest
@@ -63,8 +63,10 @@ class Caretaker:
 
         return requests_on(stick)
 
-    def admit_from(self, author: Author, stick: Path, request: "JoinRequest", label: str) -> None:
-        """Admits a laptop that asks on a stick, and leaves the answer there.
+    def admit_from(
+        self, author: Author, stick: Path, request: "JoinRequest", label: str, *, site: str = ""
+    ) -> None:
+        """Admits a laptop that asks on a stick, and leaves the answer there; with `site` it is one of that other site.
 
         Raises:
             ScuolaError: the stick cannot be written, or `author` is no technician.
@@ -73,20 +75,25 @@ class Caretaker:
         from sync.joining_stick import leave_answer
 
         answer = admit(
-            self._school, self._office(author), request, _said(label, say("il nome del portatile"))
+            self._school,
+            self._office(author),
+            request,
+            _said(label, say("il nome del portatile")),
+            site=site_id(site) if site else "",
         )
         leave_answer(stick, request, answer)
 
-    def open_door(self, author: Author, label: str) -> tuple[str, str]:
-        """Begins to listen for a new laptop; gives the code and the address to say aloud."""
+    def open_door(self, author: Author, label: str, *, site: str = "") -> tuple[str, str]:
+        """Begins to listen for a new laptop, of this site or another; gives the code and the address to say aloud."""
         from scuola_digitale.storage.joining import admit, read_request
         from sync.joining_line import JoiningHost
         from sync.spoken_code import new_code
 
         self.close_door()
         office, name = self._office(author), _said(label, say("il nome del portatile"))
+        where = site_id(site) if site else ""
         self._host = JoiningHost(
-            lambda data: admit(self._school, office, read_request(data), name), random=os.urandom
+            lambda data: admit(self._school, office, read_request(data), name, site=where), random=os.urandom
         )
         return new_code(), self._host.address
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sync.packs.http_place import HttpPlace
     from ui.caretaking import Caretaker
     from ui.pack_line import PackLine
+    from ui.people_keeping import PeopleKeeper
     from ui.shelf import Shelf
 
 
@@ -95,6 +96,13 @@ class Laptop:
 
         return Caretaker(self.school, self.line)
 
+    @cached_property
+    def people(self) -> "PeopleKeeper":
+        """What staff do for the pupils, made when a page or command of theirs asks."""
+        from ui.people_keeping import PeopleKeeper  # late: only staff pays for it
+
+        return PeopleKeeper(self.school)
+
     @staticmethod
     def belongs_to_a_school(home: Home) -> bool:
         """Whether the data folder holds a school."""
@@ -128,6 +136,7 @@ class Laptop:
             new_work_id=lambda: secrets.token_hex(8),
             hint=self._hint,
             open_care=lambda: self.care,
+            open_people=lambda: self.people,
             open_travel=lambda: self.travel,
             remember_language=self.home.remember_language,
         )

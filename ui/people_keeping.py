@@ -1,26 +1,32 @@
 """What staff do for the pupils of a school: changed, taken off the list, brought back, handed over, forgotten."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scuola_digitale.domain.facts import (
     Fact,
     PersonId,
+    PlessoFieldSet,
     PupilAdded,
     PupilField,
     PupilFieldSet,
     PupilRemoved,
 )
+from scuola_digitale.domain.folding import Thing
 from scuola_digitale.domain.people import Pupil
-from scuola_digitale.domain.traces import SetAside
+from scuola_digitale.domain.traces import SetAside, Version
 from scuola_digitale.school import Author
 from scuola_digitale.storage.errors import NotATechnicianError
 from scuola_digitale.storage.school_store import School
 from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff
+from scuola_digitale.words import say
 from ui.setting_up import MissingWordsError
 
 if TYPE_CHECKING:
     from scuola_digitale.domain.dossier import Dossier
+    from scuola_digitale.storage.opened import OpenedMemory
+    from ui.passages import HandedOver, Newcoming
 
 
 class PeopleKeeper:
@@ -41,13 +47,20 @@ class PeopleKeeper:
         """The facts without effect."""
         return self._school.set_aside()
 
+    def versions(self, thing: Thing, key: str | bytes, field: str) -> tuple[tuple[Version, str], ...]:
+        """Every value of a field with who gave it, the one that counts first."""
+        names = {one.staff_id: f"{one.title} {one.name}".strip() for one in self._school.all_staff()}
+        if isinstance(key, bytes):
+            names = self._school.origins(key) | names
+        return tuple((one, names.get(one.author, "")) for one in self._school.history(thing, key, field))
+
     def dossier(self, author: Author, person: PersonId) -> "Dossier":
         """Everything held of a person, opened as far as this member of staff's keys reach.
 
         Raises:
             NothingKnownError: nothing is held of them.
         """
-        return self._school.opened_by(_unlocked(author)).dossier(person)
+        return self._opened(author).dossier(person)
 
     def change_pupil(self, author: Author, person: PersonId, fields: Mapping[PupilField, str]) -> None:
         """Gives fields of a pupil new values; an empty name is refused.
@@ -56,7 +69,7 @@ class PeopleKeeper:
             MissingWordsError: the name is empty.
         """
         if "name" in fields and not fields["name"].strip():
-            raise MissingWordsError("il nome")
+            raise MissingWordsError(say("il nome"))
         facts = [
             PupilFieldSet(person=person, field=field, value=value.strip()) for field, value in fields.items()
         ]
@@ -70,6 +83,51 @@ class PeopleKeeper:
         """Puts a pupil who left back on the list, with all they did."""
         facts: list[Fact] = [PupilAdded(person=person)]
         self._school.record(facts, author=author)
+
+    def name_site(self, author: Author, name: str) -> None:
+        """Gives the site of this laptop its name.
+
+        Raises:
+            MissingWordsError: it is empty.
+        """
+        if not name.strip():
+            raise MissingWordsError(say("il nome del plesso"))
+        self._school.record([PlessoFieldSet(field="name", value=name.strip())], author=author)
+
+    # From one place to another
+
+    def send(self, author: Author, person: PersonId) -> int:
+        """Sends a pupil to whichever other site of the school welcomes them; gives how many things stay closed."""
+        return self._opened(author).send(person).closed
+
+    def hand_over(self, author: Author, person: PersonId, folder: Path) -> "HandedOver":
+        """Writes what goes along with a pupil to another school; see `passages.hand_over` for what it raises."""
+        from ui.passages import hand_over
+
+        return hand_over(self._opened(author), person, folder)
+
+    def arriving(self, author: Author) -> "tuple[Newcoming, ...]":
+        """Who waits to be welcomed from another site of this school."""
+        from ui.passages import arriving
+
+        return arriving(self._opened(author))
+
+    def look_into(self, place: Path, code: str) -> "Newcoming":
+        """Opens a passage from another school; see `passages.look_into` for what it raises."""
+        from ui.passages import look_into
+
+        return look_into(place, code)
+
+    def welcome(self, author: Author, newcoming: "Newcoming") -> None:
+        """Takes a pupil in with all that they bring.
+
+        Raises:
+            ForgottenHereError, AlreadyHereError, BadPassageFileError: it cannot be done; nothing was written.
+        """
+        self._opened(author).welcome(newcoming.passage)
+
+    def _opened(self, author: Author) -> "OpenedMemory":
+        return self._school.opened_by(_unlocked(author))
 
     def erase(self, password: str, person: PersonId) -> None:
         """Forgets a pupil everywhere, with a technician's password; nothing brings them back.

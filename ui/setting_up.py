@@ -122,7 +122,7 @@ def found(
     aside = home.school.with_name("scuola.nuova")
     shutil.rmtree(aside, ignore_errors=True)
     founding = found_school(
-        plesso=_plesso_of(words.school),
+        plesso=site_id(words.school),
         plesso_name=words.school.strip(),
         clock=clock,
         random=random,
@@ -146,7 +146,7 @@ def _tidy(code: str) -> str:
     return code.replace(" ", "").upper()
 
 
-def _plesso_of(name: str) -> str:
+def site_id(name: str) -> str:
     """The id of a site: small letters and digits of its name."""
     plain = unicodedata.normalize("NFKD", name.lower())
     letters = "".join(one for one in plain if one.isascii() and one.isalnum())

@@ -142,6 +142,10 @@ class School:
         scope = self._identity.scope
         return self._reader.cached("former pupils", lambda view: view.former_pupils(scope))
 
+    def origins(self, person: PersonId) -> dict[bytes, str]:
+        """The words for authors, schools and packages of elsewhere that a pupil brought along, by their id."""
+        return self._reader.cached(("origins", person), lambda view: view.origins(person))
+
     def names_of_others(self, person: PersonId) -> frozenset[str]:
         """Every name that any other pupil has or ever had."""
         return self._reader.cached(("others", person), lambda view: view.names_of_others(person))
@@ -176,7 +180,7 @@ class School:
     def notes_on(self, person: PersonId, reader: UnlockedStaff) -> tuple[StaffNote, ...]:
         """What staff noted about a pupil, newest first; a note that this reader's keys do not open is empty."""
         names = {member.staff_id: member.name for member in self.all_staff()}
-        names |= self._reader.cached(("origins", person), lambda view: view.origins(person))
+        names |= self.origins(person)
         ring = KeyRing(reader.staff_keys, self._random)
         said = self._reader.cached(("notes", person), lambda view: view.notes_on(person))
         notes = (

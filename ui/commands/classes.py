@@ -13,6 +13,7 @@ from ui.commands.usage import Command
 
 def add_to(school: typer.Typer) -> None:
     """Makes these commands of `school`."""
+    school.command("name-site", cls=Command)(name_site)
     school.command("add-group", cls=Command)(add_group)
     school.command("add-pupil", cls=Command)(add_pupil)
     school.command("erase-pupil", cls=Command)(erase_pupil)
@@ -26,6 +27,18 @@ class NoSuchPupilError(ScuolaError):
             f"Nell’elenco non c’è un solo alunno che si chiama «{name}».",
             remedy="Scrivi il nome come si legge nell’elenco; se due si chiamano uguale, cambia prima un nome.",
         )
+
+
+def name_site(
+    name: Annotated[str, typer.Argument(metavar="NOME", help="Come si chiama questo plesso.")],
+    *,
+    password: Password,
+) -> int:
+    """Dà un nome al plesso di questo portatile: lo vedono i bambini in alto."""
+    with laptop_here() as laptop:
+        laptop.people.name_site(technician_of(laptop, password), name)
+    say(f"Questo plesso si chiama «{name.strip()}».")
+    return 0
 
 
 def add_group(

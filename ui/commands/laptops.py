@@ -89,6 +89,9 @@ def admit(
     digits: Annotated[
         str, typer.Option("--digits", help="Le sei cifre, se le richieste sono più d'una.")
     ] = "",
+    site: Annotated[
+        str, typer.Option("--site", metavar="PLESSO", help="Il nome di un altro plesso, se lavora là.")
+    ] = "",
     password: Password,
 ) -> int:
     """Sul portatile del tecnico: fa entrare un portatile, dalla chiavetta o con un codice detto a voce."""
@@ -97,15 +100,17 @@ def admit(
     with laptop_here() as laptop:
         author = technician_of(laptop, password)
         if stick is not None:
-            return _admit_from(laptop, author, stick, label, digits)
-        words, address = laptop.care.open_door(author, label)
+            return _admit_from(laptop, author, stick, label, digits=digits, site=site)
+        words, address = laptop.care.open_door(author, label, site=site)
         say(f"Sul portatile nuovo scrivi l'indirizzo {address} e il codice {words}.")
         laptop.care.wait_at_door(words)
     say(f"«{label}» è entrato.")
     return 0
 
 
-def _admit_from(laptop: Laptop, author: UnlockedStaff, stick: Path, label: str, digits: str) -> int:
+def _admit_from(
+    laptop: Laptop, author: UnlockedStaff, stick: Path, label: str, *, digits: str, site: str
+) -> int:
     wanted = "".join(digits.split())
     asking = [one for one in laptop.care.requests_on(stick) if wanted in one.digits.replace(" ", "")]
     if len(asking) != 1:
@@ -119,7 +124,7 @@ def _admit_from(laptop: Laptop, author: UnlockedStaff, stick: Path, label: str, 
         if asking:
             say("Scegline una con --digits e le sue sei cifre, come le mostra il portatile nuovo.")
         return 1
-    laptop.care.admit_from(author, stick, asking[0], label)
+    laptop.care.admit_from(author, stick, asking[0], label, site=site)
     say(f"La risposta per «{label}» (cifre {asking[0].digits}) è sulla chiavetta.")
     say(f"Il portatile nuovo mostrerà le cifre della scuola: {laptop.care.digits()}.")
     return 0

@@ -15,6 +15,7 @@ from scuola_digitale.domain.people import Device, Role, StaffMember
 from scuola_digitale.domain.school_terms import Area, Grade
 from scuola_digitale.school import Author, ClosedYear, SchoolMemory
 from sync.packs.difference import Difference
+from ui.presenters.keeping import PeopleCare
 
 if TYPE_CHECKING:  # the sign-in does without the search
     from content.search.engine import SearchEngine
@@ -327,6 +328,7 @@ class Desk:
         new_work_id: 16 hexadecimal characters, never the same twice.
         hint: a line under the sign-in, for the demo school: what the passwords are.
         open_care: what only the technician's pages ask for; None where nothing can be changed.
+        open_people: what staff's pages ask of the roster; None where nothing can be changed.
         open_travel: packs that come from elsewhere; None where there is no elsewhere.
         remember_language: keeps the language of the next start; None where nothing is remembered.
     """
@@ -339,6 +341,7 @@ class Desk:
     new_work_id: Callable[[], str]
     hint: str = ""
     open_care: Callable[[], Care] | None = None
+    open_people: Callable[[], PeopleCare] | None = None
     open_travel: Callable[[], PackTravel] | None = None
     remember_language: Callable[[str], None] | None = None
 
@@ -353,6 +356,13 @@ class Desk:
         if self.open_care is None:
             raise ValueError("nobody looks after this school")
         return self.open_care()
+
+    @cached_property
+    def people(self) -> PeopleCare:
+        """What staff do for the pupils; only their pages ask."""
+        if self.open_people is None:
+            raise ValueError("nobody keeps this roster")
+        return self.open_people()
 
     @cached_property
     def travel(self) -> PackTravel | None:
