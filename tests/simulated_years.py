@@ -142,7 +142,7 @@ def _remembered(school: School, erased: set[bytes]) -> int:
 
 def _persons_on(school: School) -> set[bytes]:
     """Whom the segments are about that lie on the stick, after a last visit of each site."""
-    for laptop in school.honest():
+    for laptop in {one.plesso: one for one in school.honest()}.values():
         stick.visit(school.stick, SCHOOL_ID, laptop.replica, device_key=laptop.replica.device_key)
     found = set[bytes]()
     for path in school.stick.rglob("*.sd"):

@@ -49,7 +49,7 @@ class FactLog:
         self.erased: frozenset[bytes] = frozenset()
 
     def refresh(self) -> None:
-        """Reads how far every stream goes; called once a transaction, since others may have written."""
+        """Reads how far every stream goes."""
         self._branches, self._by_number = {}, {}
         rows = self._connection.execute(
             "SELECT number, device, epoch, scope, seq, chain, open_bytes, held, parent, after FROM stream"
@@ -134,11 +134,14 @@ class FactLog:
         return list(enumerate(rows, start=seq + 1))
 
     def sign_tip(self, held: HeldStream, sign: SignHead) -> None:
-        """Signs the end of a stream where no head stands there yet."""
-        if held.seq > self._last_head(held):
-            self._heads.add(held.number, held.after, sign(held.stream, held.seq, held.chain), held.open_bytes)
-            held.open_bytes = 0
-            self._save(held)
+        """Signs the end of a stream, where no head stands yet."""
+        self._heads.add(held.number, held.after, sign(held.stream, held.seq, held.chain), held.open_bytes)
+        held.open_bytes = 0
+        self._save(held)
+
+    def is_signed(self, held: HeldStream) -> bool:
+        """Whether a head stands at the end of a stream."""
+        return held.seq <= self._last_head(held)
 
     def take(self, segment: ReadSegment) -> tuple[HeldStream, list[tuple[int, Row]]]:
         """Stores what is new of a verified segment; gives the branch it is of, and the new rows with their seqs.

@@ -79,6 +79,7 @@ class Ledger:
         self._random = random
         self._kinds = kinds
         self._root_key = root_key
+        self._version: int | None = None
         self.is_set_back = False
         self.on_erased: Callable[[], None] = _nothing
         self._names = Names(connection)
@@ -130,12 +131,12 @@ class Ledger:
 
     def states(self, scopes: Collection[str]) -> tuple[StreamState, ...]:
         """See `Replica.states`."""
-        self._log.refresh()
+        self._look()
         return tuple(self._log.states(scopes))
 
     def segments_after(self, peer: PeerVector, scopes: Collection[str], limit_bytes: int) -> Iterator[bytes]:
         """See `Replica.segments_after`."""
-        self._log.refresh()
+        self._look()
         size = 0
         for segment in self._log.segments_for(peer, scopes):
             yield segment
@@ -145,10 +146,17 @@ class Ledger:
 
     def sign_heads(self, device_seed: bytes) -> None:
         """Signs the ends of this device's own streams."""
+        self._look()
+        if not self._unsigned():
+            return  # as at most exchanges: nothing is written, and nobody is kept from writing
         with self._transaction():
-            for held in self._log.all_streams():
-                if held.stream.device == self._device:
-                    self._log.sign_tip(held, _signer(device_seed))
+            for held in self._unsigned():
+                self._log.sign_tip(held, _signer(device_seed))
+
+    def _unsigned(self) -> list[HeldStream]:
+        """The streams of this device that end behind their last head."""
+        mine = (held for held in self._log.all_streams() if held.stream.device == self._device)
+        return [held for held in mine if not self._log.is_signed(held)]
 
     def acknowledged(self, peer: PeerVector, scopes: Collection[str], said: bytes | None) -> None:
         """See `Replica.acknowledged`; a peer that holds more of our own streams than we do: we were set back."""
@@ -182,7 +190,7 @@ class Ledger:
 
     def suspended(self) -> tuple[bytes, ...]:
         """The devices with more branches in a stream than clones explain; nothing more of such a stream is taken."""
-        self._log.refresh()
+        self._look()
         found = (
             branches[0].stream.device
             for branches in self._log.forked(self._log.scopes())
@@ -206,7 +214,7 @@ class Ledger:
 
     def last_good(self, owner: bytes, until_ms: int | None) -> tuple[LastGood, ...]:
         """The points up to which a device's, or a member of staff's, facts count: all held, or those before a time."""
-        self._log.refresh()
+        self._look()
         wanted = "SELECT DISTINCT stream FROM saying WHERE author = ?"
         signed = {number for (number,) in self._connection.execute(wanted, (owner,))}
         points = []
@@ -355,9 +363,8 @@ class Ledger:
         kept = False
         try:
             with transaction(self._connection):
-                self._names.refresh()
-                self._log.refresh()
-                self._projection.refresh()
+                self._look()
+                self._projection.begin()
                 yield
                 if self._projection.erased_now:
                     self._connection.execute("INSERT OR REPLACE INTO setting VALUES ('to_clean', 1)")
@@ -366,8 +373,21 @@ class Ledger:
                 self.on_erased()
         finally:
             if not kept:
+                self._version = None
                 self._names.forget()
                 self._log.forget()
+
+    def _look(self) -> None:
+        """Reads how far every stream goes, whom the root admitted and who was erased: what others may have changed.
+
+        What this ledger itself commits it knows; SQLite changes the number whenever somebody else has committed.
+        """
+        version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._version:
+            self._names.refresh()
+            self._log.refresh()
+            self._projection.refresh()
+            self._version = version
 
 
 def _nothing() -> None:

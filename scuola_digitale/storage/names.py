@@ -17,7 +17,7 @@ class Names:
         self._last = 0
 
     def refresh(self) -> None:
-        """Reads what others added; called once a transaction."""
+        """Reads what others added."""
         new = self._connection.execute("SELECT number, value FROM name WHERE number > ?", (self._last,))
         self._remember(new.fetchall())
 

@@ -75,8 +75,8 @@ class Projection:
         self.erased_now = False
 
     def refresh(self) -> None:
-        """Reads whom the root admitted and revoked, and who was erased; called once a transaction."""
-        self.standing, self._limits, self._outdated, self.erased_now = Standing(), {}, False, False
+        """Reads whom the root admitted and revoked, and who was erased."""
+        self.standing = Standing()
         erased = set()
         rows = self._connection.execute(
             "SELECT thing, key, value FROM saying WHERE thing IN ('certificate', 'revocation', 'erasure')"
@@ -89,6 +89,10 @@ class Projection:
             else:
                 erased.add(key)
         self._log.erased = frozenset(erased)
+
+    def begin(self) -> None:
+        """Begins a transaction."""
+        self._limits, self._outdated, self.erased_now = {}, False, False
 
     def fold(self, held: HeldStream, rows: Iterable[tuple[int, Row]]) -> None:
         """Gives facts their effects, and looks again at those that waited for a certificate among them."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from scuola_digitale.domain.authority import may_write
 from scuola_digitale.domain.facts import CertificateIssued, KeyRevoked, PersonErased
@@ -33,10 +33,32 @@ DECIDING: Final = frozenset({CERTIFICATE_ISSUED, KEY_REVOKED, PERSON_ERASED})
 """The kinds of facts after which authority is looked at again."""
 
 
+# Statements are made once: to put one together takes longer than to run it.
+_certificate, _fact, _person = tables.certificate.c, tables.fact.c, tables.person.c
+_ERASED: Final = select(tables.erasure.c.person).where(tables.erasure.c.school == bindparam("of"))
+_REVOKE: Final = (
+    update(tables.certificate)
+    .where(_certificate.school == bindparam("of"), _certificate.subject == bindparam("owner"))
+    .values(revoked=1)
+)
+_PLACES_OF_KIND: Final = select(_fact.stream, _fact.seq).where(
+    _fact.kind == bindparam("kind"), _fact.stream.in_(bindparam("streams", expanding=True))
+)
+_NUMBERS_OF: Final = select(_person.number, _person.stream).where(
+    _person.person == bindparam("person"), _person.stream.in_(bindparam("streams", expanding=True))
+)
+_PLACES_OF_PERSON: Final = select(_fact.seq).where(_fact.person == bindparam("number"))
+_DROP_PERSON: Final = delete(tables.person).where(_person.number == bindparam("number"))
+_REDACT: Final = (
+    update(tables.fact)
+    .where(_fact.stream == bindparam("of"), _fact.seq == bindparam("place"))
+    .values(kind=None, hlc_ms=0, person=None, subject=None, body=bindparam("hash"))
+)
+
+
 def erased_persons(connection: Connection, school: int) -> AbstractSet[bytes]:
     """The persons of whom only hashes are kept."""
-    columns = tables.erasure.c
-    return set(connection.execute(select(columns.person).where(columns.school == school)).scalars())
+    return set(connection.execute(_ERASED, {"of": school}).scalars())
 
 
 class Authority:
@@ -53,13 +75,8 @@ class Authority:
 
     def settle(self) -> bool:
         """Marks who is revoked and erases who is to be; whether anybody was erased who was not before."""
-        columns = tables.certificate.c
         for owner in self._standing.revoked:
-            self._connection.execute(
-                update(tables.certificate)
-                .where(columns.school == self._school, columns.subject == owner)
-                .values(revoked=1)
-            )
+            self._connection.execute(_REVOKE, {"of": self._school, "owner": owner})
         erased = self._erasures() - erased_persons(self._connection, self._school)
         if erased:
             # What waits would be spread with them in it.
@@ -102,11 +119,9 @@ class Authority:
 
     def _facts(self, number: int) -> Iterator[tuple[HeldBranch, int, FactRow, TypedFact]]:
         """Every fact of a kind in the school's own scope."""
-        columns, kind = tables.fact.c, KINDS.get(number)
+        kind = KINDS.get(number)
         own = [branch.number for branch in self._branches.values() if branch.stream.scope == SCHOOL_SCOPE]
-        places = self._connection.execute(
-            select(columns.stream, columns.seq).where(columns.kind == number, columns.stream.in_(own))
-        ).all()
+        places = self._connection.execute(_PLACES_OF_KIND, {"kind": number, "streams": own}).all()
         for stream, seq in places:
             (row,) = rows_of(self._connection, stream, seq - 1, seq)
             if not isinstance(row, FactRow) or kind is None:
@@ -121,26 +136,17 @@ class Authority:
         self._connection.execute(
             insert_new(self._connection, tables.erasure), {"school": self._school, "person": person}
         )
-        persons, numbers = tables.person.c, list(self._branches)
-        known = self._connection.execute(
-            select(persons.number, persons.stream).where(
-                persons.person == person, persons.stream.in_(numbers)
-            )
-        ).all()
+        held = {"person": person, "streams": list(self._branches)}
+        known = self._connection.execute(_NUMBERS_OF, held).all()
         for number, stream in known:
             self._redact(stream, self._places(number))
-            self._connection.execute(delete(tables.person).where(persons.number == number))
+            self._connection.execute(_DROP_PERSON, {"number": number})
 
     def _places(self, number: int) -> Sequence[int]:
-        columns = tables.fact.c
-        return self._connection.execute(select(columns.seq).where(columns.person == number)).scalars().all()
+        return self._connection.execute(_PLACES_OF_PERSON, {"number": number}).scalars().all()
 
     def _redact(self, stream: int, seqs: Sequence[int]) -> None:
-        columns = tables.fact.c
         for seq in seqs:
             (row,) = rows_of(self._connection, stream, seq - 1, seq)
-            self._connection.execute(
-                update(tables.fact)
-                .where(columns.stream == stream, columns.seq == seq)
-                .values(kind=None, hlc_ms=0, person=None, subject=None, body=fact_hash(row))
-            )
+            redacted = {"of": stream, "place": seq, "hash": fact_hash(row)}
+            self._connection.execute(_REDACT, redacted)
