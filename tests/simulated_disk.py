@@ -2,9 +2,11 @@
 
 import random
 import sqlite3
-from collections.abc import Iterable, Sequence
-from functools import cache
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache, partial
+from typing import Any, Self
+from unittest.mock import patch
 
 from scuola_digitale.storage.connection import prepare
 from scuola_digitale.storage.migrations import migrate
@@ -35,6 +37,32 @@ class Fuse:
             self._left = None
             self.blown = True
             raise PowerCutError
+
+
+@contextmanager
+def fused_connections(fuse: Fuse) -> Iterator[None]:
+    """Databases that are opened meanwhile lose their power with a fuse: at a statement, before or after a commit."""
+
+    class FusedCursor(sqlite3.Cursor):
+        def execute(self, sql: str, values: Any = (), /) -> Self:
+            fuse.burn()
+            return super().execute(sql, values)
+
+        def executemany(self, sql: str, values: Any, /) -> Self:
+            fuse.burn()
+            return super().executemany(sql, values)
+
+    class FusedConnection(sqlite3.Connection):
+        def cursor(self, _factory: Any = None) -> Any:
+            return super().cursor(FusedCursor)
+
+        def commit(self) -> None:
+            fuse.burn()
+            super().commit()
+            fuse.burn()
+
+    with patch.object(sqlite3.dbapi2, "connect", partial(sqlite3.connect, factory=FusedConnection)):
+        yield
 
 
 @cache

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import cast
 
 from format_samples import ROOT, ROOT_KEY, SCHOOL_KEY, START_MS, certificate_for, seed
-from simulated_disk import Disk, Fuse, PowerCutError
-from sqlalchemy import Engine, event
+from simulated_disk import Disk, Fuse, PowerCutError, fused_connections
+from sqlalchemy import Engine
 
 from scuola_digitale.clock import SetClock
 from scuola_digitale.domain.facts import CertificateIssued, Fact
@@ -206,13 +206,13 @@ class Region:
 class _RegionDisk:
     def __init__(self) -> None:
         self.fuse = Fuse()
-        self.engine: Engine = open_database("sqlite://")
+        with fused_connections(self.fuse):
+            self.engine: Engine = open_database("sqlite://")
         add_school(self.engine, SCHOOL_ID, ROOT_KEY, now_ms=START_MS)
         school = find_school(self.engine, SCHOOL_ID)
         assert school is not None
         self.school: RegisteredSchool = school
         self._empty = self.image()
-        event.listen(self.engine, "before_cursor_execute", lambda *_: self.fuse.burn())
 
     def image(self) -> bytes:
         return cast("sqlite3.Connection", self.engine.raw_connection().driver_connection).serialize()

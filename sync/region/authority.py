@@ -27,6 +27,7 @@ from sync.region import tables
 from sync.region.branches import HeldBranch, all_branches
 from sync.region.inbox import spread_all
 from sync.region.recut import rows_of
+from sync.region.statements import find, run
 from sync.region.upsert import insert_new
 
 DECIDING: Final = frozenset({CERTIFICATE_ISSUED, KEY_REVOKED, PERSON_ERASED})
@@ -58,7 +59,7 @@ _REDACT: Final = (
 
 def erased_persons(connection: Connection, school: int) -> AbstractSet[bytes]:
     """The persons of whom only hashes are kept."""
-    return set(connection.execute(_ERASED, {"of": school}).scalars())
+    return {person for (person,) in find(connection, _ERASED, {"of": school})}
 
 
 class Authority:
@@ -76,7 +77,7 @@ class Authority:
     def settle(self) -> bool:
         """Marks who is revoked and erases who is to be; whether anybody was erased who was not before."""
         for owner in self._standing.revoked:
-            self._connection.execute(_REVOKE, {"of": self._school, "owner": owner})
+            run(self._connection, _REVOKE, {"of": self._school, "owner": owner})
         erased = self._erasures() - erased_persons(self._connection, self._school)
         if erased:
             # What waits would be spread with them in it.
@@ -140,13 +141,13 @@ class Authority:
         known = self._connection.execute(_NUMBERS_OF, held).all()
         for number, stream in known:
             self._redact(stream, self._places(number))
-            self._connection.execute(_DROP_PERSON, {"number": number})
+            run(self._connection, _DROP_PERSON, {"number": number})
 
     def _places(self, number: int) -> Sequence[int]:
-        return self._connection.execute(_PLACES_OF_PERSON, {"number": number}).scalars().all()
+        return [seq for (seq,) in find(self._connection, _PLACES_OF_PERSON, {"number": number})]
 
     def _redact(self, stream: int, seqs: Sequence[int]) -> None:
         for seq in seqs:
             (row,) = rows_of(self._connection, stream, seq - 1, seq)
             redacted = {"of": stream, "place": seq, "hash": fact_hash(row)}
-            self._connection.execute(_REDACT, redacted)
+            run(self._connection, _REDACT, redacted)

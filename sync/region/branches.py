@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, CursorResult, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from scuola_digitale.format.chain import Stream, genesis
 from sync.region import tables
+from sync.region.statements import find, run
 from sync.region.upsert import insert_new
 
 _EPOCHS: Final = 1 << 32
@@ -44,7 +45,7 @@ class HeldBranch(msgspec.Struct):
 def all_branches(connection: Connection, school: int) -> list[list[HeldBranch]]:
     """The branches of every stream of a school; the school's own scope first: its certificates open the others."""
     by_stream: dict[Stream, list[HeldBranch]] = {}
-    for branch in _read(connection.execute(_EVERY, {"school": school})):
+    for branch in _read(find(connection, _EVERY, {"school": school})):
         by_stream.setdefault(branch.stream, []).append(branch)
     return sorted(by_stream.values(), key=lambda one: (one[0].stream.scope != "scuola", one[0].stream))
 
@@ -54,11 +55,11 @@ def locked_branches(connection: Connection, school: int, stream: Stream) -> list
     wanted = {
         "school": school, "device": stream.device, "scope": stream.scope, "epoch": stream.epoch,
     }  # fmt: skip
-    held = _read(connection.execute(_OF_ONE_STREAM, wanted))
+    held = _read(find(connection, _OF_ONE_STREAM, wanted))
     if not held:
         begun = {**_key(school, stream, 0), "seq": 0, "chain": genesis(stream)}
-        connection.execute(insert_new(connection, tables.stream), begun)
-        held = _read(connection.execute(_OF_ONE_STREAM, wanted))
+        run(connection, insert_new(connection, tables.stream), begun)
+        held = _read(find(connection, _OF_ONE_STREAM, wanted))
     return held
 
 
@@ -67,8 +68,8 @@ def begin_branch(
 ) -> HeldBranch:
     """A new branch behind seq `after` of another one; `place` counts the stream's branches."""
     values = {**_key(school, parent.stream, place), "seq": after, "chain": chain}
-    made = connection.execute(_BEGIN, {**values, "parent": parent.number, "after": after})
-    return HeldBranch(made.scalar_one(), parent.stream, after, chain, parent.number, after)
+    made = find(connection, _BEGIN, {**values, "parent": parent.number, "after": after})
+    return HeldBranch(made[0][0], parent.stream, after, chain, parent.number, after)
 
 
 def _key(school: int, stream: Stream, place: int) -> Mapping[str, object]:
@@ -76,7 +77,7 @@ def _key(school: int, stream: Stream, place: int) -> Mapping[str, object]:
     return {"school": school, "device": stream.device, "epoch": epoch, "scope": stream.scope}
 
 
-def _read(found: CursorResult[*tuple[Any, ...]]) -> list[HeldBranch]:
+def _read(found: list[tuple[Any, ...]]) -> list[HeldBranch]:
     return [
         HeldBranch(number, Stream(device, epoch % _EPOCHS, scope), seq, chain, parent, after)
         for number, device, epoch, scope, seq, chain, parent, after in found

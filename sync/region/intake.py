@@ -17,6 +17,7 @@ from sync.region import tables
 from sync.region.branches import HeldBranch, begin_branch, locked_branches
 from sync.region.inbox import KeptRow, kept_row, put, write_facts
 from sync.region.recut import chain_at
+from sync.region.statements import find, run
 from sync.region.upsert import insert_new
 
 _person = tables.person.c
@@ -163,16 +164,17 @@ class _StreamWriter:
             raise _NotTakenError("another salt for the same person")
         new = [person for person in salts if person not in known]
         if new:
-            self._connection.execute(
+            run(
+                self._connection,
                 insert_new(self._connection, tables.person),
-                [{"stream": branch.number, "person": one, "salt": salts[one]} for one in new],
+                *({"stream": branch.number, "person": one, "salt": salts[one]} for one in new),
             )
             del self._persons[branch.number]
         return self._known_persons(branch) if new else known
 
     def _known_persons(self, branch: HeldBranch) -> dict[bytes, "_Person"]:
         if branch.number not in self._persons:
-            found = self._connection.execute(_PERSONS, {"stream": branch.number})
+            found = find(self._connection, _PERSONS, {"stream": branch.number})
             self._persons[branch.number] = {person: _Person(number, salt) for person, number, salt in found}
         return self._persons[branch.number]
 
@@ -199,12 +201,13 @@ def _salts(rows: Iterable[Row]) -> dict[bytes, bytes]:
 
 
 def _write_state(connection: Connection, held: HeldBranch) -> None:
-    connection.execute(_SAVE, {"of": held.number, "seq": held.seq, "chain": held.chain})
+    run(connection, _SAVE, {"of": held.number, "seq": held.seq, "chain": held.chain})
 
 
 def _write_head(connection: Connection, stream_number: int, segment: ReadSegment) -> None:
     head = segment.head
-    connection.execute(
+    run(
+        connection,
         insert_new(connection, tables.head),
         {"stream": stream_number, "seq": head.seq, "chain": head.chain, "signature": head.signature},
     )

@@ -11,6 +11,7 @@ from scuola_digitale.format.segment import cut_segment
 from sync.region import tables
 from sync.region.branches import HeldBranch
 from sync.region.inbox import waiting
+from sync.region.statements import find
 
 SEGMENT_FACTS: Final = 1_000
 """A segment ends at the first head from here on."""
@@ -65,7 +66,7 @@ def _ends(heads: Sequence[Head], after: int) -> Iterator[Head]:
 
 def heads_after(connection: Connection, number: int, after: int) -> Sequence[Head]:
     """Where a device signed a branch after a seq."""
-    found = connection.execute(_HEADS_AFTER, {"stream": number, "after": after})
+    found = find(connection, _HEADS_AFTER, {"stream": number, "after": after})
     return [Head(*one) for one in found]
 
 
@@ -76,9 +77,9 @@ def chain_at(connection: Connection, branches: Sequence[HeldBranch], branch: Hel
     parent = next((one for one in branches if one.number == branch.parent), None)
     if parent is not None and seq <= branch.after:
         return chain_at(connection, branches, parent, seq)
-    nearest = connection.execute(_LAST_HEAD, {"stream": branch.number, "last": seq}).one_or_none()
-    if nearest is not None:
-        start, chain = nearest
+    nearest = find(connection, _LAST_HEAD, {"stream": branch.number, "last": seq})
+    if nearest:
+        start, chain = nearest[0]
     elif parent is not None:
         start, chain = branch.after, chain_at(connection, branches, parent, branch.after)
     else:
@@ -90,7 +91,7 @@ def rows_of(connection: Connection, number: int, after: int, last: int) -> list[
     """The rows of a branch after one seq and up to another, those in the inbox among them."""
     # The inbox first: what a worker moves in between is seen twice then, and never missed.
     rows = waiting(connection, number, after, last)
-    found = connection.execute(_ROWS, {"stream": number, "after": after, "last": last})
+    found = find(connection, _ROWS, {"stream": number, "after": after, "last": last})
     kept = {
         seq: RedactedRow(body)
         if kind is None

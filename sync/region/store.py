@@ -25,6 +25,7 @@ from sync.region.database import wipe, writing
 from sync.region.inbox import hold_school, share_school
 from sync.region.intake import Intake, take_in
 from sync.region.recut import heads_after, segments_of
+from sync.region.statements import find, run
 from sync.region.upsert import insert_new
 
 DEVICE_ROLE: Final = "dispositivo"
@@ -105,8 +106,8 @@ def find_school(engine: Engine, pseudonym: str) -> RegisteredSchool | None:
 
 
 def _school(connection: Connection, pseudonym: str) -> RegisteredSchool | None:
-    found = connection.execute(_FIND_SCHOOL, {"pseudonym": pseudonym}).one_or_none()
-    return RegisteredSchool(*found) if found else None
+    found = find(connection, _FIND_SCHOOL, {"pseudonym": pseudonym})
+    return RegisteredSchool(*found[0]) if found else None
 
 
 class RegionStore:
@@ -235,10 +236,10 @@ class RegionStore:
     def asker(self, device: bytes) -> Asker | None:
         """A device that may ask now: its signing key, and the nonce that its next request is signed over."""
         with self._engine.begin() as connection:
-            found = connection.execute(_ASKER, {"of": self._school.number, "asks": device}).one_or_none()
-        if found is None:
+            found = find(connection, _ASKER, {"of": self._school.number, "asks": device})
+        if not found:
             return None
-        key, not_before_ms, not_after_ms, revoked, scopes, nonce = found
+        key, not_before_ms, not_after_ms, revoked, scopes, nonce = found[0]
         if revoked or not not_before_ms <= self._clock.now_ms() <= not_after_ms:
             return None
         return Asker(
@@ -253,12 +254,12 @@ class RegionStore:
         asked = {"nonce": after, "asked_ms": self._clock.now_ms()}
         place = {"of": self._school.number, "asks": device, "due": due}
         with self._writing.begin() as connection:
-            if connection.execute(_SPEND, {**place, **asked}).rowcount:
+            if run(connection, _SPEND, {**place, **asked}):
                 return True
             if due != self._first_nonce(device):
                 return False
             first = {"school": self._school.number, "device": device, **asked}
-            return connection.execute(insert_new(connection, tables.device), first).rowcount == 1
+            return run(connection, insert_new(connection, tables.device), first) == 1
 
     def _keep(self, connection: Connection, owner: Certificate) -> None:
         """Keeps the newest certificate of each owner."""
@@ -268,13 +269,13 @@ class RegionStore:
         }  # fmt: skip
         number, subject = self._school.number, owner.subject_id
         identity = {"school": number, "subject": subject}
-        connection.execute(insert_new(connection, tables.certificate), {**identity, **values})
-        connection.execute(_RENEW, {"of": number, "owner": subject, "newer": owner.serial, **values})
+        run(connection, insert_new(connection, tables.certificate), {**identity, **values})
+        run(connection, _RENEW, {"of": number, "owner": subject, "newer": owner.serial, **values})
 
     def _certificates(self) -> dict[bytes, "_Known"]:
         """All whom the school's root admitted, even if that has ended since."""
         with self._engine.begin() as connection:
-            found = connection.execute(_CERTIFICATES, {"of": self._school.number})
+            found = find(connection, _CERTIFICATES, {"of": self._school.number})
             return {subject: _Known(*rest) for subject, *rest in found}
 
 
