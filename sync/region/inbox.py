@@ -13,6 +13,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from scuola_digitale.format.chain import FactRow, RedactedRow, Row
 from sync.region import tables
+from sync.region.statements import find, run
 
 REDACTED_HLC_MS: Final = 0
 
@@ -63,7 +64,8 @@ def kept_row(row: Row, numbers: Mapping[bytes, int]) -> KeptRow:
 
 def put(connection: Connection, school: int, stream: int, first_seq: int, rows: Sequence[KeptRow]) -> None:
     """Has rows wait; the caller's transaction makes them durable."""
-    connection.execute(
+    run(
+        connection,
         _PUT,
         {
             "school": school,
@@ -82,10 +84,12 @@ def write_facts(connection: Connection, stream: int, first_seq: int, rows: Itera
 
 def waiting(connection: Connection, stream: int, after: int, last: int) -> dict[int, Row]:
     """What waits of a stream after one seq and up to another, by seq."""
-    found = connection.execute(_WAITING, {"stream": stream, "after": after, "last": last}).all()
+    found = find(connection, _WAITING, {"stream": stream, "after": after, "last": last})
     if not found:
         return {}
-    persons = {one.number: one for one in connection.execute(_PERSONS, {"stream": stream})}
+    persons = {
+        number: (person, salt) for number, person, salt in find(connection, _PERSONS, {"stream": stream})
+    }
     return {
         seq: _row(kept, persons)
         for first_seq, rows in found
@@ -94,14 +98,14 @@ def waiting(connection: Connection, stream: int, after: int, last: int) -> dict[
     }
 
 
-def _row(kept: KeptRow, persons: Mapping[int, Any]) -> Row:
+def _row(kept: KeptRow, persons: Mapping[int, tuple[bytes, bytes]]) -> Row:
     if kept.kind is None:
         return RedactedRow(kept.body)
     subject = kept.subject.decode() if kept.subject is not None else None
     person = persons.get(kept.person) if kept.person is not None else None
     if person is None:
         return FactRow(kept.kind, kept.hlc_ms, None, subject, b"", kept.body)
-    return FactRow(kept.kind, kept.hlc_ms, person.person, subject, person.salt, kept.body)
+    return FactRow(kept.kind, kept.hlc_ms, person[0], subject, person[1], kept.body)
 
 
 def spread_some(connection: Connection, most: int) -> int:
@@ -138,7 +142,7 @@ def _spread_entries(connection: Connection, entries: Sequence[Any]) -> int:
 def _spread(connection: Connection, facts: Sequence[tuple[Any, ...]]) -> None:
     """COPY where the database has it: five times as quick as inserting."""
     if connection.dialect.name != "postgresql":
-        connection.execute(_INSERT_FACTS, [dict(zip(_COLUMNS, fact, strict=True)) for fact in facts])
+        run(connection, _INSERT_FACTS, *(dict(zip(_COLUMNS, fact, strict=True)) for fact in facts))
         return
     # The driver's own cursor: SQLAlchemy has no word for COPY. It is in the connection's transaction.
     cursor: Any = connection.connection.cursor()
