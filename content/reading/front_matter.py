@@ -8,6 +8,7 @@ from content.pack_head import PackHead
 from content.reading.findings import Findings, closest, perhaps, shortened
 from content.reading.identifiers import ID_REMEDY, as_id, is_id
 from content.reading.leanings import PICTURES, Leanings, extension
+from content.reading.map_places import read_places
 from content.reading.spans import Speller
 from content.reading.yaml_tree import Card, Fields, Leaf, read_yaml
 from scuola_digitale.domain.lesson import LessonHead, Term
@@ -16,7 +17,7 @@ from scuola_digitale.domain.school_terms import SUBJECT_LABELS, Area, Grade
 KEYS = frozenset(
     {
         "id", "titolo", "materia", "classi", "area", "tema", "durata", "sommario", "obiettivi", "copertina",
-        "lingua", "autori", "licenza", "glossario",
+        "lingua", "autori", "licenza", "glossario", "luoghi",
     }
 )  # fmt: skip
 MAX_MINUTES = 600
@@ -66,6 +67,7 @@ class FrontMatter:
             licence=text("licenza", otherwise=self._pack.licence),
             cover=self._cover(),
             theme=text("tema"),
+            places=read_places(self._fields, self._findings),
             edition=self._pack.edition,
         )
 

@@ -132,6 +132,14 @@ AnyBlock = (
 )
 
 
+class MapPlace(msgspec.Struct, frozen=True):
+    """A place that a lesson tells of: its name, and where it lies in degrees north and east (WGS 84)."""
+
+    name: str
+    latitude: float
+    longitude: float
+
+
 class LessonHead(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a shelf shows of a lesson, and what the manifest of its pack says of it.
 
@@ -143,6 +151,7 @@ class LessonHead(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         cover: path in the pack of its cover picture, or None.
         theme: the theme it shares with lessons for other grades, for instance `acqua`; empty for none.
         exercises: ids of its exercises, in order.
+        places: where what it tells of lies, for the library's map.
         edition: the pack's edition it was published with.
     """
 
@@ -162,6 +171,7 @@ class LessonHead(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     cover: str | None = None
     theme: str = ""
     exercises: tuple[str, ...] = ()
+    places: tuple[MapPlace, ...] = ()
     edition: int = 1
 
 

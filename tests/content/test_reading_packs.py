@@ -12,6 +12,7 @@ from lesson_sources import CARD, FRONT, HEAD, SVG, read, write_pack
 from content.problems import Problem
 from content.reading import read_lesson, read_pack
 from content.reading.pictures import picture_fault, raster_size
+from scuola_digitale.domain.lesson import MapPlace
 
 LESSON = FRONT + "Testo.\n"
 GOOD_SVG = SVG.encode()
@@ -64,6 +65,10 @@ def test_a_good_pack_has_no_problem_and_names_all_its_files(tmp_path: Path) -> N
         (FRONT.replace("titolo: Una prova", "titolo: Acqua: una prova"), 3, "due punti di troppo"),
         (FRONT.replace("classi: [P3]", "classi: P3\nglossario:\n  falda:"), 7, "Manca `falda`"),
         (FRONT.replace("classi: [P3]", "classi: P3\ncopertina: ../../a.svg"), 6, "sta fuori dal pacchetto"),
+        (FRONT.replace("classi: [P3]", "classi: P3\nluoghi: Genga"), 6, "`luoghi` non si riesce a leggere"),
+        (FRONT.replace("classi: [P3]", "classi: P3\nluoghi:\n  Genga:"), 7, "Manca `Genga`"),
+        (FRONT.replace("classi: [P3]", "classi: P3\nluoghi:\n  Genga: 43,4 12,9"), 7, "Non si capisce dov'è «Genga»"),
+        (FRONT.replace("classi: [P3]", "classi: P3\nluoghi:\n  Genga: 143.4, 12.9"), 7, "in gradi, con il punto"),
         ("Testo senza testata.\n", 1, "non ha la testata"),
         ("---\nid: a\n", 1, "La testata non è chiusa"),
         ("", 1, "non ha la testata"),
@@ -73,6 +78,21 @@ def test_a_good_pack_has_no_problem_and_names_all_its_files(tmp_path: Path) -> N
 def test_every_mistake_of_the_head_is_told_at_its_line(front: str, line: int, sentence: str) -> None:
     _, problems = read("", front)
     assert any(sentence in f"{one.message} {one.remedy}" for one in problems if one.line == line), problems
+
+
+def test_places_are_read_with_their_names_and_degrees() -> None:
+    front = FRONT.replace(
+        "classi: [P3]", "classi: P3\nluoghi:\n  Grotte di Frasassi: 43.400, 12.962\n  Urbino: 43.7; 12.6"
+    )
+
+    lesson, problems = read("", front)
+
+    assert problems == ()
+    assert lesson is not None
+    assert lesson.head.places == (
+        MapPlace("Grotte di Frasassi", 43.4, 12.962),
+        MapPlace("Urbino", 43.7, 12.6),
+    )
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ _MOST_SECONDS, _CALM_SECONDS = 20.0, 0.15
 WIDE, NARROW = (1366, 768), (911, 512)
 
 _EVERY_LOOK = frozenset(
-    {"1-chi-sei", "1-figure", "2-oggi", "2-come-leggo", "3-biblioteca", "4-cerca", "6-classe"}
+    {"1-chi-sei", "1-figure", "2-oggi", "2-come-leggo", "3-biblioteca", "3-mappa", "4-cerca", "6-classe"}
 )
 """Pages drawn in the dark, in high contrast and at twice the text too."""
 
@@ -85,6 +85,7 @@ def _shots(pupil: Session, teacher: Session, technician: Session) -> Iterator[Sh
         ("6-bambini-tessera", teacher, "bambini", lambda window: _open_panel(window, "card")),
         ("6-bambini-parola", teacher, "bambini", lambda window: _open_panel(window, "word")),
         ("3-biblioteca", pupil, "biblioteca", None),
+        ("3-mappa", pupil, "mappa", None),
         ("4-cerca", pupil, "cerca", lambda window: window.search("acqua")),
         ("4-cerca-errore", pupil, "cerca", lambda window: window.search("frazzioni")),
         ("4-cerca-vuota", pupil, "cerca", None),

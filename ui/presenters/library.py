@@ -8,6 +8,7 @@ from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
 from ui.presenters.lesson_cards import LessonCard, lesson_card
+from ui.presenters.places_map import places_known
 
 _ABOUT = {
     Area.SCUOLA: say("Italiano, numeri, scienze, storia"),
@@ -32,6 +33,7 @@ class LibraryPresenter:
     title = say("Biblioteca")
     search_hint = say("Cerca una parola, un luogo, una storia")
     everything = say("Tutte le classi")
+    to_map = say("Mappa dei luoghi")
     every_subject = say("Tutte le materie")
     nothing = say("Su questo scaffale non c’è ancora niente")
     nothing_detail = say("Prova un’altra classe o un’altra materia.")
@@ -51,6 +53,10 @@ class LibraryPresenter:
             AreaCard(area, AREA_LABELS[area], _ABOUT[area], count_words(counts[area], "lezione", "lezioni"))
             for area in Area
         )
+
+    def has_map(self) -> bool:
+        """Whether some lesson tells of a place."""
+        return places_known(self._heads)
 
     def choose_area(self, area: Area | None) -> None:
         """Opens an area's shelves, or, touched again, closes them."""

@@ -20,3 +20,13 @@ def drawing(name: str) -> bytes:
 def has_drawing(name: str) -> bool:
     """Whether there is a drawing of that name."""
     return (_DRAWINGS / f"{name}.svg").is_file()
+
+
+@cache
+def marche_outline() -> tuple[tuple[float, float], ...]:
+    """The border of the Marche, simplified: longitude and latitude in degrees, from any point round to it again."""
+    # Late: the map alone asks.
+    import json
+
+    told = json.loads((Path(__file__).parent / "marche.json").read_text("utf-8"))
+    return tuple((longitude, latitude) for longitude, latitude in told["outline"])

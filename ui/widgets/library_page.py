@@ -9,6 +9,7 @@ from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.library import LibraryPresenter
 from ui.widgets.book_cards import AreaButton, BookCard
+from ui.widgets.buttons import Button
 from ui.widgets.chips import FilterChip
 from ui.widgets.covers import Covers
 from ui.widgets.empty import Empty
@@ -26,6 +27,7 @@ class LibraryPage(Page):
 
     lesson_wanted = Signal(str)
     search_wanted = Signal(str)
+    map_wanted = Signal()
 
     def __init__(self, desk: Desk, pupil: Pupil | None) -> None:
         self._presenter = LibraryPresenter(desk, pupil)
@@ -40,6 +42,11 @@ class LibraryPage(Page):
         self._shelf_title = Text("", "section")
         self._count = Text("", "small", "ink2")
         line.addWidget(self._shelf_title, 1)
+        self.to_map = Button(self._presenter.to_map, size="small", icon="luogo")
+        self.to_map.clicked.connect(self.map_wanted)
+        self.to_map.setVisible(self._presenter.has_map())
+        line.addWidget(self.to_map)
+        line.addSpacing(14)
         line.addWidget(self._count)
         self.body.addLayout(line)
         self.body.addSpacing(8)

@@ -37,6 +37,16 @@ def _library(window: "MainWindow") -> QWidget:
     page = LibraryPage(window.desk, window.session.pupil if window.session else None)
     page.lesson_wanted.connect(window.open_lesson)
     page.search_wanted.connect(window.search)
+    page.map_wanted.connect(lambda: window.go_to("mappa"))
+    return page
+
+
+def _map(window: "MainWindow") -> QWidget:
+    from ui.widgets.map_page import MapPage
+
+    page = MapPage(window.desk, window.session.pupil if window.session else None)
+    page.lesson_wanted.connect(window.open_lesson)
+    page.left.connect(lambda: window.go_to("biblioteca"))
     return page
 
 
@@ -129,6 +139,7 @@ def _people(window: "MainWindow") -> QWidget:
 PAGES: dict[str, Callable[["MainWindow"], QWidget]] = {
     "oggi": _today,
     "lettura": _reading,
+    "mappa": _map,
     "biblioteca": _library,
     "cerca": _search,
     "ripasso": _review,

@@ -1425,6 +1425,7 @@
    <location filename="../../../ui/presenters/library.py" />
    <location filename="../../../ui/presenters/pack_news.py" />
    <location filename="../../../ui/presenters/packs.py" />
+   <location filename="../../../ui/presenters/places_map.py" />
    <location filename="../../../ui/presenters/search.py" />
    <source>{count} lezioni</source>
    <extracomment>uno: {count} lezione</extracomment>
@@ -2789,6 +2790,12 @@
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
+   <location filename="../../../ui/presenters/places_map.py" />
+   <source>Mappa dei luoghi</source>
+   <translation>Map of places</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/library.py" />
    <source>Tutte le materie</source>
    <translation>All subjects</translation>
   </message>
@@ -2924,6 +2931,7 @@
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
+   <location filename="../../../ui/presenters/places_map.py" />
    <location filename="../../../ui/presenters/today.py" />
    <location filename="../../../ui/widgets/search_page.py" />
    <source>Apri</source>
@@ -3721,6 +3729,49 @@
    <location filename="../../../ui/presenters/places.py" />
    <source>Chiudi e torna agli animali.</source>
    <translation>Close and go back to the animals.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/presenters/places_map</name>
+  <message>
+   <location filename="../../../ui/presenters/places_map.py" />
+   <source>Tocca un luogo per aprire la sua lezione.</source>
+   <translation>Touch a place to open its lesson.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/places_map.py" />
+   <source>Tutti i luoghi</source>
+   <translation>All places</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/places_map.py" />
+   <source>La mappa è ancora vuota</source>
+   <translation>The map is still empty</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/places_map.py" />
+   <source>I luoghi arrivano con le lezioni che li raccontano.</source>
+   <translation>Places come with the lessons that tell of them.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/places_map.py" />
+   <source>Torna in Biblioteca</source>
+   <translation>Back to the Library</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/places_map.py" />
+   <source>Mare Adriatico</source>
+   <translation>Adriatic Sea</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/places_map.py" />
+   <source>{place}: {lessons}</source>
+   <translation>{place}: {lessons}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/places_map.py" />
+   <source>{place}: {title}</source>
+   <translation>{place}: {title}</translation>
   </message>
  </context>
  <context>
@@ -5440,8 +5491,18 @@
   <name>ui/widgets/note_tray</name>
   <message>
    <location filename="../../../ui/widgets/note_tray.py" />
+   <source>Togli il colore</source>
+   <translation>Take the colour away</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/note_tray.py" />
    <source>Scegli le parole con il mouse. Poi tocca «Evidenzia».</source>
    <translation>Choose the words with the mouse. Then touch “Highlight”.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/note_tray.py" />
+   <source>Le parole non hanno più il colore.</source>
+   <translation>The words have no colour any more.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/note_tray.py" />
