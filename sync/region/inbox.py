@@ -64,8 +64,7 @@ def kept_row(row: Row, numbers: Mapping[bytes, int]) -> KeptRow:
 
 def put(connection: Connection, school: int, stream: int, first_seq: int, rows: Sequence[KeptRow]) -> None:
     """Has rows wait; the caller's transaction makes them durable."""
-    run(
-        connection,
+    connection.execute(
         _PUT,
         {
             "school": school,
