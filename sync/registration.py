@@ -1,7 +1,7 @@
 """The school introduces itself to a region: a code from the region, and the public key of the school's root.
 
 POST /schools     mp[1, code, root key, Ed25519_root("sd1w" | code | root key)]
-201               the region knows the school now, or knew it already by this code
+201 mp[1, root]   the region knows the school now, or knew it already by this code; its first root for packs, or empty
 403 code-refused  the code is wrong, too old, or was used by another school
 """
 
@@ -20,7 +20,7 @@ from sync.errors import (
     RegionBusyError,
     SyncError,
 )
-from sync.line import Line
+from sync.line import Answer, Line
 
 REGISTRATION_PATH: Final = "/schools"
 REGISTRATION_CAP: Final = 512
@@ -28,6 +28,7 @@ CODE_LENGTH: Final = 16
 """Letters of a code: 80 bits."""
 
 _LATER_SECONDS: Final = 60.0
+_WELCOME_CAP: Final = 1 << 17
 
 
 class CodeRefusedError(SyncError):
@@ -100,8 +101,17 @@ def read_registration(data: bytes) -> Registration:
     return registration
 
 
-def register(region_url: str, registration: bytes, *, open_line: Callable[[str], Line]) -> None:
-    """Shows a region the code and waits for its word; may be repeated.
+class Welcome(msgspec.Struct, frozen=True, array_like=True):
+    """What a region answers a school that it knows now: its first root of trust for packs, empty where it has none."""
+
+    version: Literal[1]
+    pack_root: Annotated[bytes, msgspec.Meta(max_length=64 << 10)] = b""
+
+
+def register(region_url: str, registration: bytes, *, open_line: Callable[[str], Line]) -> bytes:
+    """Shows a region the code and waits for its word; may be repeated. Gives the region's root of trust for packs.
+
+    The root is as sure as the line that the code goes over; empty where the region has no packs.
 
     Raises:
         CodeRefusedError: the region does not take the code.
@@ -111,7 +121,7 @@ def register(region_url: str, registration: bytes, *, open_line: Callable[[str],
     try:
         with line.post(REGISTRATION_PATH, iter([registration]), len(registration)) as answer:
             if answer.status == 201:
-                return
+                return _pack_root(answer)
             if answer.status in {429, 503}:
                 raise RegionBusyError(_LATER_SECONDS)
             if answer.status >= 500:
@@ -119,3 +129,16 @@ def register(region_url: str, registration: bytes, *, open_line: Callable[[str],
             raise CodeRefusedError if answer.problem() == "code-refused" else RegionAnswersRubbishError()
     finally:
         line.close()
+
+
+def _pack_root(answer: Answer) -> bytes:
+    body = bytearray()
+    for chunk in answer.chunks:
+        body += chunk
+        if len(body) > _WELCOME_CAP:
+            return b""
+    try:
+        return msgspec.msgpack.decode(body, type=Welcome).pack_root
+    except msgspec.MsgspecError:
+        # The school is registered all the same; packs wait until somebody says whom to believe.
+        return b""

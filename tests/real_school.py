@@ -35,7 +35,7 @@ class RealSchool:
         self.home = Home(folder).ready()
         found(self.home, WORDS, effort=QUICK)
         self.laptop = Laptop(self.home)
-        self.laptop.care = Caretaker(self.laptop.school, self.laptop.line, effort=QUICK)
+        self.laptop.care = Caretaker(self.laptop.home, self.laptop.school, self.laptop.line, effort=QUICK)
 
     @property
     def technician(self) -> Teacher:

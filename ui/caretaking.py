@@ -15,6 +15,7 @@ from scuola_digitale.storage.errors import NotATechnicianError
 from scuola_digitale.storage.school_store import School
 from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff
 from scuola_digitale.words import say
+from ui.home import Home
 from ui.region_line import RegionLine
 from ui.setting_up import MissingWordsError, card_of, site_id
 
@@ -30,7 +31,10 @@ class Caretaker:
     Everything but `devices`, `staff` and `digits` takes its time and runs off the GUI thread.
     """
 
-    def __init__(self, school: School, line: RegionLine, *, effort: Effort = LAPTOP_EFFORT) -> None:
+    def __init__(
+        self, home: Home, school: School, line: RegionLine, *, effort: Effort = LAPTOP_EFFORT
+    ) -> None:
+        self._home = home
         self._school = school
         self._line = line
         self._effort = effort
@@ -73,14 +77,11 @@ class Caretaker:
         """
         from scuola_digitale.storage.joining import admit
         from sync.joining_stick import leave_answer
+        from ui.region_trust import known_region
 
-        answer = admit(
-            self._school,
-            self._office(author),
-            request,
-            _said(label, say("il nome del portatile")),
-            site=site_id(site) if site else "",
-        )
+        name, region = _said(label, say("il nome del portatile")), known_region(self._home)
+        where = site_id(site) if site else ""
+        answer = admit(self._school, self._office(author), request, name, site=where, region=region)
         leave_answer(stick, request, answer)
 
     def open_door(self, author: Author, label: str, *, site: str = "") -> tuple[str, str]:
@@ -88,12 +89,14 @@ class Caretaker:
         from scuola_digitale.storage.joining import admit, read_request
         from sync.joining_line import JoiningHost
         from sync.spoken_code import new_code
+        from ui.region_trust import known_region
 
         self.close_door()
         office, name = self._office(author), _said(label, say("il nome del portatile"))
-        where = site_id(site) if site else ""
+        where, region = site_id(site) if site else "", known_region(self._home)
         self._host = JoiningHost(
-            lambda data: admit(self._school, office, read_request(data), name, site=where), random=os.urandom
+            lambda data: admit(self._school, office, read_request(data), name, site=where, region=region),
+            random=os.urandom,
         )
         return new_code(), self._host.address
 
@@ -216,17 +219,19 @@ class Caretaker:
     # The region
 
     def join_region(self, author: Author, address: str, code: str) -> None:
-        """Registers the school at a region with the code that it gave, and keeps its address.
+        """Registers the school at a region with the code that it gave; keeps its address, and believes its packs.
 
         Raises:
             ScuolaError: the code is refused, the line fails, or `author` is no technician.
         """
         from sync.http_carrier import HttpLine  # late: the line
         from sync.registration import register, registration_of
+        from ui.region_trust import believe_packs
 
         where = _said(address, say("l’indirizzo della regione"))
         office = self._office(author)
-        register(where, registration_of(code, office.root_key, office.prove), open_line=HttpLine)
+        shown = registration_of(code, office.root_key, office.prove)
+        believe_packs(self._home, register(where, shown, open_line=HttpLine))
         self._line.connect(where)
 
     def _office(self, author: Author) -> "Office":

@@ -94,7 +94,7 @@ class Laptop:
         """What a technician does here, made when a technician's page or command asks."""
         from ui.caretaking import Caretaker  # late: only who looks after the school pays for it
 
-        return Caretaker(self.school, self.line)
+        return Caretaker(self.home, self.school, self.line)
 
     @cached_property
     def people(self) -> "PeopleKeeper":

@@ -162,6 +162,7 @@ class Newcomer:
     """
 
     def __init__(self, home: Home, *, random: Callable[[int], bytes] = os.urandom) -> None:
+        self._home = home
         self._folder = home.school
         self._random = random
         self.request = ask_to_join(self._folder, random)
@@ -186,12 +187,15 @@ class Newcomer:
         return open_answer(self._folder, ask_by_code(address, code, self.request, random=self._random))
 
     def enter(self, admission: Admission, stick: Path | None = None) -> str:
-        """Goes into the school; gives the site's name. The stick's files are taken away."""
+        """Goes into the school, with its region; gives the site's name. The stick's files are taken away."""
+        from ui.region_trust import take_over  # late: the welcome is drawn without it
+
         school = join(self._folder, admission, clock=SystemClock(), random=self._random)
         try:
             name = school.plesso_name()
         finally:
             school.close()
+        take_over(self._home, admission.region)
         if stick is not None:
             from sync.joining_stick import take_away
 

@@ -66,6 +66,18 @@ class JoinRequest(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_f
         return _digits(b"sd1j" + self.signing_key + self.box_key)
 
 
+class Region(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """What a new laptop is told of the school's region.
+
+    Attributes:
+        address: of its server.
+        pack_root: its root of trust for packs, as `sync.packs.trust` keeps it; empty where it is not known.
+    """
+
+    address: Annotated[str, msgspec.Meta(max_length=2_000)]
+    pack_root: Annotated[bytes, msgspec.Meta(max_length=64 << 10)] = b""
+
+
 class Admission(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
     """What is in the box for a new laptop.
 
@@ -76,6 +88,7 @@ class Admission(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fie
         school_keys: the sealing keys, the one in use first.
         certificate: its own.
         segments: the school's facts so far.
+        region: None for a school without one; left out of the bytes then, as it was before there was this field.
     """
 
     version: Literal[1]
@@ -85,6 +98,13 @@ class Admission(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fie
     school_keys: Annotated[list[_Bytes32], msgspec.Meta(min_length=1)]
     certificate: bytes
     segments: list[bytes]
+    region: Region | None = None
+
+    @property
+    def packed(self) -> bytes:
+        """The bytes of it."""
+        fields = [getattr(self, name) for name in self.__struct_fields__]
+        return msgspec.msgpack.encode(fields if self.region is not None else fields[:-1])
 
     @property
     def digits(self) -> str:
@@ -145,10 +165,19 @@ def read_request(data: bytes) -> JoinRequest:
     return request
 
 
-def admit(school: School, office: Office, request: JoinRequest, label: str, *, site: str = "") -> bytes:
+def admit(
+    school: School,
+    office: Office,
+    request: JoinRequest,
+    label: str,
+    *,
+    site: str = "",
+    region: Region | None = None,
+) -> bytes:
     """Admits a laptop and packs its answer, from this laptop's memory.
 
     With `site`, the id of another site of the school, it brings what the whole school shares and nothing of this site.
+    `region` is what it is told of that.
     """
     plesso = site or school.identity.plesso
     certificate = office.admit_device(
@@ -164,8 +193,9 @@ def admit(school: School, office: Office, request: JoinRequest, label: str, *, s
         list(school.school_keys),
         certificate,
         school.replica.segments_after(PeerVector({}), scopes, _HISTORY_BYTES),
+        region,
     )
-    box = box_up(msgspec.msgpack.encode(admission), request.box_key, office.random)
+    box = box_up(admission.packed, request.box_key, office.random)
     return msgspec.msgpack.encode([1, request.device, box])
 
 

@@ -3,6 +3,7 @@
 import logging
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import OperationalError
 from starlette.applications import Starlette
@@ -15,7 +16,7 @@ from starlette.routing import Route
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.errors import ScuolaError
 from sync.admission import admit
-from sync.answering import refusal_of
+from sync.answering import MESSAGE_TYPE, refusal_of
 from sync.conversation import exchange_path
 from sync.endpoint import ExchangeEndpoint
 from sync.errors import BadMessageError
@@ -27,7 +28,13 @@ from sync.region.patience import Patience
 from sync.region.problems import come_back_later, problem, response_of
 from sync.region.store import RegionStore, find_school
 from sync.region.workers import Workers
-from sync.registration import REGISTRATION_CAP, REGISTRATION_PATH, CodeRefusedError, read_registration
+from sync.registration import (
+    REGISTRATION_CAP,
+    REGISTRATION_PATH,
+    CodeRefusedError,
+    Welcome,
+    read_registration,
+)
 
 if TYPE_CHECKING:
     from sync.region.deposits import SchoolDeposits
@@ -64,7 +71,9 @@ def make_app(
         DatabaseUnusableError: the database cannot be opened.
     """
     clock = clock or SystemClock()
-    region = _Region(engine or open_database(database_url), clock, patience or Patience(clock), workers)
+    region = _Region(
+        engine or open_database(database_url), clock, patience or Patience(clock), workers, shelf
+    )
     return Starlette(
         routes=[
             Route(REGISTRATION_PATH, region.register, methods=["POST"]),
@@ -86,7 +95,15 @@ def _pack_routes(shelf: "PackShelf | None") -> list[Route]:
 
 
 class _Region:
-    def __init__(self, engine: Engine, clock: Clock, patience: Patience, workers: Workers | None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        clock: Clock,
+        patience: Patience,
+        workers: Workers | None,
+        shelf: "PackShelf | None",
+    ) -> None:
+        self._shelf = shelf
         self._put_in_inbox = workers.call if workers is not None else None
         self._engine = engine
         self._clock = clock
@@ -121,7 +138,13 @@ class _Region:
         except OperationalError:
             _log.exception("the database failed")
             return come_back_later(503, self._patience.busy_seconds())
-        return problem(201, "registered", "Scuola registrata")
+        welcome = Welcome(1, await run_in_threadpool(self._pack_root))
+        return Response(msgspec.msgpack.encode(welcome), status_code=201, media_type=MESSAGE_TYPE)
+
+    def _pack_root(self) -> bytes:
+        # The first: every laptop of the region begins with the same one, and is led on from there.
+        first = self._shelf.files.folder / "1.root.json" if self._shelf is not None else None
+        return first.read_bytes() if first is not None and first.exists() else b""
 
     def lesson_routes(self, deposits: "SchoolDeposits") -> list[Route]:
         """Where schools' own sealed lessons are brought and fetched."""
