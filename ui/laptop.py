@@ -14,8 +14,9 @@ from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.domain.facts import Fact
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.school import Author
+from scuola_digitale.storage.connection import DATABASE
 from scuola_digitale.storage.identity import WAITING
-from scuola_digitale.storage.school_store import DATABASE, School
+from scuola_digitale.storage.school_store import School
 from scuola_digitale.words import say
 from ui.home import Home
 from ui.presenters.desk import Desk

@@ -14,6 +14,9 @@ from scuola_digitale.storage.errors import (
     MemoryUnwritableError,
 )
 
+DATABASE = "scuola.db"
+"""The file of a laptop's database, in its data folder."""
+
 BUSY_MS = 10_000
 
 # FULL and not NORMAL: of 600 simulated power cuts NORMAL lost commits in 328, FULL in none.

@@ -69,7 +69,7 @@ CLOSED_YEARS = """
 -- Facts of closed years: segments as they travel, without gaps from the beginning of a stream on.
 CREATE TABLE packed (
     number INTEGER PRIMARY KEY, stream INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
-    latest_ms INTEGER, segment BLOB NOT NULL
+    latest_ms INTEGER, chain BLOB NOT NULL, segment BLOB NOT NULL
 );
 CREATE UNIQUE INDEX packed_by_place ON packed (stream, last);
 -- What a pupil did in them, folded from them: rows of `act` as columns, compressed (packed_acts.py).

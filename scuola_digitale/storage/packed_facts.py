@@ -1,12 +1,21 @@
 """Facts of closed years: not rows any more, but the segments that travel, with the same chain and the same proof."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
+from pathlib import Path
 
 from scuola_digitale.format.chain import FactRow, RedactedRow, Row, Stream, fact_hash
+from scuola_digitale.format.errors import BadSegmentError, UnknownDeviceError
 from scuola_digitale.format.heads import Head
-from scuola_digitale.format.segment import MAX_SEGMENT_BYTES, ReadSegment, cut_segment, parse_segment
-from scuola_digitale.storage.connection import Connection
+from scuola_digitale.format.segment import (
+    MAX_SEGMENT_BYTES,
+    ReadSegment,
+    cut_segment,
+    parse_segment,
+    read_segment,
+)
+from scuola_digitale.storage.connection import DATABASE, Connection
+from scuola_digitale.storage.errors import MemoryDamagedError
 
 
 class PackedFacts:
@@ -34,14 +43,14 @@ class PackedFacts:
         if first > self.end(stream):
             return []
         found: list[Row] = []
-        for start, segment in self._pieces(stream, first, last):
-            rows = _read(segment).rows
+        for start, chain, segment in self._pieces(stream, first, last):
+            rows = _read(segment, chain).rows
             found += rows[max(0, first - start) : last - start + 1]
         return found
 
-    def _pieces(self, stream: int, first: int, last: int) -> list[tuple[int, bytes]]:
+    def _pieces(self, stream: int, first: int, last: int) -> list[tuple[int, bytes, bytes]]:
         return self._connection.execute(
-            "SELECT first, segment FROM packed WHERE stream = ? AND last >= ? AND first <= ? ORDER BY last",
+            "SELECT first, chain, segment FROM packed WHERE stream = ? AND last >= ? AND first <= ? ORDER BY last",
             (stream, first, last),
         ).fetchall()
 
@@ -58,15 +67,15 @@ class PackedFacts:
     def first_since(self, stream: int, since_ms: int) -> int | None:
         """The first packed seq of a stream that was written at a time or later; None for none."""
         found = self._connection.execute(
-            "SELECT first, segment FROM packed WHERE stream = ? AND latest_ms >= ? ORDER BY last LIMIT 1",
+            "SELECT first, chain, segment FROM packed WHERE stream = ? AND latest_ms >= ? ORDER BY last LIMIT 1",
             (stream, since_ms),
         ).fetchone()
         if found is None:
             return None
-        first, segment = found
+        first, chain, segment = found
         return next(
             seq
-            for seq, row in enumerate(_read(segment).rows, start=first)
+            for seq, row in enumerate(_read(segment, chain).rows, start=first)
             if isinstance(row, FactRow) and row.hlc_ms >= since_ms
         )
 
@@ -92,8 +101,8 @@ class PackedFacts:
             return False
         first = read.first_seq
         self._connection.execute(
-            "INSERT INTO packed (stream, first, last, latest_ms, segment) VALUES (?, ?, ?, ?, ?)",
-            (number, first, head.seq, _latest_ms(rows), segment),
+            "INSERT INTO packed (stream, first, last, latest_ms, chain, segment) VALUES (?, ?, ?, ?, ?, ?)",
+            (number, first, head.seq, _latest_ms(rows), head.chain, segment),
         )
         self._connection.execute(
             "DELETE FROM fact WHERE stream = ? AND seq BETWEEN ? AND ?", (number, first, head.seq)
@@ -103,16 +112,16 @@ class PackedFacts:
 
     def about(self, stream: int, person: bytes) -> Iterator[tuple[int, FactRow]]:
         """Every packed fact about a person in a stream, with its seq."""
-        for first, segment in self._pieces(stream, 1, self.end(stream)):
-            for seq, row in enumerate(_read(segment).rows, start=first):
+        for first, chain, segment in self._pieces(stream, 1, self.end(stream)):
+            for seq, row in enumerate(_read(segment, chain).rows, start=first):
                 if isinstance(row, FactRow) and row.person == person:
                     yield seq, row
 
     def redact(self, stream: int, person: bytes) -> list[int]:
         """Leaves of a person's facts in a stream their hashes alone; gives the seqs. The chain stays as it was."""
         seqs: list[int] = []
-        for first, segment in self._pieces(stream, 1, self.end(stream)):
-            read = _read(segment)
+        for first, chain, segment in self._pieces(stream, 1, self.end(stream)):
+            read = _read(segment, chain)
             of_person = {
                 seq
                 for seq, row in enumerate(read.rows, start=first)
@@ -141,13 +150,30 @@ class PackedFacts:
 def packed_body(connection: Connection, stream: int, seq: int) -> bytes:
     """The body of one packed fact; empty where it is not packed, or erased."""
     found = connection.execute(
-        "SELECT first, segment FROM packed WHERE stream = ? AND last >= ? ORDER BY last LIMIT 1",
+        "SELECT first, chain, segment FROM packed WHERE stream = ? AND last >= ? ORDER BY last LIMIT 1",
         (stream, seq),
     ).fetchone()
     if found is None or found[0] > seq:
         return b""
-    row = _read(found[1]).rows[seq - found[0]]
+    row = _read(found[2], found[1]).rows[seq - found[0]]
     return row.body if isinstance(row, FactRow) else b""
+
+
+def first_damage(connection: Connection, device_key: Callable[[bytes], bytes | None]) -> str:
+    """The first piece that does not prove itself by its chain and its device's head, for the log; empty for none.
+
+    Args:
+        connection: to the database.
+        device_key: the signing key of a device by its id, None where no certificate is known.
+    """
+    for stream, first, segment in connection.execute("SELECT stream, first, segment FROM packed"):
+        try:
+            read_segment(segment, device_key=device_key)
+        except UnknownDeviceError:
+            continue  # it waits for a certificate, as its facts do
+        except BadSegmentError as error:
+            return f"packed facts from {first} on in stream {stream}: {error.reason}"
+    return ""
 
 
 def _latest_ms(rows: Sequence[Row]) -> int | None:
@@ -155,6 +181,16 @@ def _latest_ms(rows: Sequence[Row]) -> int | None:
 
 
 @lru_cache(maxsize=4)
-def _read(segment: bytes) -> ReadSegment:
-    """A piece as read: its neighbours are often asked for one by one."""
-    return parse_segment(segment)
+def _read(segment: bytes, chain: bytes) -> ReadSegment:
+    """A piece as read, which leads to a chain value: its neighbours are often asked for one by one.
+
+    Raises:
+        MemoryDamagedError: the disk did not keep it.
+    """
+    try:
+        read = parse_segment(segment)
+    except BadSegmentError as error:
+        raise MemoryDamagedError(Path(DATABASE)) from error
+    if read.head.chain != chain:
+        raise MemoryDamagedError(Path(DATABASE))
+    return read

@@ -9,11 +9,11 @@ import msgspec
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.format.vector import PeerVector
-from scuola_digitale.storage.connection import prepare, transaction
+from scuola_digitale.storage.connection import DATABASE, prepare, transaction
 from scuola_digitale.storage.copies import FOLDER, SET_ASIDE, newest_whole
 from scuola_digitale.storage.identity import read_identity
 from scuola_digitale.storage.ledger import Ledger
-from scuola_digitale.storage.school_store import DATABASE, School
+from scuola_digitale.storage.school_store import School
 from scuola_digitale.words import say
 
 _BESIDE = ("", "-wal", "-shm")

@@ -22,6 +22,7 @@ from scuola_digitale.format.certificates import Certificate
 from scuola_digitale.format.errors import MissingKeyError
 from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.school import Author, ClosedYear, ExchangeState
+from scuola_digitale.storage.connection import DATABASE
 from scuola_digitale.storage.errors import StaffExpiredError
 from scuola_digitale.storage.held_stream import LEAST_PACKED
 from scuola_digitale.storage.identity import Identity, read_identity, read_school_keys
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from scuola_digitale.storage.office import Office
     from scuola_digitale.storage.opened import OpenedMemory
     from scuola_digitale.storage.writing import Writing
-
-DATABASE = "scuola.db"
 
 
 class School:
@@ -351,9 +350,15 @@ class School:
         return self._reader.cached("erased", SchoolView.erased)
 
     def damage(self) -> str:
-        """What SQLite finds wrong in the database, for the log; empty when it is whole."""
-        found: str = self._reader.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        return "" if found == "ok" else found
+        """What is wrong in the database, for the log: SQLite's word, or that of a closed year's proof; empty for nothing."""
+        connection = self._reader.connection
+        found: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if found != "ok":
+            return found
+        from scuola_digitale.storage.packed_facts import first_damage  # late: only the doctor asks
+
+        known = self.certificates()
+        return first_damage(connection, lambda device: known[device].signing_key if device in known else None)
 
     def set_aside(self) -> tuple[SetAside, ...]:
         """The facts without effect, grouped by reason and by the laptop that wrote them."""

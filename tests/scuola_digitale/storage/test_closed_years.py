@@ -29,6 +29,7 @@ from scuola_digitale.format.segment import parse_segment
 from scuola_digitale.format.signing import blake
 from scuola_digitale.format.vector import PeerVector, digest
 from scuola_digitale.storage.copies import copies
+from scuola_digitale.storage.errors import MemoryDamagedError
 from scuola_digitale.storage.held_stream import LEAST_PACKED
 from scuola_digitale.storage.ledger import Ledger
 from scuola_digitale.storage.packed_acts import PackedAct, pack_acts, unpack_acts
@@ -408,6 +409,28 @@ def test_power_cuts_while_years_are_closed_lose_nothing_on_a_real_disk() -> None
     report = survives_power_cut(41, 12)
 
     assert (report.cuts, report.lost, report.corrupt) == (12, 0, 0)
+
+
+@pytest.mark.parametrize("place", [0.4, 0.6, 0.9])
+def test_a_bit_that_goes_bad_in_a_closed_year_is_told_and_never_folded(
+    school: TestSchool, place: float
+) -> None:
+    school.first.record(year_of(*ROSTER))
+    school.first.close_year(FAR_MS)
+    progress = school.first.progress(PUPIL)
+    assert school.first.damage() == ""
+    with sqlite3.connect(school.first.folder / "scuola.db") as database:
+        segment = bytearray(database.execute("SELECT segment FROM packed").fetchone()[0])
+        segment[int(len(segment) * place)] ^= 1
+        database.execute("UPDATE packed SET segment = ?", (bytes(segment),))
+
+    assert "packed facts from 1 on" in school.first.damage()
+    with pytest.raises(MemoryDamagedError):
+        school.first.rebuild()
+    with pytest.raises(MemoryDamagedError):
+        school.first.open_answers(PUPIL)
+    # What is folded already is read as before.
+    assert school.first.progress(PUPIL) == progress
 
 
 def test_a_copy_of_the_day_is_made_before_anything_is_packed(school: TestSchool) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from school_samples import PASSWORD, QUICK, TestSchool, pass_on
 
 from scuola_digitale.format.boxes import box_up
+from scuola_digitale.storage.connection import DATABASE
 from scuola_digitale.storage.errors import AlreadyInSchoolError
 from scuola_digitale.storage.identity import WAITING
 from scuola_digitale.storage.joining import (
@@ -23,7 +24,7 @@ from scuola_digitale.storage.joining import (
     open_answer,
     read_request,
 )
-from scuola_digitale.storage.school_store import DATABASE, School
+from scuola_digitale.storage.school_store import School
 
 
 @pytest.fixture
