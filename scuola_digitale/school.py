@@ -5,6 +5,7 @@ from typing import Protocol
 
 import msgspec
 
+from scuola_digitale.domain.draft import Draft
 from scuola_digitale.domain.facts import Fact, PersonId
 from scuola_digitale.domain.notebook import NotebookPage
 from scuola_digitale.domain.open_answers import OpenAnswer
@@ -106,6 +107,18 @@ class SchoolMemory(Protocol):
 
     def notebook(self, person: PersonId) -> tuple[NotebookPage, ...]:
         """The pages of a pupil's notebook, newest first."""
+        ...
+
+    def draft(self, person: PersonId, lesson_ref: str) -> Draft | None:
+        """What a pupil had begun in a lesson on this laptop; None for nothing."""
+        ...
+
+    def keep_draft(self, person: PersonId, lesson_ref: str, draft: Draft) -> None:
+        """Keeps what a pupil has begun in a lesson, on this laptop alone; an empty one takes it away.
+
+        Raises:
+            DiskFullError: there is no room; the one before stays.
+        """
         ...
 
     def exchange_state(self) -> ExchangeState:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from scuola_digitale.clock import SetClock
+from scuola_digitale.domain.draft import Draft
 from scuola_digitale.domain.facts import (
     AnswerMarked,
     ExerciseAnswered,
@@ -90,6 +91,16 @@ class SchoolInMemory:
     _marks: dict[tuple[bytes, str, int], Mark] = field(default_factory=dict)
     _pages: dict[bytes, dict[str, tuple[str, int]]] = field(default_factory=dict)
     _fields: dict[bytes, dict[str, str]] = field(default_factory=dict)
+
+    drafts: dict[tuple[bytes, str], Draft] = field(default_factory=dict)
+
+    def draft(self, person: bytes, lesson_ref: str) -> Draft | None:
+        return self.drafts.get((person, lesson_ref))
+
+    def keep_draft(self, person: bytes, lesson_ref: str, draft: Draft) -> None:
+        self.drafts.pop((person, lesson_ref), None)
+        if not draft.is_empty:
+            self.drafts[person, lesson_ref] = draft
 
     @property
     def _scores(self) -> dict[tuple[bytes, str, int], int]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scuola_digitale.clock import Clock, SystemClock
+from scuola_digitale.domain.draft import Draft
 from scuola_digitale.domain.facts import Fact, KeyName, PersonId
 from scuola_digitale.domain.folding import Thing, Value
 from scuola_digitale.domain.notebook import NotebookPage
@@ -23,6 +24,7 @@ from scuola_digitale.format.errors import MissingKeyError
 from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.school import Author, ClosedYear, ExchangeState
 from scuola_digitale.storage.connection import DATABASE
+from scuola_digitale.storage.drafts import Drafts
 from scuola_digitale.storage.errors import StaffExpiredError
 from scuola_digitale.storage.held_stream import LEAST_PACKED
 from scuola_digitale.storage.identity import Identity, read_identity, read_school_keys
@@ -62,6 +64,7 @@ class School:
         self._identity = read_identity(folder)
         self._first_keys = read_school_keys(folder)
         self._ring = KeyRing(self._first_keys, random)
+        self._drafts = Drafts(folder, self._ring)
         self._boxes: tuple[bytes, ...] = ()
         self._kinds = kinds
         self._lock = threading.RLock()
@@ -219,6 +222,20 @@ class School:
     def notebook(self, person: PersonId) -> tuple[NotebookPage, ...]:
         """The pages of a pupil's notebook, newest first."""
         return self._reader.cached(("notebook", person), lambda view: view.notebook(person))
+
+    def draft(self, person: PersonId, lesson_ref: str) -> Draft | None:
+        """What a pupil had begun in a lesson on this laptop."""
+        self._learn_keys()
+        return self._drafts.read(person, lesson_ref)
+
+    def keep_draft(self, person: PersonId, lesson_ref: str, draft: Draft) -> None:
+        """Keeps what a pupil has begun in a lesson, sealed, on this laptop alone; an empty one takes it away.
+
+        Raises:
+            DiskFullError, MemoryUnwritableError: it could not be written.
+        """
+        self._learn_keys()
+        self._drafts.keep(person, lesson_ref, draft)
 
     def packs(self) -> tuple[OfferedPack, ...]:
         """The packs that teachers of the school offer now, in order of their first offer."""

@@ -19,6 +19,7 @@ from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, KindTable
 from scuola_digitale.format.revocations import LastGood
 from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.school import Author
+from scuola_digitale.storage.drafts import Drafts
 from scuola_digitale.storage.identity import Identity, read_identity, write_identity
 from scuola_digitale.storage.laptop_replica import LaptopReplica
 from scuola_digitale.storage.ledger import Ledger, Pen
@@ -90,6 +91,7 @@ class Writing:
             from scuola_digitale.storage.copies import clean  # late: it is rare
 
             clean(self._folder, persons)
+            Drafts(self._folder, self._ring).erase(persons)
             if self._ledger.wipe():
                 self._ledger.note({"to_clean": 0})
 

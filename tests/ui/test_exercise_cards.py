@@ -6,7 +6,7 @@ import exercise_samples as samples
 import msgspec
 import pytest
 import shiboken6
-from answering import by_keys, by_mouse, click, press
+from answering import begin, by_keys, by_mouse, click, press
 from lesson_samples import clipped, surroundings, worn
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -27,6 +27,7 @@ from ui.widgets.exercises.choosing import ChoiceBody
 from ui.widgets.exercises.cloze import BankBody
 from ui.widgets.exercises.lines import AnswerLine
 from ui.widgets.exercises.matching import MatchingBody
+from ui.widgets.exercises.open_text import OpenBody
 from ui.widgets.exercises.ordering import OrderingBody
 from ui.widgets.exercises.typing import TypedBody
 from ui.widgets.lesson.stack import Stack
@@ -394,3 +395,35 @@ def test_the_time_of_a_try_runs_from_when_the_card_is_seen(bench: Callable[..., 
     assert isinstance(fact, ExerciseAnswered)
     assert fact.seconds == 12
     assert isinstance(one.card.presenter.exercise, Choice)
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "aperta"])
+def test_an_answer_that_was_begun_stands_there_again(kind: str, bench: Callable[..., Bench]) -> None:
+    exercise = samples.OPEN if kind == "aperta" else KINDS[kind]
+    first = bench(exercise).card
+    assert first.begun() is None
+    if isinstance(first._body, OpenBody):
+        QTest.keyClicks(first._body.sheet.paper, "La goccia cade.")
+    else:
+        begin(first, right=True)
+    begun = first.begun()
+    assert begun
+
+    again = bench(exercise).card
+    again.go_on_with(begun)
+
+    assert again.begun() == begun
+    click(again._act)
+    assert again.presenter.verdict is not None
+    assert again.presenter.verdict.right or again.presenter.verdict.waits
+    assert again.begun() is None
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_answer_of_another_edition_does_no_harm(kind: str, bench: Callable[..., Bench]) -> None:
+    card = bench(KINDS[kind]).card
+
+    card.go_on_with(("mai-visto", "", "x", "mai-visto", "v", "f", "z", "z", "z"))
+
+    assert card.presenter.verdict is None
+    click(card._act)

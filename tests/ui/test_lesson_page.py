@@ -28,9 +28,11 @@ from scuola_digitale.school import Author
 from ui import background
 from ui.resources import drawing
 from ui.widgets.empty import Empty
+from ui.widgets.exercises.lines import AnswerLine
 from ui.widgets.lesson.blocks import FIRST_CHUNK
 from ui.widgets.lesson.notes import Sheet
 from ui.widgets.lesson.page import LessonPage
+from ui.widgets.lesson.place_line import PlaceLine
 from ui.widgets.lesson.run import TextRun
 from ui.widgets.theme import Ways, theme
 
@@ -512,3 +514,85 @@ def test_a_lesson_alone_has_nothing_beside_it(opened: Callable[..., Opened]) -> 
 
     page._bar.read_alone(alone=False)
     assert page._outline.isVisible()
+
+
+LONG = lesson_of(
+    heading("Guarda"),
+    *(says(f"Riga {number}. " + "parole " * 60) for number in range(4)),
+    BLOCKS["rule"],
+    *(says(f"Ancora {number}. " + "parole " * 60) for number in range(4)),
+    heading("Prova"),
+    ExerciseBlock(exercise=samples.WORDS),
+    *(says(f"Fine {number}. " + "parole " * 60) for number in range(6)),
+)
+
+
+def test_a_lesson_opens_where_its_reader_stopped_with_what_they_had_begun(
+    qtbot: QtBot, opened: Callable[..., Opened]
+) -> None:
+    page, school = opened(LONG)
+    page.go_to("prova")
+    assert page.cards is not None
+    line = page.cards.cards[0].findChild(AnswerLine)
+    assert line is not None
+    QTest.keyClicks(line, "evapo")
+    top = page._scroll.top()
+    assert top > 400
+    page.leave()
+    background.wait_for_all()
+    shiboken6.delete(page)
+
+    again, _ = opened(LONG, school=school)
+
+    assert abs(again._scroll.top() - top) < 40
+    line_shown = again.findChild(PlaceLine)
+    assert line_shown is not None
+    assert line_shown.isVisible()
+    assert again.cards is not None
+    written = again.cards.cards[0].findChild(AnswerLine)
+    assert written is not None
+    assert written.text() == "evapo"
+
+    again._scroll.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: again.findChild(PlaceLine) is None)
+
+
+def test_what_was_begun_is_kept_without_waiting_for_the_end(
+    qtbot: QtBot, opened: Callable[..., Opened]
+) -> None:
+    page, school = opened(LONG)
+    assert page.cards is not None
+    line = page.cards.cards[0].findChild(AnswerLine)
+    assert line is not None
+
+    QTest.keyClicks(line, "va")
+
+    qtbot.waitUntil(lambda: bool(school.drafts))
+    draft = school.drafts[LUCIA.person, "marche/prova"]
+    assert draft.answers == {samples.WORDS.exercise_id: ("va",)}
+
+
+def test_the_next_one_at_the_laptop_finds_nothing_of_it(opened: Callable[..., Opened]) -> None:
+    page, school = opened(LONG)
+    page.go_to("prova")
+    page.leave()
+    background.wait_for_all()
+
+    other, _ = opened(LONG, who=pupil("Tommaso"), school=school)
+    guest, _ = opened(LONG, who=None, school=school)
+
+    assert other._scroll.top() == guest._scroll.top() == 0
+
+
+def test_a_new_edition_and_a_part_that_was_asked_for_open_as_always(opened: Callable[..., Opened]) -> None:
+    page, school = opened(LONG)
+    page.go_to("prova")
+    page.leave()
+    background.wait_for_all()
+    head = msgspec.structs.replace(LONG.head, edition=2)
+
+    rewritten, _ = opened(msgspec.structs.replace(LONG, head=head), school=school)
+    asked, _ = opened(LONG, anchor="guarda", school=school)
+
+    assert rewritten._scroll.top() == 0
+    assert rewritten.findChild(PlaceLine) is asked.findChild(PlaceLine) is None

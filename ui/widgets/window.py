@@ -174,6 +174,8 @@ class MainWindow(QWidget):
         self._taste.notice()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._lesson is not None:
+            _call(self._lesson, "leave")
         self._taste.take_off()
         background.tell_troubles_to(None)
         super().closeEvent(event)
@@ -240,6 +242,7 @@ class MainWindow(QWidget):
 
     def _close_lesson(self) -> None:
         if self._lesson is not None:
+            _call(self._lesson, "leave")
             self._rooms.removeWidget(self._lesson)
             self._lesson.deleteLater()
             self._lesson = None

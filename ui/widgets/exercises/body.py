@@ -25,6 +25,13 @@ class Body(Stack, metaclass=AbstractWidget):
         """The answer as it stands."""
 
     @abstractmethod
+    def restore(self, answer: Answer) -> None:
+        """Puts back an answer that was begun, as `answer` gave it; what does not fit any more is left out.
+
+        Told by nobody: `touched` speaks of the pupil's hand.
+        """
+
+    @abstractmethod
     def show_verdict(self, verdict: Verdict) -> None:
         """Marks the parts of the answer; a right one cannot be changed any more."""
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from scuola_digitale.domain.exercise import Open, Spotting
+from scuola_digitale.domain.exercise import Answer, Open, Spotting
 from scuola_digitale.domain.judging import Verdict
 from scuola_digitale.domain.text import plain
 from scuola_digitale.words import say
@@ -28,12 +28,14 @@ from ui.widgets.theme import theme
 class ExerciseCard(Stack):
     """An exercise in its place in the lesson.
 
-    `answered` tells its ref and whether the answer was right; `onwards` that the pupil is done here.
+    `answered` tells its ref and whether the answer was right; `onwards` that the pupil is done here; `changed`
+    that an answer was begun, changed, or judged.
     """
 
     accessible_role = QAccessible.Role.Grouping
     answered = Signal(str, bool)
     onwards = Signal()
+    changed = Signal()
 
     def __init__(
         self,
@@ -47,6 +49,7 @@ class ExerciseCard(Stack):
         self.presenter = presenter
         self._around = around
         self._state = ExerciseState(number=1, total=1, stones=("now",))
+        self._is_begun = False
         self._head = CardHead(self)
         self.add(self._head, below=3)
         self.add(_question(presenter, around, self), below=16)
@@ -73,6 +76,15 @@ class ExerciseCard(Stack):
         self._state = state
         self._head.show_place(state.label, state.stones, state.spoken_stones)
         self.setAccessibleName(f"{state.label}: {spoken_spans(self.presenter.exercise.question)}")
+
+    def begun(self) -> Answer | None:
+        """The answer as it stands, if the pupil changed it and nobody has judged it yet."""
+        return self._body.answer() if self._is_begun else None
+
+    def go_on_with(self, answer: Answer) -> None:
+        """Puts back an answer that was begun another time."""
+        self._body.restore(answer)
+        self._is_begun = True
 
     def take_focus(self) -> None:
         """Brings the keyboard to where the answer is given."""
@@ -130,10 +142,12 @@ class ExerciseCard(Stack):
             self._show_nudge(plain(verdict.feedback))
             return
         self._nudge.hide()
+        self._is_begun = False
         self._body.show_verdict(verdict)
         self.answered.emit(self.presenter.ref, verdict.right or verdict.waits)
         self._show_feedback(verdict)
         self._show_buttons()
+        self.changed.emit()
 
     def _retry(self) -> None:
         self.presenter.retry()
@@ -143,11 +157,13 @@ class ExerciseCard(Stack):
 
     def _touched(self) -> None:
         self._nudge.hide()
+        self._is_begun = True
         if not self.presenter.open:
             self._feedback.setVisible(self._feedback.isVisible() and not self._hands_in())
             # Who goes straight on to another answer need not press «Riprova» first.
             self.presenter.retry()
             self._show_buttons()
+        self.changed.emit()
 
     def _hands_in(self) -> bool:
         return isinstance(self.presenter.exercise, Open)

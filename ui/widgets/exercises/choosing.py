@@ -39,6 +39,10 @@ class ChoiceBody(Body):
         pairs = zip(self._options, self._buttons, strict=False)
         return tuple(option.option_id for option, button in pairs if button.isChecked())
 
+    def restore(self, answer: Answer) -> None:
+        for option, button in zip(self._options, self._buttons, strict=False):
+            button.setChecked(option.option_id in answer)
+
     def show_verdict(self, verdict: Verdict) -> None:
         for button in self._buttons:
             button.lock(locked=verdict.right)
@@ -85,6 +89,10 @@ class ChoicesBody(Body):
             for option in self._exercise.options
             if self._buttons[option.option_id].isChecked()
         )
+
+    def restore(self, answer: Answer) -> None:
+        for option_id, button in self._buttons.items():
+            button.setChecked(option_id in answer)
 
     def show_verdict(self, verdict: Verdict) -> None:
         for button in self._buttons.values():

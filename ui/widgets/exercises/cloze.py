@@ -44,6 +44,10 @@ class TypedGapsBody(Body):
     def answer(self) -> Answer:
         return tuple(line.text() for line in self._lines)
 
+    def restore(self, answer: Answer) -> None:
+        for line, written in zip(self._lines, answer, strict=False):
+            line.setText(written)
+
     def show_verdict(self, verdict: Verdict) -> None:
         for line, right in zip(self._lines, verdict.parts, strict=True):
             line.show_state(state_of(right=right))
@@ -71,6 +75,7 @@ class BankBody(Body):
         ]
         bank = Flow(self, gap=10, line_gap=10)
         self._words = [Tile(words(word), bank, low=True) for word in offered]
+        self._offered = offered
         self._in_hand: _Gap | None = None
         for gap in self._gaps:
             gap.clicked.connect(lambda _checked=False, one=gap: self._gap_pressed(one))
@@ -84,6 +89,15 @@ class BankBody(Body):
 
     def answer(self) -> Answer:
         return tuple(gap.word for gap in self._gaps)
+
+    def restore(self, answer: Answer) -> None:
+        for gap, word in zip(self._gaps, answer, strict=False):
+            free = zip(self._offered, self._words, strict=True)
+            tile = next((one for said, one in free if said == word and one.isEnabled()), None)
+            if word and tile is not None:
+                gap.put(word, tile)
+                tile.setEnabled(False)
+        self._text.write()
 
     def show_verdict(self, verdict: Verdict) -> None:
         self._take_in_hand(None)

@@ -34,6 +34,9 @@ class MatchingBody(Body):
     def answer(self) -> Answer:
         return self._pairs.answer()
 
+    def restore(self, answer: Answer) -> None:
+        self._pairs.restore(answer)
+
     def show_verdict(self, verdict: Verdict) -> None:
         self._pairs.show_parts(verdict.parts, locked=verdict.right)
 
@@ -70,6 +73,13 @@ class _Pairs(QWidget):
             self._right_ids[self._joined[place]] if place in self._joined else ""
             for place in range(len(self._left))
         )
+
+    def restore(self, answer: Answer) -> None:
+        """Joins as `answer` says, as far as the items are still there."""
+        for left, right_id in enumerate(answer[: len(self._left)]):
+            if right_id in self._right_ids:
+                self._joined[left] = self._right_ids.index(right_id)
+        self._show()
 
     def show_parts(self, parts: tuple[bool, ...], *, locked: bool) -> None:
         """Marks each pair."""

@@ -45,6 +45,13 @@ class OpenBody(Body):
     def answer(self) -> Answer:
         return (self.sheet.text(),)
 
+    def restore(self, answer: Answer) -> None:
+        self.sheet.blockSignals(True)
+        self.sheet.set_text("".join(answer))
+        self.sheet.blockSignals(False)
+        self._state.hide()
+        self.sheet.set_edge("bordo", "foglio")
+
     def show_verdict(self, verdict: Verdict) -> None:
         self._show(None)
 

@@ -38,6 +38,9 @@ class OrderingBody(Body):
     def answer(self) -> Answer:
         return tuple(row.item_id for row in self._rows.order)
 
+    def restore(self, answer: Answer) -> None:
+        self._rows.restore(answer)
+
     def show_verdict(self, verdict: Verdict) -> None:
         for row, right in zip(self._rows.order, verdict.parts, strict=True):
             row.show_judged(state_of(right=right))
@@ -60,6 +63,14 @@ class _Rows(QWidget):
             row.asked.connect(lambda step, one=row: self.move_row(one, step))
         self._number()
         let_grow(self)
+
+    def restore(self, answer: Answer) -> None:
+        """Puts the rows as `answer` says; where items came or went in the meantime they stay as they are."""
+        known = {row.item_id: row for row in self.order}
+        if sorted(known) == sorted(answer):
+            self.order = [known[item_id] for item_id in answer]
+            self._number()
+            self._walk(self.width(), move=True)
 
     def move_row(self, row: "_Row", step: int) -> None:
         """Moves a row up (-1) or down (1)."""

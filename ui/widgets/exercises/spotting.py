@@ -181,6 +181,10 @@ class SpottingBody(Body):
         pairs = zip(self._options, self.canvas.spots, strict=True)
         return tuple(option.option_id for option, spot in pairs if spot.isChecked())
 
+    def restore(self, answer: Answer) -> None:
+        for option, spot in zip(self._options, self.canvas.spots, strict=True):
+            spot.setChecked(option.option_id in answer)
+
     def show_verdict(self, verdict: Verdict) -> None:
         chosen = [spot for spot in self.canvas.spots if spot.isChecked()]
         for spot in self.canvas.spots:

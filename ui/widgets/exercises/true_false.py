@@ -34,6 +34,10 @@ class TrueFalseBody(Body):
     def answer(self) -> Answer:
         return tuple(row.answer() for row in self._rows)
 
+    def restore(self, answer: Answer) -> None:
+        for row, sign in zip(self._rows, answer, strict=False):
+            row.choose(sign)
+
     def show_verdict(self, verdict: Verdict) -> None:
         for row, right in zip(self._rows, verdict.parts, strict=True):
             row.show_state(state_of(right=right) if row.answer() != "-" or verdict.right else "choose")
@@ -68,6 +72,12 @@ class _Row(QWidget):
     def answer(self) -> str:
         """`v`, `f`, or `-` while nothing is chosen."""
         return next((sign for sign, one in zip("vf", self.buttons, strict=True) if one.isChecked()), "-")
+
+    def choose(self, sign: str) -> None:
+        """Chooses as `answer` says."""
+        for own, button in zip("vf", self.buttons, strict=True):
+            if own == sign:
+                button.setChecked(True)
 
     def show_state(self, state: AnswerState) -> None:
         """Shows how it was judged."""

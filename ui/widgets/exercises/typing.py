@@ -40,6 +40,9 @@ class TypedBody(Body):
     def answer(self) -> Answer:
         return (self._line.text(),)
 
+    def restore(self, answer: Answer) -> None:
+        self._line.setText("".join(answer))
+
     def show_verdict(self, verdict: Verdict) -> None:
         state = state_of(right=verdict.right)
         self._line.show_state(state)

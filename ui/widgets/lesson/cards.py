@@ -1,12 +1,12 @@
 """The exercises of a lesson at work: makes their cards, has what is done written down, tells the page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from scuola_digitale.domain.exercise import Open
+from scuola_digitale.domain.exercise import Answer, Open
 from scuola_digitale.domain.facts import Fact, LessonOpened
 from scuola_digitale.domain.lesson import ExerciseBlock
 from scuola_digitale.domain.open_answers import OpenAnswer
@@ -23,12 +23,13 @@ from ui.widgets.lesson.surroundings import Surroundings
 class Cards(QObject):
     """All the cards of one lesson.
 
-    `answered` is told at every verdict, `onwards` when a pupil wants the next exercise, `saved` whether all
-    that was done so far is on the disk.
+    `answered` is told at every verdict, `changed` at every change of an answer, `onwards` when a pupil wants
+    the next exercise, `saved` whether all that was done so far is on the disk.
     """
 
     answered = Signal()
     onwards = Signal()
+    changed = Signal()
     saved = Signal(bool)
 
     def __init__(
@@ -37,6 +38,7 @@ class Cards(QObject):
         super().__init__(parent)
         self._desk, self._pupil, self._lesson, self._around = desk, pupil, lesson, around
         self._teacher = ask_whom(desk.school.staff())
+        self._begun: dict[str, Answer] = {}
         self._on_their_way = 0
         self._failed = 0
         self.cards: list[ExerciseCard] = []
@@ -58,6 +60,9 @@ class Cards(QObject):
         card.show_place(self._lesson.progress_of(ref))
         card.answered.connect(self._was_answered)
         card.onwards.connect(self.onwards)
+        card.changed.connect(self.changed)
+        if (begun := self._begun.get(block.exercise.exercise_id)) is not None:
+            card.go_on_with(begun)
         self.cards.append(card)
         return card
 
@@ -66,6 +71,16 @@ class Cards(QObject):
             return None
         answers = self._desk.school.open_answers(self._pupil.person)
         return next((answer for answer in answers if answer.exercise_ref == ref), None)
+
+    def go_on_with(self, begun: Mapping[str, Answer]) -> None:
+        """Has the cards made from now on hold what was begun in them another time, by exercise id."""
+        self._begun = dict(begun)
+
+    def begun(self) -> dict[str, Answer]:
+        """The answers begun and not handed in, by exercise id; those of cards that were not made yet, too."""
+        made = {card.presenter.ref.rpartition("/")[2]: card.begun() for card in self.cards}
+        waiting = {key: answer for key, answer in self._begun.items() if key not in made}
+        return waiting | {key: answer for key, answer in made.items() if answer is not None}
 
     def card(self, exercise_ref: str) -> ExerciseCard | None:
         """The card of an exercise, once it stands."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, 
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from scuola_digitale.domain.draft import Place
 from scuola_digitale.domain.lesson import Lesson
 from ui.widgets.lesson.blocks import FIRST_CHUNK, Unit, put, units
 from ui.widgets.lesson.heading import HeadingView, TitleView
@@ -74,6 +75,29 @@ class Column(Stack):
         while anchor not in self.anchors and self._waiting:
             self._draw(NEXT_CHUNK)
         return self.anchors.get(anchor)
+
+    def place_at(self, y: int) -> Place:
+        """How far into the lesson a height of the column is."""
+        widgets = self.widgets()
+        number = next(
+            (at for at, one in enumerate(widgets) if one.geometry().bottom() >= y), len(widgets) - 1
+        )
+        block = widgets[number]
+        return Place(block=number, part=min(1.0, max(0.0, (y - block.y()) / max(1, block.height()))))
+
+    def height_of_place(self, place: Place) -> int:
+        """The height at which a place of the lesson stands; what is before it is drawn, now."""
+        while len(self.widgets()) <= place.block and self._waiting:
+            self._draw(NEXT_CHUNK)
+        self.relay()
+        block = self.widgets()[min(place.block, len(self.widgets()) - 1)]
+        return block.y() + round(block.height() * place.part)
+
+    def draw_down_to(self, y: int) -> None:
+        """Draws at least down to a height, now: a page cannot be scrolled beyond what stands."""
+        while self._waiting and self._walk(self.width(), move=True) < y:
+            self._draw(NEXT_CHUNK)
+        self.relay()
 
     def anchor_at(self, y: int) -> str:
         """The anchor of the last heading above a height of the column; empty before the first."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from scuola_digitale.domain.draft import Draft, Place
 from scuola_digitale.domain.lesson import AnyBlock
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.errors import ScuolaError
@@ -18,14 +19,17 @@ from ui.presenters.italian import count_words
 from ui.presenters.lesson import NOTHING_DONE, LessonPresenter
 from ui.widgets.accessible import tell_parts
 from ui.widgets.empty import Empty
+from ui.widgets.exercises.saying import announce
 from ui.widgets.lesson.bar import ReadingBar
 from ui.widgets.lesson.cards import Cards
 from ui.widgets.lesson.choosing import Choosing
 from ui.widgets.lesson.column import Column, LessonScroll
 from ui.widgets.lesson.drawings import picture_at
+from ui.widgets.lesson.keeping import Keeping
 from ui.widgets.lesson.loading import LoadedLesson, load_blocks, load_lesson
 from ui.widgets.lesson.notes import NotesView, Sheet, meaning_of, note_of
 from ui.widgets.lesson.outline import Outline
+from ui.widgets.lesson.place_line import HERE, PlaceLine
 from ui.widgets.lesson.stack import Stack
 from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.text import Text
@@ -35,6 +39,8 @@ NARROW_PAGE = 917
 """Page width in logical pixels under which the outline becomes a button: the window's 1001 less its rail."""
 
 _SLOW_MS = 400
+_MOVED = 120
+"""Pixels: who scrolled so far has seen where they are."""
 
 
 class LessonPage(QWidget):
@@ -70,6 +76,9 @@ class LessonPage(QWidget):
         self._place_kept: tuple[QWidget, int] | None = None
         self._drawer = self._alone = False
         self._around = Surroundings(read=lambda _path: b"")
+        self._draft: Draft | None = None
+        self._keeping: Keeping | None = None
+        self._place_line: PlaceLine | None = None
         self.column: Column | None = None
         self.choosing: Choosing | None = None
         self.cards: Cards | None = None
@@ -90,6 +99,7 @@ class LessonPage(QWidget):
         heading = self.column.draw_until(anchor) if self.column is not None else None
         if self.column is not None and heading is not None:
             self.column.relay()
+            self.column.draw_down_to(heading.y() + self._scroll.viewport().height())
             self._scroll.scroll_to(heading)
             self._outline.mark(anchor)
 
@@ -124,13 +134,13 @@ class LessonPage(QWidget):
 
     def _load(self) -> None:
         library, ref, scale = self._desk.library, self._ref, theme().scale
-        background.run(
-            "read a lesson",
-            lambda: load_lesson(library, ref, scale=scale),
-            self._show,
-            self._miss,
-            owner=self,
-        )
+        school, pupil = self._desk.school, self._pupil
+
+        def read() -> tuple[LoadedLesson, Draft | None]:
+            loaded = load_lesson(library, ref, scale=scale)
+            return loaded, school.draft(pupil.person, ref) if pupil is not None else None
+
+        background.run("read a lesson", read, self._show, self._miss, owner=self)
         QTimer.singleShot(_SLOW_MS, self, self._say_slow)
 
     def _say_slow(self) -> None:
@@ -147,7 +157,8 @@ class LessonPage(QWidget):
         self._message = missing
         self._lay()
 
-    def _show(self, loaded: LoadedLesson) -> None:
+    def _show(self, read: tuple[LoadedLesson, Draft | None]) -> None:
+        loaded, self._draft = read
         progress = self._desk.school.progress(self._pupil.person) if self._pupil else NOTHING_DONE
         self._presenter = LessonPresenter(loaded.lesson, progress)
         if self._begins_inside():
@@ -159,7 +170,17 @@ class LessonPage(QWidget):
             QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._complete_column))
 
     def _begins_inside(self) -> bool:
-        return bool(self._anchor or (self._presenter is not None and self._presenter.go_on_at()))
+        goes_on = self._presenter is not None and self._presenter.go_on_at()
+        return bool(self._anchor or self._place_left() or goes_on)
+
+    def _place_left(self) -> Place | None:
+        """Where the reader stopped; nowhere if they want another part, or the lesson was rewritten since."""
+        if self._draft is None or self._anchor is not None or self._loaded_edition() != self._draft.edition:
+            return None
+        return self._draft.place
+
+    def _loaded_edition(self) -> int:
+        return self._presenter.lesson.head.edition if self._presenter is not None else 0
 
     def _complete_column(self) -> None:
         if self._loaded is not None:
@@ -187,12 +208,17 @@ class LessonPage(QWidget):
         self._outline.show_lesson(self._presenter)
         self._around = self._surroundings(loaded)
         self.cards = Cards(self._desk, self._pupil, self._presenter, self._around, self)
+        if self._draft is not None:
+            self.cards.go_on_with(self._draft.answers)
         self.cards.answered.connect(self._outline.refresh)
         self.cards.onwards.connect(lambda: self.go_to_exercise(1))
         self.cards.saved.connect(lambda saved: self._outline.tell_saved(saved=saved))
         self._around.exercise = self.cards.make
         self._show_column(loaded)
         self._go_first()
+        if self._pupil is not None and self.column is not None:
+            parts, edition = (self.column, self._scroll, self.cards), loaded.lesson.head.edition
+            self._keeping = Keeping(self._desk.school, self._pupil, self._ref, edition, parts)
         self.cards.record_opening()
 
     def _show_column(self, loaded: LoadedLesson) -> None:
@@ -208,10 +234,39 @@ class LessonPage(QWidget):
         if self._presenter is None:
             return
         anchor = self._presenter.go_on_at() if self._anchor is None else self._anchor
-        if anchor:
+        place = self._place_left()
+        if place is not None:
+            self._go_on_at(place)
+        elif anchor:
             self.go_to(anchor)
         elif self._presenter.parts:
             self._outline.mark(self._presenter.parts[0].anchor)
+
+    def _go_on_at(self, place: Place) -> None:
+        if self.column is None:
+            return
+        bar = self._scroll.verticalScrollBar()
+        y = self.column.height_of_place(place)
+        self.column.draw_down_to(y + self._scroll.viewport().height())
+        bar.setValue(y)
+        self._place_line = PlaceLine(self)
+        self._place_line.from_start.connect(lambda: bar.setValue(0))
+        self._lay()
+        announce(self._place_line, HERE)
+        # What is still being drawn may move the page a little: that is no wish of the reader.
+        here = bar.value()
+        bar.valueChanged.connect(lambda top: self._forget_place() if abs(top - here) > _MOVED else None)
+
+    def _forget_place(self) -> None:
+        if self._place_line is not None:
+            self._place_line.hide()
+            self._place_line.deleteLater()
+            self._place_line = None
+
+    def leave(self) -> None:
+        """The page is closed: what was begun is kept."""
+        if self._keeping is not None and shiboken6.isValid(self._keeping):
+            self._keeping.keep()
 
     def _surroundings(self, loaded: LoadedLesson) -> Surroundings:
         pack, library = loaded.lesson.head.pack, self._desk.library
@@ -362,6 +417,8 @@ class LessonPage(QWidget):
         tall = self._bar.heightForWidth(width - side)
         self._bar.setGeometry(side, 0, width - side, tall)
         self._scroll.setGeometry(side, tall, width - side, max(0, height - tall))
+        if self._place_line is not None:
+            self._place_line.open_at(side, tall + 10, width - side)
         self._message.setGeometry(side + 32, tall + 32, min(640, max(40, width - side - 64)), 160)
         if narrow:
             own = min(320, width - 40)
