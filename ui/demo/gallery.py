@@ -17,12 +17,14 @@ from ui.presenters.sign_in import Teacher
 from ui.presenters.today import TodayPresenter
 from ui.widgets.assign_page import AssignPage
 from ui.widgets.board_page import BoardPage
+from ui.widgets.lesson.page import LessonPage
 from ui.widgets.note_tray import NoteTray
 from ui.widgets.pupils_page import PupilsPage
 from ui.widgets.review_page import ReviewPage
 from ui.widgets.session import Session
 from ui.widgets.theme import Ways, dress
 from ui.widgets.tokens import ThemeName
+from ui.widgets.toolbox import toggle_toolbox
 from ui.widgets.window import MainWindow
 
 _MOST_SECONDS, _CALM_SECONDS = 20.0, 0.15
@@ -79,6 +81,7 @@ def _shots(pupil: Session, teacher: Session, technician: Session) -> Iterator[Sh
         ("2-ripasso-domanda", pupil, "ripasso", _begin_the_review),
         ("2-quaderno", pupil, "quaderno", None),
         ("3-lezione-appunto", pupil, "oggi", _write_a_note),
+        ("3-lezione-strumenti", pupil, "oggi", _open_the_toolbox),
         ("6-da-leggere", teacher, "da-leggere", None),
         ("6-bambini", teacher, "bambini", None),
         ("6-bambini-figure", teacher, "bambini", lambda window: _open_panel(window, "figures")),
@@ -135,6 +138,14 @@ def _write_a_note(window: MainWindow) -> None:
     tray = window.findChild(NoteTray)
     if tray is not None:
         tray.note.click()
+
+
+def _open_the_toolbox(window: MainWindow) -> None:
+    _open_the_next_lesson(window)
+    _settle_window()
+    page = window.findChild(LessonPage)
+    if page is not None:
+        toggle_toolbox(page)
 
 
 def _open_panel(window: MainWindow, kind: str) -> None:

@@ -273,6 +273,7 @@
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/arithmetic.py" />
+   <location filename="../../../ui/presenters/calculator.py" />
    <source>si divide per zero</source>
    <translation>it divides by zero</translation>
   </message>
@@ -682,6 +683,21 @@
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Questo bambino qui è stato cancellato per sempre.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Questo bambino è già stato accolto qui.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Questo passaggio non si apre: il codice è sbagliato, o il file è rovinato.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Chiedi di liberare un po’ di spazio sul computer, poi riprova: il resto è al sicuro.</source>
    <translation>Ask someone to free some room on the computer, then try again: the rest is safe.</translation>
   </message>
@@ -759,6 +775,21 @@
    <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Se è stata cancellata, non resta nulla da consegnare. Altrimenti sincronizza e riprova.</source>
    <translation>If they were erased, nothing is left to hand over. Otherwise exchange and try again.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Se torna a scuola, aggiungilo come nuovo: quello che aveva fatto non si può riprendere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Cercalo nell’elenco: c’è già tutto quello che aveva fatto.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Ricopia il codice con calma. Se non va, chiedi alla scuola di prima di prepararlo di nuovo.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1387,6 +1418,7 @@
   <name>ui/caretaking</name>
   <message>
    <location filename="../../../ui/caretaking.py" />
+   <location filename="../../../ui/people_keeping.py" />
    <source>il nome</source>
    <translation>the name</translation>
   </message>
@@ -1610,6 +1642,32 @@
    <location filename="../../../ui/pack_line.py" />
    <source>la copia della regione</source>
    <translation>the region’s copy</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/passages</name>
+  <message>
+   <location filename="../../../ui/passages.py" />
+   <source>Qui c’è più di un passaggio.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../../ui/passages.py" />
+   <source>Qui non c’è nessun passaggio.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../../ui/passages.py" />
+   <source>Scegli il file che comincia con «passaggio-», quello che la scuola di prima ti ha dato.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ui/people_keeping</name>
+  <message>
+   <location filename="../../../ui/people_keeping.py" />
+   <source>il nome del plesso</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1972,6 +2030,76 @@
     <numerusform>{count} passage</numerusform>
     <numerusform>{count} passages</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/presenters/calculator</name>
+  <message>
+   <location filename="../../../ui/presenters/calculator.py" />
+   <location filename="../../../ui/widgets/toolbox.py" />
+   <source>Calcolatrice</source>
+   <translation>Calculator</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/calculator.py" />
+   <source>Per zero non si divide.</source>
+   <translation>Nothing can be divided by zero.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/calculator.py" />
+   <source>Questo conto non è finito.</source>
+   <translation>This sum is not finished.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/calculator.py" />
+   <source>cancella tutto</source>
+   <translation>clear all</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/calculator.py" />
+   <source>apri parentesi</source>
+   <translation>open bracket</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/calculator.py" />
+   <source>chiudi parentesi</source>
+   <translation>close bracket</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/calculator.py" />
+   <source>diviso</source>
+   <translation>divided by</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/calculator.py" />
+   <source>per</source>
+   <comment>calcolatrice</comment>
+   <translation>times</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/calculator.py" />
+   <source>meno</source>
+   <translation>minus</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/calculator.py" />
+   <source>più</source>
+   <translation>plus</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/calculator.py" />
+   <source>virgola</source>
+   <translation>decimal point</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/calculator.py" />
+   <source>cancella l’ultima</source>
+   <translation>delete the last one</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/calculator.py" />
+   <source>uguale</source>
+   <translation>equals</translation>
   </message>
  </context>
  <context>
@@ -3125,7 +3253,9 @@
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
    <location filename="../../../ui/widgets/lesson/notes.py" />
+   <location filename="../../../ui/widgets/lesson/viewer.py" />
    <location filename="../../../ui/widgets/refusal.py" />
+   <location filename="../../../ui/widgets/toolbox.py" />
    <source>Chiudi</source>
    <translation>Close</translation>
   </message>
@@ -4195,6 +4325,7 @@
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
    <source>Area</source>
    <translation>Area</translation>
   </message>
@@ -4460,6 +4591,207 @@
    <location filename="../../../ui/presenters/stones.py" />
    <source>{laid} su {number}</source>
    <translation>{laid} of {number}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/presenters/tables_at_hand</name>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Misura</source>
+   <translation>Measure</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Quanto vale</source>
+   <translation>What it is worth</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>1 ora</source>
+   <translation>1 hour</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>60 minuti</source>
+   <translation>60 minutes</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>1 minuto</source>
+   <translation>1 minute</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>60 secondi</source>
+   <translation>60 seconds</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>1 giorno</source>
+   <translation>1 day</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>24 ore</source>
+   <translation>24 hours</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>1 settimana</source>
+   <translation>1 week</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>7 giorni</source>
+   <translation>7 days</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>1 anno</source>
+   <translation>1 year</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>12 mesi, 365 giorni</source>
+   <translation>12 months, 365 days</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Quadrato</source>
+   <translation>Square</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Rettangolo</source>
+   <translation>Rectangle</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Triangolo</source>
+   <translation>Triangle</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Rombo</source>
+   <translation>Rhombus</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Trapezio</source>
+   <translation>Trapezium</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Cerchio</source>
+   <translation>Circle</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>uno solo</source>
+   <translation>just one</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>tanti</source>
+   <translation>many</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>uno qualsiasi</source>
+   <translation>any one</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Figura</source>
+   <translation>Shape</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Contorno</source>
+   <translation>Perimeter</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Per</source>
+   <comment>tabellina</comment>
+   <translation>Times</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Fa</source>
+   <comment>tabellina</comment>
+   <translation>Makes</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Lunghezze</source>
+   <translation>Lengths</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Pesi</source>
+   <translation>Weights</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Liquidi</source>
+   <translation>Liquids</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Tempo</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Contorni e aree</source>
+   <translation>Perimeters and areas</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Articoli</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Essere e avere</source>
+   <translation>To be and to have</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Parole che si confondono</source>
+   <translation>Words that are mixed up</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Quanti</source>
+   <translation>How many</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Maschile</source>
+   <translation>Masculine</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Femminile</source>
+   <translation>Feminine</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Chi</source>
+   <translation>Who</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Parole</source>
+   <translation>Words</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <location filename="../../../ui/widgets/lesson/boxes.py" />
+   <source>Esempio</source>
+   <translation>Example</translation>
   </message>
  </context>
  <context>
@@ -5178,6 +5510,12 @@
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
+   <location filename="../../../ui/widgets/toolbox.py" />
+   <source>Calcolatrice e tabelle</source>
+   <translation>Calculator and tables</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Salva la lezione in un PDF da stampare</source>
    <translation>Save the lesson as a PDF to print</translation>
   </message>
@@ -5198,11 +5536,6 @@
    <location filename="../../../ui/widgets/lesson/boxes.py" />
    <source>Ricorda</source>
    <translation>Remember</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/lesson/boxes.py" />
-   <source>Esempio</source>
-   <translation>Example</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/boxes.py" />
@@ -5253,6 +5586,11 @@
  </context>
  <context>
   <name>ui/widgets/lesson/figure</name>
+  <message>
+   <location filename="../../../ui/widgets/lesson/figure.py" />
+   <source>Invio o un tocco per vederla grande</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <location filename="../../../ui/widgets/lesson/figure.py" />
    <source>Questo disegno non si apre.</source>
@@ -5428,6 +5766,29 @@
    <location filename="../../../ui/widgets/lesson/tools.py" />
    <source>in uso</source>
    <translation>in use</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/widgets/lesson/viewer</name>
+  <message>
+   <location filename="../../../ui/widgets/lesson/viewer.py" />
+   <source>Più vicino</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/viewer.py" />
+   <source>Più lontano</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/viewer.py" />
+   <source>Tutta intera</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/viewer.py" />
+   <source>Più e meno per avvicinarti, frecce per muoverti, Esc per chiudere</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -5691,6 +6052,34 @@
    <location filename="../../../ui/widgets/today.py" />
    <source>{begin} il ripasso: {amount}</source>
    <translation>{begin} the review: {amount}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/widgets/toolbox</name>
+  <message>
+   <location filename="../../../ui/widgets/toolbox.py" />
+   <source>Tabelline</source>
+   <translation>Times tables</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/toolbox.py" />
+   <source>Misure</source>
+   <translation>Measures</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/toolbox.py" />
+   <source>Formule</source>
+   <translation>Formulae</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/toolbox.py" />
+   <source>Grammatica</source>
+   <translation>Grammar</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/toolbox.py" />
+   <source>Tabellina del {number}</source>
+   <translation>Times table of {number}</translation>
   </message>
  </context>
  <context>

@@ -30,7 +30,8 @@ class ReadingBar(Stack):
     """Tools that change how everything is read; they tell nobody, since every widget hears the new style.
 
     `outline_asked` and `left` come from the two buttons that stand here in a narrow window.
-    `alone_asked` tells whether the lesson is to be shown alone, `print_asked` that it is wanted on paper.
+    `alone_asked` tells whether the lesson is to be shown alone, `print_asked` that it is wanted on paper,
+    `toolbox_asked` the calculator and the tables.
     `restyling` and `restyled` are told around a change, so that the page keeps its place.
     """
 
@@ -40,6 +41,7 @@ class ReadingBar(Stack):
     restyled = Signal()
     alone_asked = Signal(bool)
     print_asked = Signal()
+    toolbox_asked = Signal()
 
     def __init__(self, back: str, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(16, 8, 16, 8))
@@ -57,10 +59,16 @@ class ReadingBar(Stack):
         )
         self._ruler = Tool(say("Riga"), row, drawing="righello", name=say("Riga che segue quello che leggi"))
         self._more = Tool(say("Altro"), row, name=say("Altri modi di leggere"), opens=True)
+        self._toolbox = Tool("", row, drawing="calcolatrice", name=say("Calcolatrice e tabelle"))
         self._print = Tool("", row, drawing="stampa", name=say("Salva la lezione in un PDF da stampare"))
-        size = (self._back, self._outline, self._smaller, self._size, self._larger, Divider(row))
-        shape = (self._face, self._space, self._ruler, Divider(row))
-        for tool in (*size, *shape, *self._themes.values(), Divider(row), self._more, self._print):
+        self._dividers = [Divider(row) for _ in range(3)]
+        groups = (
+            (self._back, self._outline, self._smaller, self._size, self._larger, self._dividers[0]),
+            (self._face, self._space, self._ruler, self._dividers[1]),
+            (*self._themes.values(), self._dividers[2]),
+            (self._more, self._toolbox, self._print),
+        )
+        for tool in (tool for group in groups for tool in group):
             row.add(tool)
         self.add(row)
         self._connect()
@@ -71,6 +79,10 @@ class ReadingBar(Stack):
         """In a narrow window the way back and the outline stand here, and some words give way to them."""
         self._back.setVisible(narrow)
         self._outline.setVisible(narrow)
+        for divider in self._dividers:
+            divider.setVisible(not narrow)
+        for divider in self._dividers:
+            divider.setVisible(not narrow)
         for tool in (self._face, self._space, self._ruler):
             tool.show_words(shown=not narrow)
 
@@ -156,6 +168,7 @@ class ReadingBar(Stack):
         self._more.clicked.connect(lambda: _drop(self.more_menu(), self._more))
         self._ruler.clicked.connect(lambda: self.read_with(ruler=not theme().ways.ruler))
         self._print.clicked.connect(self.print_asked)
+        self._toolbox.clicked.connect(self.toolbox_asked)
         for name, tool in self._themes.items():
             tool.clicked.connect(lambda _checked=False, name=name: self.wear(name))
 

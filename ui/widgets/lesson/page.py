@@ -381,6 +381,11 @@ class LessonPage(QWidget):
             )
         self._take_place()
 
+    def _open_toolbox(self) -> None:
+        from ui.widgets.toolbox import toggle_toolbox  # late: few lessons ask for it
+
+        toggle_toolbox(self)
+
     def _toggle_outline(self) -> None:
         self._drawer = not self._drawer
         self._lay()
@@ -399,6 +404,7 @@ class LessonPage(QWidget):
         self._bar.outline_asked.connect(self._toggle_outline)
         self._bar.alone_asked.connect(self._show_alone)
         self._bar.print_asked.connect(self._print)
+        self._bar.toolbox_asked.connect(self._open_toolbox)
         self._bar.restyling.connect(self._keep_place)
         self._bar.restyled.connect(self._take_place)
         self._outline.left.connect(self.left)
