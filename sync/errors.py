@@ -82,6 +82,31 @@ class RegionAnswersRubbishError(SyncError):
         )
 
 
+class AuthorityUnknownError(SyncError):
+    """A certificate of an authority that this machine does not know: a school network's own, or a captive portal."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            say("La rete mostra un certificato che questo computer non conosce."),
+            remedy=say(
+                "Se la rete chiede un accesso, apri il browser ed entra. Se ha una sua autorità, chiedi il file"
+                " a chi la gestisce e indicalo con «scuola-digitale line --authority»."
+            ),
+        )
+
+
+class ProxyRefusedError(SyncError):
+    """The proxy that this machine is told to use does not answer, or does not let through."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            say("Il proxy della rete non lascia passare la sincronizzazione."),
+            remedy=say(
+                "Controlla il proxy nelle impostazioni di rete di questo computer, o chiedi a chi gestisce la rete."
+            ),
+        )
+
+
 class RegionBrokenError(SyncError):
     """The region fails at its own work."""
 

@@ -45,6 +45,7 @@ class HttpLine:
 
         self._url = checked_url(region_url)
         self._check = check
+        self._direct = direct
         self._socket: socket.socket | None = None
         try:
             base_url = httpx.URL(self._url)
@@ -87,7 +88,7 @@ class HttpLine:
                     chunks=self._chunks(response),
                 )
         except httpx.TransportError as error:
-            raise as_ours(error, self._url) from error
+            raise as_ours(error, self._url, direct=self._direct) from error
 
     def look(self, path: str) -> Mapping[str, str]:
         """The headers that a place answers with, in lower case; raises as `post`, and LineDownError for a refusal."""
@@ -96,7 +97,7 @@ class HttpLine:
         try:
             response = self._client.get(path, extensions={"trace": self._watch})
         except httpx.TransportError as error:
-            raise as_ours(error, self._url) from error
+            raise as_ours(error, self._url, direct=self._direct) from error
         if response.status_code >= 400:
             raise LineDownError
         return _lower(response.headers)
@@ -135,7 +136,7 @@ class HttpLine:
         try:
             yield from response.iter_raw()
         except httpx.TransportError as error:
-            raise as_ours(error, self._url) from error
+            raise as_ours(error, self._url, direct=self._direct) from error
 
 
 def _lower(headers: Mapping[str, str]) -> dict[str, str]:

@@ -31,15 +31,29 @@ def region_syncer(
     memory = MemoryFile(school.folder / MEMORY_NAME)
 
     def open_line(url: str) -> Line:
-        if urlsplit(url).scheme != "https":
-            return HttpLine(url)
         judge = DateJudge(clock, known_ms, memory.load(url).shown_key)
-
-        def check(certificate: bytes) -> None:
-            judge.check(certificate)
-            syncer.show_key(judge.pinned)
-
-        return HttpLine(url, trust=believing(authority), check=check)
+        return open_region_line(url, judge, authority=authority, shown=syncer.show_key)
 
     syncer = Syncer(school, region_url, clock, open_line=open_line)
     return syncer
+
+
+def open_region_line(
+    url: str, judge: DateJudge, *, authority: str = "", shown: Callable[[bytes], None] = lambda _key: None
+) -> HttpLine:
+    """The line to a region.
+
+    Args:
+        url: `https://host[:port]`; over `http` nothing is checked.
+        judge: of the dates of its certificate.
+        authority: as in `region_syncer`.
+        shown: hears the TLS key, as a hash, that was believed.
+    """
+    if urlsplit(url).scheme != "https":
+        return HttpLine(url)
+
+    def check(certificate: bytes) -> None:
+        judge.check(certificate)
+        shown(judge.pinned)
+
+    return HttpLine(url, trust=believing(authority), check=check)

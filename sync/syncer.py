@@ -159,7 +159,7 @@ class Syncer:
         if self._stopped:  # what we ended ourselves is no problem, and the memory may be closed by now
             return problem
         try:
-            self._school.note_exchange(problem.message if problem else "")
+            self._school.note_exchange(f"{problem.message} {problem.remedy}" if problem else "")
         except ScuolaError as error:
             _log.warning("the exchange could not be noted: %r", error)
             return problem or error

@@ -224,14 +224,13 @@ class Caretaker:
         Raises:
             ScuolaError: the code is refused, the line fails, or `author` is no technician.
         """
-        from sync.http_carrier import HttpLine  # late: the line
-        from sync.registration import register, registration_of
+        from sync.registration import register, registration_of  # late: the line
         from ui.region_trust import believe_packs
 
         where = _said(address, say("l’indirizzo della regione"))
         office = self._office(author)
         shown = registration_of(code, office.root_key, office.prove)
-        believe_packs(self._home, register(where, shown, open_line=HttpLine))
+        believe_packs(self._home, register(where, shown, open_line=self._line.open_to))
         self._line.connect(where)
 
     def _office(self, author: Author) -> "Office":

@@ -17,6 +17,7 @@ from ui.presenters.desk import ExchangeLine
 if TYPE_CHECKING:
     from sync.allowance import LineLimits
     from sync.hub.guest import HubGuest
+    from sync.line import Line
     from sync.loop import Syncing, SyncLoop
     from sync.syncer import Syncer, SyncReport
     from sync.ways import Ways
@@ -121,6 +122,14 @@ class RegionLine:
         if self._begun:
             self.start()
         self._tell()
+
+    def open_to(self, address: str) -> "Line":
+        """A line to a region that is met for the first time, over whatever network this is."""
+        from sync.region_syncer import open_region_line
+        from sync.tls import DateJudge
+
+        judge = DateJudge(self._clock, self._school.replica.latest_ms)
+        return open_region_line(address, judge, authority=self._limits().authority)
 
     def remember(self, address: str) -> None:
         """Keeps the region's address for the next times."""

@@ -15,6 +15,7 @@ from sync.errors import (
     BadMessageError,
     LineDownError,
     LineStuckError,
+    ProxyRefusedError,
     RegionAddressError,
     RegionAnswersRubbishError,
     RegionBrokenError,
@@ -23,6 +24,7 @@ from sync.errors import (
     SchoolUnknownError,
 )
 from sync.http_carrier import HttpLine
+from sync.http_failures import has_proxy
 from sync.syncer import Syncer
 
 PROBLEM = b"HTTP/1.1 %s\r\ncontent-type: application/problem+json\r\ncontent-length: %d\r\n\r\n%s"
@@ -136,7 +138,7 @@ def test_whatever_answers_becomes_a_sentence_and_costs_no_fact(
     assert found.message.endswith(".")
     assert found.remedy.endswith(".")
     state = school.first.exchange_state()
-    assert (state.waiting, state.problem) == (waiting, found.message)
+    assert (state.waiting, state.problem) == (waiting, f"{found.message} {found.remedy}")
 
 
 def test_a_busy_region_is_asked_again_when_it_said(
@@ -227,3 +229,48 @@ def test_a_region_on_this_machine_is_not_asked_for_through_the_systems_proxy(
 
     assert type(found) is RegionBusyError
     assert type(problem_with(school, "http://regione.example")) is RegionBrokenError
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n",
+        b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n",
+    ],
+)
+def test_a_proxy_that_lets_nothing_through_is_told_as_what_it_is(
+    said: bytes,
+    school: TestSchool,
+    answering: Callable[..., OneAnswer],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", answering(said).url)
+
+    found = problem_with(school, "https://regione.example")
+
+    assert type(found) is ProxyRefusedError
+    assert "proxy" in found.message
+    assert found.remedy.endswith(".")
+
+
+def test_a_proxy_that_is_not_there_is_told_as_what_it_is(
+    school: TestSchool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{port}")
+    monkeypatch.setenv("NO_PROXY", "altra.example")
+
+    assert type(problem_with(school, "http://regione.example")) is ProxyRefusedError
+    assert not has_proxy("http://altra.example")
+    assert not has_proxy("http://127.0.0.1:1")
+
+
+def test_a_region_is_asked_through_the_systems_proxy(
+    school: TestSchool, answering: Callable[..., OneAnswer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy = answering(ANSWERS["a busy region"][0])
+    monkeypatch.setenv("HTTP_PROXY", proxy.url)
+
+    assert type(problem_with(school, "http://regione.example")) is RegionBusyError
+    assert proxy.asked.is_set()

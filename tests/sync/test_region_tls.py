@@ -1,64 +1,21 @@
 """HTTPS with real certificates: own authorities, dead clocks, and a server that is somebody else."""
 
-import datetime
-import ssl
 from collections.abc import Callable, Iterator
-from ipaddress import ip_address
 from pathlib import Path
 from threading import Thread
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from cryptography.x509.oid import NameOID
 from format_samples import START_MS, answered
 from school_samples import TestSchool
+from tls_authority import DAY_MS, ENDS_MS, Authority
 
 from scuola_digitale.clock import SetClock
-from sync.errors import ClockWrongError, OwnAuthorityError, RegionAnswersRubbishError
+from sync.errors import AuthorityUnknownError, ClockWrongError, OwnAuthorityError, RegionAnswersRubbishError
 from sync.region.app import make_app
 from sync.region.serving import listen_on, register_school, server_of
 from sync.region_syncer import region_syncer
 from sync.syncer import SyncReport
 from sync.tls import believing
-
-DAY_MS = 86_400_000
-BEGINS_MS, ENDS_MS = START_MS - 30 * DAY_MS, START_MS + 60 * DAY_MS
-Key = ec.EllipticCurvePrivateKey
-
-
-class Authority:
-    """A certificate authority of a network's own, and the certificate it gave to a region on this machine."""
-
-    def __init__(self, folder: Path, *, host: str = "127.0.0.1") -> None:
-        folder.mkdir(exist_ok=True)
-        key, leaf_key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
-        name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "autorità di prova")])
-        itself = _builder(name, name, key).add_extension(
-            x509.BasicConstraints(ca=True, path_length=None), True
-        )
-        leaf_name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "regione")])
-        names = x509.SubjectAlternativeName([x509.IPAddress(ip_address(host))])
-        leaf = _builder(leaf_name, name, leaf_key).add_extension(names, False)
-        self.file = folder / "authority.pem"
-        self.file.write_bytes(itself.sign(key, SHA256()).public_bytes(Encoding.PEM))
-        self._chain, self._key = folder / "leaf.pem", folder / "leaf.key"
-        self._chain.write_bytes(leaf.sign(key, SHA256()).public_bytes(Encoding.PEM))
-        self._key.write_bytes(leaf_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
-
-    def context(self) -> ssl.SSLContext:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(self._chain, self._key)
-        return context
-
-
-def _builder(subject: x509.Name, issuer: x509.Name, key: Key) -> x509.CertificateBuilder:
-    begins, ends = (datetime.datetime.fromtimestamp(ms / 1000, datetime.UTC) for ms in (BEGINS_MS, ENDS_MS))
-    return x509.CertificateBuilder(
-        issuer, subject, key.public_key(), x509.random_serial_number(), begins, ends
-    )
 
 
 @pytest.fixture
@@ -113,10 +70,12 @@ def test_without_that_authority_nothing_is_sent(
 ) -> None:
     authority, other = Authority(tmp_path / "ca"), Authority(tmp_path / "other")
     url = serve(authority)
-    for believed in (None, other):
-        report = _sync(school, url, believed, school.clock)
-        assert isinstance(report.problem, RegionAnswersRubbishError)
-        assert report.bytes_up == 0
+    unknown = _sync(school, url, None, school.clock)
+    assert isinstance(unknown.problem, AuthorityUnknownError)
+    assert "--authority" in unknown.problem.remedy
+    forged = _sync(school, url, other, school.clock)  # it bears the right one's name
+    assert isinstance(forged.problem, RegionAnswersRubbishError)
+    assert unknown.bytes_up == forged.bytes_up == 0
 
 
 def test_a_certificate_for_another_address_is_refused(

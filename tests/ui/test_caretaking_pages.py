@@ -18,6 +18,12 @@ from scuola_digitale.clock import SetClock
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.storage.joining import ask_to_join, read_request
 from scuola_digitale.storage.staff_keys import UnlockedStaff
+from sync.errors import (
+    AuthorityUnknownError,
+    ClockWrongError,
+    ProxyRefusedError,
+    RegionAnswersRubbishError,
+)
 from sync.joining_line import ask_by_code
 from sync.joining_stick import FOLDER, leave_request
 from sync.region.serving import EmbeddedRegion
@@ -286,6 +292,24 @@ def test_a_year_that_is_over_is_proposed_for_closing_and_then_no_more(
     assert told[0].startswith("L’anno 20")
     assert "è chiuso" in told[0]
     assert memory.progress(answered().person) == before
+
+
+def test_what_stopped_the_last_exchange_is_said_with_what_to_do(
+    window: MainWindow, school: RealSchool
+) -> None:
+    school.home.remember_region("https://regione.example")
+    for trouble in (
+        ProxyRefusedError(),
+        AuthorityUnknownError(),
+        RegionAnswersRubbishError(),
+        ClockWrongError(),
+    ):
+        school.laptop.school.note_exchange(f"{trouble.message} {trouble.remedy}")
+        page = window.go_to("sincronizzazione")
+        assert isinstance(page, SyncPage)
+        page.refresh()
+        assert trouble.message in _words(page)
+        assert trouble.remedy in _words(page)
 
 
 def test_every_control_of_the_new_pages_has_a_name(window: MainWindow) -> None:

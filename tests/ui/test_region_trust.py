@@ -9,12 +9,16 @@ import msgspec
 import pytest
 from pack_shelf import RegionShelf
 from real_school import RealSchool
+from tls_authority import Authority
 
 from scuola_digitale.format.boxes import box_up
 from scuola_digitale.storage.joining import Admission, Region, open_answer, read_request
+from sync.allowance import LineLimits
+from sync.errors import AuthorityUnknownError
 from sync.packs.errors import NoTrustError
 from sync.packs.trust import PackTrust
-from sync.region.serving import EmbeddedRegion
+from sync.region.app import make_app
+from sync.region.serving import EmbeddedRegion, invite_school, listen_on, server_of
 from ui.home import Home
 from ui.region_trust import believe_packs, known_region, take_over
 from ui.setting_up import Newcomer
@@ -155,3 +159,25 @@ def test_who_joins_another_region_believes_that_one_from_now_on(tmp_path: Path, 
     believe_packs(home, other.first_root())
 
     assert PackTrust(home.pack_trust).refresh([other.place])
+
+
+def test_a_region_behind_the_networks_own_authority_is_joined(school: RealSchool, tmp_path: Path) -> None:
+    authority = Authority(tmp_path / "ca", begins_ms=0, ends_ms=1 << 42)
+    database = f"sqlite:///{tmp_path / 'regione.db'}"
+    listener = listen_on("127.0.0.1", 0)
+    server = server_of(make_app(database), tls=authority.context())
+    serving = Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    serving.start()
+    address, code = f"https://127.0.0.1:{listener.getsockname()[1]}", invite_school(database)
+    care, author = school.laptop.care, school.technician.author
+    try:
+        with pytest.raises(AuthorityUnknownError):
+            care.join_region(author, address, code)
+        school.home.remember_line(LineLimits(authority=str(authority.file)))
+        care.join_region(author, address, code)
+        assert school.laptop.line.sync_once().sent > 0
+    finally:
+        school.laptop.line.close()
+        server.should_exit = True
+        serving.join()
+        listener.close()

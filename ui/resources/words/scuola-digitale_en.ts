@@ -885,6 +885,16 @@
   </message>
   <message>
    <location filename="../../../sync/errors.py" />
+   <source>La rete mostra un certificato che questo computer non conosce.</source>
+   <translation>The network shows a certificate that this computer does not know.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Il proxy della rete non lascia passare la sincronizzazione.</source>
+   <translation>The network's proxy does not let the exchange through.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
    <source>Il server della regione ha un guasto.</source>
    <translation>The region’s server is out of order.</translation>
   </message>
@@ -942,6 +952,16 @@
    <location filename="../../../sync/errors.py" />
    <source>Se la rete chiede un accesso, apri il browser ed entra; poi riprova.</source>
    <translation>If the network asks you to sign in, open the browser and do so; then try again.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Se la rete chiede un accesso, apri il browser ed entra. Se ha una sua autorità, chiedi il file a chi la gestisce e indicalo con «scuola-digitale line --authority».</source>
+   <translation>If the network asks you to sign in, open the browser and do so. If it has an authority of its own, ask whoever runs it for the file and name it with «scuola-digitale line --authority».</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
+   <source>Controlla il proxy nelle impostazioni di rete di questo computer, o chiedi a chi gestisce la rete.</source>
+   <translation>Check the proxy in this computer's network settings, or ask whoever runs the network.</translation>
   </message>
   <message>
    <location filename="../../../sync/errors.py" />
