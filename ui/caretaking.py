@@ -11,7 +11,7 @@ from scuola_digitale.domain.facts import Fact, GroupFieldSet, PersonId, PupilAdd
 from scuola_digitale.domain.people import Device, Role, StaffMember
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.school import Author, ClosedYear
-from scuola_digitale.storage.errors import NotATechnicianError
+from scuola_digitale.storage.errors import NotATechnicianError, OwnLaptopError
 from scuola_digitale.storage.school_store import School
 from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff
 from scuola_digitale.words import say
@@ -119,7 +119,13 @@ class Caretaker:
         self._office(author).renew(owner)
 
     def change_keys(self, author: Author, *, without: Collection[bytes] = ()) -> None:
-        """Takes back the keys of the lost ones, makes new ones and hands them to all others."""
+        """Takes back the keys of the lost ones, makes new ones and hands them to all others.
+
+        Raises:
+            OwnLaptopError: this very laptop is among them.
+        """
+        if self.this_device in without:
+            raise OwnLaptopError
         office = self._office(author)
         for owner in without:
             office.revoke(owner)

@@ -106,6 +106,16 @@ class OwnDismissalError(ScuolaError):
         )
 
 
+class OwnLaptopError(ScuolaError):
+    """The laptop in front of which somebody sits cannot be lost: the new keys would come from it, and count nowhere."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            say("Questo è il portatile che stai usando: non può essere perso."),
+            remedy=say("Controlla la sigla; per toglierlo dalla scuola fallo da un altro portatile."),
+        )
+
+
 class NotATechnicianError(ScuolaError):
     """Somebody without the root's key asked for what only a technician may do."""
 

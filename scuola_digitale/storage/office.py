@@ -244,7 +244,8 @@ def recover_from_sheet(
 ) -> bytes:
     """Makes a technician from the letters on paper, where nobody knows a technician's password; gives their id.
 
-    Who had that name as a technician before is the same person from now on.
+    Who had that name as a technician before is the same person from now on, and their old keys sign nothing more; as
+    in `Office.recover` what they signed stays.
 
     Raises:
         WrongSheetError: the letters are not those of the newest sheet.
@@ -259,11 +260,17 @@ def recover_from_sheet(
     root = Root(seed, clock=clock, random=random, effort=effort, last_serial=serial)
     staff_key, *older = school.keys_given(school.school_id, "personale", root.box_seed)
     new = root.member(name, "tecnico", "tecnico", password, staff_key=staff_key)
-    before = [
-        StaffFieldSet(staff_id=one.staff_id, field="successor", value=new.author.staff_id.hex())
+    same = [
+        one
         for one in school.all_staff()
-        if one.role == "tecnico" and one.name == name and one.successor is None
+        if one.role == "tecnico" and one.name == name and one.successor is None and not one.gone
     ]
+    until_ms = max(clock.now_ms(), school.replica.latest_ms()) + DAY_MS
+    before: list[Fact] = [
+        StaffFieldSet(staff_id=one.staff_id, field="successor", value=new.author.staff_id.hex())
+        for one in same
+    ]
+    before += [root.revoke(one.staff_id, school.last_good(one.staff_id), until_ms=until_ms) for one in same]
     shared = [
         root.share("personale", key, recipient=new.author.staff_id, box_key=new.box_key)
         for key in reversed(older)

@@ -1,10 +1,15 @@
 """The inbox: what waits to be spread is kept, handed on, chained and erased like everything else."""
 
 import os
+import signal
+import socket
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event, Thread
 
+import psutil
 import pytest
 from format_samples import PUPIL, ROOT_KEY, answered, certificate_for, rows_of, seed, segment_of
 from notebook import PLESSO, SCHOOL, Notebook
@@ -193,3 +198,22 @@ def test_a_worker_that_ended_keeps_nobody_from_taking_in(
     assert _waiting(region) == 1
     assert drain(region.engine) == 1
     region.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals as Unix has them")
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
+def test_workers_end_with_their_region_however_it_ends(tmp_path: Path, end: signal.Signals) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    command = [sys.executable, "-m", "ui.main", "region", "serve", "--port", port, "--workers", "2"]
+    home = {**os.environ, "SCUOLA_DIGITALE_HOME": str(tmp_path / "casa")}
+    with subprocess.Popen(command, env=home, stdout=subprocess.PIPE, text=True) as region:
+        assert region.stdout is not None
+        assert "La regione ascolta" in region.stdout.readline()
+        workers = psutil.Process(region.pid).children()
+        assert len(workers) == 2
+
+        region.send_signal(end)
+        region.wait(20)
+
+    assert psutil.wait_procs(workers, timeout=20)[1] == []

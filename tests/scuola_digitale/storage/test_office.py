@@ -444,6 +444,22 @@ def test_a_school_whose_only_technician_forgot_begins_again_from_a_sheet_of_pape
     assert school.first.quarantine() == ()
 
 
+def test_the_forgotten_technicians_key_signs_nothing_more_after_a_rescue(school: TestSchool) -> None:
+    person, old, away = school.pupil("Zeno"), school.technician, school.laptops[1]
+    sheet = _office(school).new_sheet()
+    pass_on(school.first.replica, away.replica)
+    away.record([NoteWritten(person=person, text="Lontano")], author=old)
+
+    elvio = _from_sheet(school, school.first, sheet)
+    school.clock.pass_ms(2 * DAY_MS)
+    away.record([NoteWritten(person=person, text="Dopo")], author=old)
+    pass_on(away.replica, school.first.replica)
+
+    author = school.first.unlock(elvio, NEW_PASSWORD)
+    assert [note.text for note in school.first.notes_on(person, author)] == ["Lontano"]
+    assert [reason for reason, _ in school.first.quarantine()] == ["author-revoked"]
+
+
 def test_only_the_newest_sheet_opens_and_nothing_else_does(school: TestSchool) -> None:
     with pytest.raises(WrongSheetError):
         _from_sheet(school, school.first, "7K3M")

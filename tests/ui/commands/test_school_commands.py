@@ -154,15 +154,28 @@ def test_the_region_prints_a_code(terminal: Terminal, at: At) -> None:
     assert len(terminal.json("region", "invite")["codice"]) == 19
 
 
-def test_keys_are_changed_without_the_lost_laptop(terminal: Terminal, at: At) -> None:
+def test_keys_are_changed_without_the_lost_laptop(terminal: Terminal, at: At, tmp_path: Path) -> None:
+    stick = tmp_path / "chiavetta"
+    stick.mkdir()
     _school(terminal)
-    [device] = terminal.json("school", "laptops")
+    [this] = terminal.json("school", "laptops")
+    at("finestra")
+    assert terminal.type("school", "ask", "--stick", stick) == 0
+    at("armadio")
+    assert terminal.type("school", "admit", "--stick", stick, "--label", "Finestra", "--password", TECHNICIAN) == 0  # fmt: skip
+    [lost] = [one for one in terminal.json("school", "laptops") if one["nome"] == "Finestra"]
 
     assert terminal.type("school", "change-keys", "--password", TECHNICIAN) == 0
-    assert terminal.type("school", "change-keys", "--lost", "ffff", "--password", TECHNICIAN) == 1
+    assert terminal.type("school", "change-keys", "--lost", "xyz", "--password", TECHNICIAN) == 1
     assert "school laptops" in terminal.said
-    assert terminal.type("school", "change-keys", "--lost", device["id"][:8], "--password", TECHNICIAN) == 0
-    assert [one["perso"] for one in terminal.json("school", "laptops")] == [True]
+    assert terminal.type("school", "change-keys", "--lost", this["id"][:8], "--password", TECHNICIAN) == 1
+    assert "il portatile che stai usando" in terminal.refused
+    assert terminal.type("school", "change-keys", "--lost", lost["id"][:8], "--password", TECHNICIAN) == 0
+
+    assert {one["nome"]: one["perso"] for one in terminal.json("school", "laptops")} == {
+        "Armadio": False,
+        "Finestra": True,
+    }
     assert terminal.type("school", "laptops") == 0
     assert "perso" in terminal.said
 

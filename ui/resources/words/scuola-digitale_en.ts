@@ -648,6 +648,11 @@
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Questo è il portatile che stai usando: non può essere perso.</source>
+   <translation>This is the laptop you are using: it cannot be lost.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Questo lo può fare solo chi segue i computer della scuola.</source>
    <translation>Only whoever looks after the school’s computers can do this.</translation>
   </message>
@@ -740,6 +745,11 @@
    <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Fai entrare prima un altro tecnico: poi ti esclude lui.</source>
    <translation>Let another technician in first: they can then shut you out.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/storage/errors.py" />
+   <source>Controlla la sigla; per toglierlo dalla scuola fallo da un altro portatile.</source>
+   <translation>Check the short name; to take it out of the school, do so from another laptop.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
@@ -5757,6 +5767,19 @@
    <location filename="../../../ui/widgets/lesson/paper.py" />
    <source>Scegli un’altra cartella, o libera un po’ di spazio.</source>
    <translation>Choose another folder, or free some room.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/widgets/lesson/place_line</name>
+  <message>
+   <location filename="../../../ui/widgets/lesson/place_line.py" />
+   <source>Sei rimasto qui.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/place_line.py" />
+   <source>Dall’inizio</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
