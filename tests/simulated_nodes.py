@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from format_samples import ROOT, ROOT_KEY, SCHOOL_KEY, START_MS, certificate_for, seed
 from simulated_disk import Disk, Fuse, PowerCutError, fused_connections
@@ -180,23 +180,24 @@ class Region:
 
     def marks(self) -> list[str]:
         """The subject of every fact it holds."""
-        with _region_disk().engine.begin() as connection:
-            rows = connection.exec_driver_sql("SELECT subject FROM fact WHERE subject IS NOT NULL")
-            return [bytes(subject).decode() for (subject,) in rows]
+        rows = _region_disk().look("SELECT subject FROM fact WHERE subject IS NOT NULL")
+        return [bytes(subject).decode() for (subject,) in rows]
 
     def marks_of_device(self, device: bytes) -> set[str]:
         """The subject of every fact it holds that a device wrote."""
-        with _region_disk().engine.begin() as connection:
-            rows = connection.exec_driver_sql(
-                "SELECT subject FROM fact JOIN stream ON number = stream WHERE device = ? AND subject NOT NULL",
-                (device,),
-            )
-            return {bytes(subject).decode() for (subject,) in rows}
+        rows = _region_disk().look(
+            "SELECT subject FROM fact JOIN stream ON number = stream WHERE device = ? AND subject NOT NULL",
+            device,
+        )
+        return {bytes(subject).decode() for (subject,) in rows}
 
     def persons(self) -> set[bytes]:
         """Whom its facts are about."""
-        with _region_disk().engine.begin() as connection:
-            return {bytes(one) for (one,) in connection.exec_driver_sql("SELECT person FROM person")}
+        return {bytes(one) for (one,) in _region_disk().look("SELECT person FROM person")}
+
+    def forked(self) -> set[bytes]:
+        """The devices that wrote twice in one place of a stream."""
+        return {bytes(one) for (one,) in _region_disk().look("SELECT device FROM stream WHERE parent > 0")}
 
     def image(self) -> bytes:
         """Every byte it keeps."""
@@ -214,12 +215,20 @@ class _RegionDisk:
         self.school: RegisteredSchool = school
         self._empty = self.image()
 
+    @property
+    def _raw(self) -> sqlite3.Connection:
+        return cast("sqlite3.Connection", self.engine.raw_connection().driver_connection)
+
+    def look(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """What is there, seen from outside: it burns no fuse."""
+        return sqlite3.Connection.cursor(self._raw).execute(sql, values).fetchall()
+
     def image(self) -> bytes:
-        return cast("sqlite3.Connection", self.engine.raw_connection().driver_connection).serialize()
+        return self._raw.serialize()
 
     def restore(self) -> None:
         self.fuse.arm(None)
-        cast("sqlite3.Connection", self.engine.raw_connection().driver_connection).deserialize(self._empty)
+        self._raw.deserialize(self._empty)
 
 
 @cache

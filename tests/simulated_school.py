@@ -54,6 +54,7 @@ class School:
         persons: whom the fact of a mark is about.
         forged: marks of facts that nobody was entitled to write.
         unkept: acknowledgements that spoke of what was not committed.
+        twins: devices of which two disks had all in common: whatever they do, they may write in one place.
     """
 
     chance: random.Random
@@ -63,6 +64,7 @@ class School:
     persons: dict[str, bytes] = field(default_factory=dict)
     forged: set[str] = field(default_factory=set)
     unkept: int = 0
+    twins: set[bytes] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.wire = Wire(self.chance)
@@ -274,7 +276,9 @@ class School:
         laptop.stop()
         self._forgive(laptop, image)
         laptop.put_back(image, identity if whole else None)
-        self._forked |= {laptop.device} if whole else set()
+        if whole:
+            self._forked.add(laptop.device)
+            self.twins.add(laptop.device)
 
     def clone_disk(self) -> None:
         """A laptop's whole disk is copied to another machine, and both work on under one name."""
@@ -286,6 +290,8 @@ class School:
         laptop.stop()
         clone = laptop.cloned(f"{laptop.name}-copia{len(self.laptops)}", self.folder)
         self._forked.add(laptop.device)
+        if clone.machine == laptop.machine:
+            self.twins.add(laptop.device)
         self.laptops.append(clone)
 
     def erase(self) -> None:
@@ -403,7 +409,9 @@ class School:
             if other is not laptop:
                 alive |= laptop_marks(other)
         alive |= region_marks(self.region)
-        mine = laptop_marks(laptop)
+        # What was erased here, and nowhere else yet, this disk had held too.
+        erased = erased_at(laptop)
+        mine = laptop_marks(laptop) | {mark for mark, person in self.persons.items() if person in erased}
         laptop.disk.restore(image)
         alive |= laptop_marks(laptop)
         for mark in mine - alive:
@@ -434,6 +442,11 @@ def laptop_marks(laptop: Laptop) -> set[str]:
     rows = laptop.disk.raw.execute("SELECT value FROM fact JOIN name ON number = subject")
     packed = {row.subject for _, row in packed_facts(laptop) if row.subject is not None}
     return packed | {mark for (mark,) in rows}
+
+
+def erased_at(laptop: Laptop) -> set[bytes]:
+    """Whom a laptop was told to forget."""
+    return {key for (key,) in laptop.disk.raw.execute("SELECT key FROM saying WHERE thing = 'erasure'")}
 
 
 def marks_of_device(laptop: Laptop, device: bytes) -> set[str]:

@@ -4,8 +4,8 @@ import random
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterable
-from contextlib import closing, nullcontext
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 
 import msgspec
@@ -13,7 +13,7 @@ from ledger_samples import _ACTS, _QUARANTINE, _SAYINGS
 from simulated_closing import packed_acts, packed_traces
 from simulated_mutants import MUTANTS
 from simulated_nodes import SCHOOL_ID, Laptop
-from simulated_school import SECRET, STEPS, School
+from simulated_school import SECRET, STEPS, School, erased_at
 
 from scuola_digitale.format.chain import FactRow
 from scuola_digitale.format.errors import BadSegmentError
@@ -32,7 +32,8 @@ class Outcome(msgspec.Struct, frozen=True):
         acknowledged: facts of which «salvato» was said, and whose disk was not lost.
         lost: of those, without effect somewhere at the end; acknowledgements of what was not committed count too.
         duplicated: facts that count twice.
-        diverged: scopes or laptops that hold something else than the others, or else than their own log says.
+        diverged: scopes or laptops that hold something else than the others, or else than their own log says; devices
+            that wrote twice in one place although they could have told that their disk was set back or copied.
         leaked: streams where they do not belong, sealed words in clear at the region or on the stick, and what is left
             anywhere of somebody who was erased.
         forged_accepted: forged facts that have an effect.
@@ -53,8 +54,8 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 def live_year(seed: int, *, mutant: str = "", steps: int = STEPS) -> Outcome:
-    """One school year; the same seed lives the same year."""
-    with MUTANTS[mutant]() if mutant else nullcontext():
+    """One school year; the same seed lives the same year. What breaks down in it says its seed."""
+    with _naming(seed), MUTANTS[mutant]() if mutant else nullcontext():
         folder = Path(tempfile.mkdtemp(dir=MEMORY_FOLDER if MEMORY_FOLDER.is_dir() else None))
         try:
             with closing(School(random.Random(seed), folder, fsync=mutant != "no-fsync")) as school:
@@ -63,6 +64,15 @@ def live_year(seed: int, *, mutant: str = "", steps: int = STEPS) -> Outcome:
                 return judge(school)
         finally:
             shutil.rmtree(folder)
+
+
+@contextmanager
+def _naming(seed: int) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"in the school year --seed {seed}")
+        raise
 
 
 def together(outcomes: Iterable[Outcome]) -> Outcome:
@@ -78,7 +88,7 @@ def judge(school: School) -> Outcome:
     laptops = school.honest()
     effects = {laptop.name: _effects(laptop) for laptop in laptops}
     marks = {laptop.name: _marks(laptop) for laptop in laptops}
-    erased = _erased(laptops[0])
+    erased = erased_at(laptops[0])
     due = {mark: site for mark, site in school.acknowledged.items() if school.persons[mark] not in erased}
     lost = sum(
         mark not in marks[laptop.name]
@@ -96,7 +106,8 @@ def judge(school: School) -> Outcome:
         + _twice(Counter(school.region.marks())),
         diverged=len(school.diverged())
         + _differences(school, effects)
-        + (_effects(rebuilt) != effects[rebuilt.name]),
+        + (_effects(rebuilt) != effects[rebuilt.name])
+        + len(_written_twice(school)),
         leaked=sum(_strays(laptop) for laptop in laptops)
         + _remembered(school, erased)
         + _words_in_clear(school),
@@ -122,11 +133,6 @@ def _marks(laptop: Laptop) -> Counter[str]:
 def _missing_at_region(school: School, due: Iterable[str]) -> int:
     held = set(school.region.marks())
     return sum(mark not in held for mark in due)
-
-
-def _erased(laptop: Laptop) -> set[bytes]:
-    """Whom this laptop was told to forget."""
-    return {key for (key,) in laptop.disk.raw.execute("SELECT key FROM saying WHERE thing = 'erasure'")}
 
 
 def _remembered(school: School, erased: set[bytes]) -> int:
@@ -172,6 +178,16 @@ def _differences(school: School, effects: dict[str, list[list[object]]]) -> int:
     return sum(
         first.setdefault(one.plesso, effects[one.name]) != effects[one.name] for one in school.honest()
     )
+
+
+def _written_twice(school: School) -> set[bytes]:
+    """The devices of forked streams that had no twin: they took up an old epoch when a new one was due."""
+    forked = school.region.forked()
+    for laptop in school.honest():
+        forked |= {
+            device for (device,) in laptop.disk.raw.execute("SELECT device FROM stream WHERE parent > 0")
+        }
+    return forked - school.twins
 
 
 def _strays(laptop: Laptop) -> int:

@@ -12,6 +12,17 @@ from simulated_years import Outcome, live_year, together
 MANY = 60
 """Within so many years each broken rule must be noticed."""
 
+BREAKS = {
+    "no-fsync": "lost",
+    "accept-gaps": "diverged",
+    "no-scope-check": "leaked",
+    "ack-early": "lost",
+    "clone-without-epoch": "diverged",
+    "unsigned-staff": "forged_accepted",
+    "erase-loses": "leaked",
+}
+"""What each of the mutants must be noticed by, whatever else it does."""
+
 
 @pytest.fixture(autouse=True)
 def _quiet(caplog: pytest.LogCaptureFixture) -> None:
