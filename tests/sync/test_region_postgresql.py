@@ -4,6 +4,8 @@ import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Thread, current_thread
+from typing import Any
 
 import pytest
 from alembic import command
@@ -14,7 +16,7 @@ from format_samples import PUPIL, ROOT_KEY, answered, certificate_for, rows_of, 
 from notebook import PLESSO, SCHOOL, Notebook
 from postgresql import NoPostgresqlError, crash, running_postgresql
 from region_in_process import LineInProcess, RegionInProcess
-from sqlalchemy import Table, create_engine, event, func, select, text
+from sqlalchemy import Table, create_engine, func, select, text
 from sqlalchemy.exc import OperationalError
 
 from scuola_digitale.clock import SetClock
@@ -23,9 +25,9 @@ from scuola_digitale.format.chain import Stream, row_of
 from scuola_digitale.format.signing import id_of, public_key
 from scuola_digitale.format.vector import PeerVector
 from sync.errors import LineDownError
-from sync.region import tables
+from sync.region import intake, tables
 from sync.region.database import MIGRATIONS, open_database
-from sync.region.inbox import hold_school
+from sync.region.inbox import hold_school, put
 from sync.region.workers import drain
 
 NewNotebook = Callable[..., Notebook]
@@ -151,7 +153,7 @@ def test_what_was_acknowledged_outlives_a_crash(
 
 
 def test_a_transaction_that_a_crash_cut_was_never_acknowledged(
-    still: RegionInProcess, notebook: NewNotebook, cluster: str
+    still: RegionInProcess, notebook: NewNotebook, cluster: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     laptop = notebook("laptop")
     laptop.write(30)
@@ -159,17 +161,15 @@ def test_a_transaction_that_a_crash_cut_was_never_acknowledged(
     laptop.write(30, random_seed=2)
     before = still.store(SCHOOL).states([PLESSO])
 
-    crashed: list[str] = []
+    def put_and_crash(*arguments: Any) -> None:
+        put(*arguments)
+        crash(cluster)
 
-    @event.listens_for(still.engine, "after_cursor_execute")
-    def cut(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        if "INTO inbox" in statement and not crashed:
-            crashed.append(statement)
-            crash(cluster)
-
-    held = PeerVector.of(before)
-    with pytest.raises(OperationalError):
-        still.store(SCHOOL).take(laptop.segments_after(held, [PLESSO]), [PLESSO])
+    segments = laptop.segments_after(PeerVector.of(before), [PLESSO])
+    with monkeypatch.context() as patched:
+        patched.setattr(intake, "put", put_and_crash)
+        with pytest.raises(OperationalError):
+            still.store(SCHOOL).take(segments, [PLESSO])
     still.engine.dispose()
 
     assert still.store(SCHOOL).states([PLESSO]) == before
@@ -232,6 +232,39 @@ def test_workers_share_out_the_inbox_and_write_every_fact_once(
     assert _count(still, tables.inbox) == 0
     laptops[0].sync(still.line())
     assert laptops[0].facts(PLESSO) == 180
+
+
+def test_an_erasure_waits_for_facts_that_are_being_written(
+    region: RegionInProcess, notebook: NewNotebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it would not see them, and they would stand beside it for ever."""
+    pupils, office = notebook("uno"), notebook("laptop")
+    office.append("scuola", rows_of([_TECHNICIAN], Stream(office.device, 1, "scuola"), first_seq=2))
+    office.sync(region.line())
+    pupils.sync(region.line())
+    said = rows_of([PersonErased(erased=PUPIL)], Stream(office.device, 1, "scuola"), first_seq=3)
+    office.append("scuola", said)
+    pupils.append(PLESSO, rows_of([answered()]))
+    erasing = Thread(target=lambda: office.sync(region.line()))
+    name = "put" if region.workers is not None else "write_facts"
+    write = getattr(intake, name)
+
+    def write_slowly(*arguments: Any) -> None:
+        write(*arguments)
+        if not erasing.ident and erasing is not current_thread():
+            erasing.start()
+            erasing.join(0.5)
+            assert erasing.is_alive()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(intake, name, write_slowly)
+        pupils.sync(region.line())
+    erasing.join(20)
+
+    with region.engine.begin() as connection:
+        assert connection.execute(select(tables.person)).all() == []
+    assert _count(region, tables.erasure) == 1
+    assert _count(region, tables.inbox) == 0
 
 
 def test_who_is_erased_while_others_write_is_left_nowhere(
