@@ -1,5 +1,8 @@
 """The look is worn without a style sheet: quick to change, with scroll bars that can be taken hold of."""
 
+import re
+from pathlib import Path
+
 import pytest
 from lesson_samples import BLOCKS, RICH, surroundings, worn
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -12,7 +15,7 @@ from ui.widgets.lesson.blocks import fill
 from ui.widgets.lesson.run import TextRun
 from ui.widgets.lesson.stack import Stack
 from ui.widgets.menu import Menu
-from ui.widgets.theme import dress, theme
+from ui.widgets.theme import Ways, dress, theme
 from ui.widgets.tokens import ThemeName
 
 
@@ -125,3 +128,25 @@ def test_a_menu_wears_the_theme(qtbot: QtBot) -> None:
 
     assert colour_at(menu, menu.width() // 2, 5) == theme().color("foglio")
     dress_plainly()
+
+
+def test_less_movement_keeps_everything_still(qapp: QApplication) -> None:
+    effects = (Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeTooltip)
+    try:
+        dress(qapp, ways=Ways(still=True))
+        assert qapp.cursorFlashTime() == 0
+        assert not any(qapp.isEffectEnabled(effect) for effect in effects)
+
+        dress(qapp, ways=Ways())
+        assert qapp.cursorFlashTime() > 0
+    finally:
+        dress(qapp, ways=Ways())
+
+
+def test_no_page_moves_by_itself() -> None:
+    """Whoever adds an animation asks the theme first, whether there is to be any movement."""
+    moving = re.compile(r"\b(QPropertyAnimation|QVariantAnimation|QTimeLine|QMovie|QGraphicsOpacityEffect)\b")
+    root = Path(__file__).parents[2] / "ui" / "widgets"
+
+    found = [file.name for file in root.rglob("*.py") if moving.search(file.read_text("utf-8"))]
+    assert [name for name in found if ".still" not in next(root.rglob(name)).read_text("utf-8")] == []

@@ -6,7 +6,7 @@ Widgets ask `theme()` when they paint or when Qt tells them that the style chang
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +26,14 @@ _LETTERS = (0.0, 0.04, 0.08, 0.12)
 """Room between letters at each level, in ems."""
 _LINES = (1.0, 1.2, 1.4, 1.7)
 """How much higher a line of reading is at each level."""
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 _BLINK_MS = 1000
 
 
@@ -147,8 +155,7 @@ def dress(
     before = _Worn.theme
     worn_ways = before.ways if ways is None else ways
     _Worn.theme = Theme(name, min(2.0, max(1.0, scale)), face, worn_ways, reading_face)
-    # Who wants less movement is spared the blinking cursor too.
-    app.setCursorFlashTime(0 if worn_ways.still else _BLINK_MS)
+    _let_move(app, moves=not worn_ways.still)
     if app.property("dressed") is None:  # each change of style polishes every widget again
         app.setStyle(HouseStyle())
         app.setProperty("dressed", True)
@@ -159,6 +166,13 @@ def dress(
         _tell_colours(app)
     else:
         _tell_measures(app)
+
+
+def _let_move(app: QApplication, *, moves: bool) -> None:
+    """Lets menus and hints fade in and the cursor blink, or keeps it all still: nothing else moves by itself."""
+    app.setCursorFlashTime(_BLINK_MS if moves else 0)
+    for effect in (Qt.UIEffect.UI_General, *_EFFECTS):
+        app.setEffectEnabled(effect, moves)
 
 
 def _tell_measures(app: QApplication) -> None:
