@@ -689,17 +689,17 @@
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Questo bambino qui è stato cancellato per sempre.</source>
-   <translation type="unfinished" />
+   <translation>This child was erased here for good.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Questo bambino è già stato accolto qui.</source>
-   <translation type="unfinished" />
+   <translation>This child was already welcomed here.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Questo passaggio non si apre: il codice è sbagliato, o il file è rovinato.</source>
-   <translation type="unfinished" />
+   <translation>This transfer does not open: the code is wrong, or the file is damaged.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
@@ -789,17 +789,17 @@
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Se torna a scuola, aggiungilo come nuovo: quello che aveva fatto non si può riprendere.</source>
-   <translation type="unfinished" />
+   <translation>If they come back to school, add them as new: what they had done cannot be taken up again.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Cercalo nell’elenco: c’è già tutto quello che aveva fatto.</source>
-   <translation type="unfinished" />
+   <translation>Look for them in the list: all they had done is already there.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
    <source>Ricopia il codice con calma. Se non va, chiedi alla scuola di prima di prepararlo di nuovo.</source>
-   <translation type="unfinished" />
+   <translation>Copy the code again slowly. If it does not work, ask the school before to prepare it once more.</translation>
   </message>
  </context>
  <context>
@@ -1679,17 +1679,17 @@
   <message>
    <location filename="../../../ui/passages.py" />
    <source>Qui c’è più di un passaggio.</source>
-   <translation type="unfinished" />
+   <translation>There is more than one transfer here.</translation>
   </message>
   <message>
    <location filename="../../../ui/passages.py" />
    <source>Qui non c’è nessun passaggio.</source>
-   <translation type="unfinished" />
+   <translation>There is no transfer here.</translation>
   </message>
   <message>
    <location filename="../../../ui/passages.py" />
    <source>Scegli il file che comincia con «passaggio-», quello che la scuola di prima ti ha dato.</source>
-   <translation type="unfinished" />
+   <translation>Choose the file that begins with “passaggio-”, the one the school before gave you.</translation>
   </message>
  </context>
  <context>
@@ -1697,7 +1697,7 @@
   <message>
    <location filename="../../../ui/people_keeping.py" />
    <source>il nome del plesso</source>
-   <translation type="unfinished" />
+   <translation>the name of the site</translation>
   </message>
  </context>
  <context>
@@ -5619,7 +5619,7 @@
   <message>
    <location filename="../../../ui/widgets/lesson/figure.py" />
    <source>Invio o un tocco per vederla grande</source>
-   <translation type="unfinished" />
+   <translation>Return or a touch to see it large</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/figure.py" />
@@ -5774,12 +5774,12 @@
   <message>
    <location filename="../../../ui/widgets/lesson/place_line.py" />
    <source>Sei rimasto qui.</source>
-   <translation type="unfinished" />
+   <translation>You stopped here.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/place_line.py" />
    <source>Dall’inizio</source>
-   <translation type="unfinished" />
+   <translation>From the beginning</translation>
   </message>
  </context>
  <context>
@@ -5816,22 +5816,22 @@
   <message>
    <location filename="../../../ui/widgets/lesson/viewer.py" />
    <source>Più vicino</source>
-   <translation type="unfinished" />
+   <translation>Closer</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/viewer.py" />
    <source>Più lontano</source>
-   <translation type="unfinished" />
+   <translation>Farther</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/viewer.py" />
    <source>Tutta intera</source>
-   <translation type="unfinished" />
+   <translation>All of it</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/viewer.py" />
    <source>Più e meno per avvicinarti, frecce per muoverti, Esc per chiudere</source>
-   <translation type="unfinished" />
+   <translation>Plus and minus to come closer, arrows to move, Esc to close</translation>
   </message>
  </context>
  <context>
