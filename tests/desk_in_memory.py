@@ -1,12 +1,13 @@
 """A desk without a disk or a line: a small shelf of lessons, a search over their titles, an idle exchange."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 from care_in_memory import CareInMemory
+from own_lessons_in_memory import OwnLessonsInMemory
 from school_in_memory import GROUP, PUPILS, SchoolInMemory, Unlocked, answer, pupil
 
 from content.pack_head import PackHead
@@ -33,7 +34,8 @@ from scuola_digitale.errors import ScuolaError
 from scuola_digitale.school import ExchangeState
 from sync.packs.difference import Difference
 from sync.packs.errors import GettingStoppedError
-from ui.presenters.desk import Desk, ExchangeLine, PackNews, StickReport, Travelled
+from ui.presenters.desk import Desk, ExchangeLine
+from ui.presenters.pack_travel import AskedFor, Follower, PackNews, StickReport, Travelled
 from ui.resources import drawing
 
 _COVERS = {"acqua": "copertina-acqua", "frazioni": "copertina-frazioni", "sibilla": "copertina-sibilla"}
@@ -387,6 +389,8 @@ class TravelInMemory:
     gate: threading.Event = field(default_factory=threading.Event)
     got: list[str] = field(default_factory=list)
     suspended: bool = False
+    asked_for: list[AskedFor] = field(default_factory=list)
+    followers: list[Follower] = field(default_factory=list)
 
     def news(self) -> tuple[PackNews, ...]:
         made = (
@@ -429,6 +433,18 @@ class TravelInMemory:
             raise GettingStoppedError
         self.got.append(pack_id)
 
+    def waiting(self) -> Sequence[AskedFor]:
+        return self.asked_for
+
+    def forget(self, pack_id: str) -> None:
+        self.asked_for = [one for one in self.asked_for if one.pack_id != pack_id]
+
+    def follow(self, follower: Follower) -> None:
+        self.followers.append(follower)
+
+    def unfollow(self, follower: Follower) -> None:
+        self.followers.remove(follower)
+
     def repair(self, pack_id: str, tell: Travelled) -> int:
         tell(1, 2, ())
         self.got.append(pack_id)
@@ -459,6 +475,7 @@ class DeskInMemory:
     shelf: ShelfInMemory = field(default_factory=ShelfInMemory)
     sync: SyncInMemory = field(default_factory=SyncInMemory)
     travel: TravelInMemory = field(default_factory=TravelInMemory)
+    own_lessons: OwnLessonsInMemory = field(default_factory=OwnLessonsInMemory)
 
     @property
     def desk(self) -> Desk:
@@ -472,6 +489,7 @@ class DeskInMemory:
             hint="Scuola di prova: la maestra entra con «genziana», il tecnico con «faggio».",
             open_care=lambda: CareInMemory(self.school, []),
             open_travel=lambda: self.travel,
+            open_own_lessons=lambda: self.own_lessons,
         )
 
 

@@ -14,7 +14,7 @@ from sync.packs.downloading import Downloader
 from sync.packs.meter import Limits, LineMeter
 from sync.packs.places import Place
 from sync.packs.school.deposit import Deposit
-from sync.packs.school.keeping import SchoolPackKeeper, entrust
+from sync.packs.school.keeping import SchoolPackKeeper, debt_to, entrust
 from sync.packs.school.offering import PackOffering
 from sync.packs.school.store import SealedStore
 
@@ -53,10 +53,14 @@ class LessonLaptop:
 
     def entrust(self, url: str) -> int:
         """Brings what is sealed to whoever serves at `url`; gives how many pieces."""
+        memory = self.folder / "affidati"
+        debt = debt_to(self.keeper(), memory)
+        if debt is None:
+            return 0
         line = HttpLine(url)
         deposit = Deposit(self.school, url, line, self._school.clock)
         try:
-            return entrust(self.keeper(), self.store, deposit, self.folder / "affidati")
+            return entrust(debt, self.store, deposit, memory)
         finally:
             line.close()
 

@@ -1,4 +1,4 @@
-"""The guide for who keeps a school: every command in it exists, with its options."""
+"""The guides for who keeps a school and who offers lessons: every command in them exists, with its options."""
 
 import re
 from pathlib import Path
@@ -9,8 +9,10 @@ from typer.main import get_command
 from ui.commands.app import build_app
 from ui.stage import QtStage
 
-GUIDE = (Path(__file__).parents[1] / "docs" / "running-a-school.md").read_text("utf-8")
-COMMANDS = sorted(set(re.findall(r"scuola-digitale ([a-z][^\n`]*)", GUIDE)))
+DOCS = Path(__file__).parents[1] / "docs"
+GUIDE = (DOCS / "running-a-school.md").read_text("utf-8")
+OFFERING = (DOCS / "offering-lessons.md").read_text("utf-8")
+COMMANDS = sorted(set(re.findall(r"scuola-digitale ([a-z][^\n`]*)", GUIDE + OFFERING)))
 
 
 @pytest.mark.parametrize("words", COMMANDS)

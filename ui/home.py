@@ -83,6 +83,11 @@ class Home(msgspec.Struct, frozen=True):
         return self.folder / "scarichi"
 
     @property
+    def lessons(self) -> Path:
+        """Sealed pieces of the school's own packs, to be carried on."""
+        return self.folder / "lezioni"
+
+    @property
     def demo(self) -> Path:
         """The demo school: one home a laptop, and its region."""
         return self.folder / "prova"

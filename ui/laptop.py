@@ -4,8 +4,8 @@ import logging
 import os
 import secrets
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from functools import cached_property, partial
+from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -24,11 +24,13 @@ from ui.region_line import RegionLine
 
 if TYPE_CHECKING:
     from content.search.engine import SearchEngine
-    from sync.packs.held_place import HeldPlace
-    from sync.packs.http_place import HttpPlace
+    from sync.packs.passing_place import PassingPlace
     from ui.caretaking import Caretaker
+    from ui.hub_ways import HubWays
+    from ui.pack_care import PackCare
     from ui.pack_line import PackLine
     from ui.people_keeping import PeopleKeeper
+    from ui.school_lessons import SchoolLessons
     from ui.shelf import Shelf
 
 
@@ -81,7 +83,9 @@ class Laptop:
         self.school = TellingSchool(home.school, clock=self._clock)
         self.line = RegionLine(home, self.school, self._clock)
         self.school.on_written = self.line.news
+        self.line.also_on_stick = self._lessons_on_stick
         self._shelf_care: Thread | None = None
+        self._pack_care: PackCare | None = None
 
     @cached_property
     def shelf(self) -> "Shelf":
@@ -139,6 +143,7 @@ class Laptop:
             open_care=lambda: self.care,
             open_people=lambda: self.people,
             open_travel=lambda: self.travel,
+            open_own_lessons=lambda: self.lessons,
             remember_language=self.home.remember_language,
         )
 
@@ -148,31 +153,64 @@ class Laptop:
     @cached_property
     def travel(self) -> "PackLine":
         """Packs that come from the hub, the region, a stick."""
-        from ui.pack_line import PackLine  # late: only the page of packs needs it
+        from ui.pack_line import PackLine  # late: only who looks after packs needs it
 
-        return PackLine(self.home, self.shelf, self._clock, near=self._hub_places)
+        return PackLine(self.home, self.shelf, self._clock, near=self._hubs.places, lessons=self._lessons)
 
-    def _hub_places(self) -> "list[HttpPlace]":
-        """The hubs of the school as places that have packs; one that is not there is passed over."""
-        from sync.errors import SyncError
-        from sync.hub.gate import admitted_key
-        from sync.hub.line import hub_trust
-        from sync.packs.http_place import HttpPlace
-
-        found = []
-        for address in self.line.hubs():
-            with suppress(SyncError):
-                trust = hub_trust(address, partial(admitted_key, self.school.replica, self._clock))
-                place = HttpPlace(f"{address.rstrip('/')}/packs", "l’hub", is_near=True, trust=trust)
-                found.append(place)
+    @property
+    def lessons(self) -> "SchoolLessons":
+        """The school's own lessons."""
+        found = self.travel.lessons
+        if found is None:
+            raise ValueError("a laptop of a school has lessons of its own")
         return found
 
-    def packs_here(self) -> "HeldPlace":
-        """What this laptop can pass on of packs."""
-        from sync.packs.held_place import HeldPlace
-        from sync.packs.trust import PackTrust
+    def _lessons(self, travel: "PackLine") -> "SchoolLessons":
+        from ui.school_lessons import SchoolLessons  # late, as above
 
-        return HeldPlace(self.shelf, PackTrust(self.home.pack_trust), self.home.downloads)
+        return SchoolLessons(
+            self.home,
+            self.school,
+            self.shelf,
+            self._clock,
+            meter=travel.meter,
+            near=self._hubs.places,
+            hubs=self.line.hubs,
+            open_hub=self._hubs.open,
+            stop=travel.stop,
+            offered=self._nudge,
+        )
+
+    @property
+    def _hubs(self) -> "HubWays":
+        from ui.hub_ways import HubWays  # late, as above
+
+        return HubWays(self.line, self.school, self._clock)
+
+    def packs_here(self) -> "PassingPlace":
+        """What this laptop passes on of packs when it is a hub."""
+        from ui.hub_ways import passed_on
+
+        return passed_on(self.travel, self.shelf)
+
+    def care_for_packs(self) -> None:
+        """Begins to look after packs by itself: downloads go on, the school's own lessons come and go."""
+        from ui.pack_care import PackCare  # late, as above
+
+        if self._pack_care is None:
+            self._pack_care = PackCare([self.travel.go_on, self._care_for_lessons])
+            self.line.on_change(self._nudge)
+            self._pack_care.start()
+
+    def _care_for_lessons(self) -> None:
+        self.lessons.care()
+
+    def _nudge(self) -> None:
+        if self._pack_care is not None and not self.line.is_running():
+            self._pack_care.nudge()
+
+    def _lessons_on_stick(self, stick: Path) -> None:
+        self.lessons.visit_stick(stick)
 
     def begin(self) -> None:
         """Sets the slow helpers to work, once the window is there: the line, the bundled packs, the index, the copy of the day."""
@@ -180,9 +218,14 @@ class Laptop:
         shelf = self.shelf
         self._shelf_care = Thread(target=lambda: _care_for(shelf, self.school), name="care", daemon=True)
         self._shelf_care.start()
+        self.care_for_packs()
 
     def close(self) -> None:
         """Closes everything; what waits goes on the next time."""
+        if "travel" in self.__dict__:
+            self.travel.close()
+        if self._pack_care is not None:
+            self._pack_care.stop()
         if "care" in self.__dict__:
             self.care.close_door()
         self.line.close()

@@ -41,7 +41,10 @@ class NoRegionError(ScuolaError):
 
 
 class RegionLine:
-    """Exchanges with the region in the background; a school without a region works too."""
+    """Exchanges with the region in the background; a school without a region works too.
+
+    `also_on_stick` is called with a stick after the facts on it were exchanged: what they speak of may be there too.
+    """
 
     def __init__(self, home: Home, school: School, clock: Clock) -> None:
         self._home = home
@@ -56,6 +59,7 @@ class RegionLine:
         self._running = False
         self._begun = False
         self._listens = False
+        self.also_on_stick: Callable[[Path], None] = lambda _stick: None
 
     def start(self, *, listen: bool = False) -> None:
         """Begins to exchange by itself, with whatever there is.
@@ -177,6 +181,7 @@ class RegionLine:
             )
             self._tell()
             raise
+        self.also_on_stick(stick)
         line = ExchangeLine(at_ms=at_ms, sent=report.written, received=report.received, by_stick=True)
         self._recent.appendleft(line)
         self._tell()

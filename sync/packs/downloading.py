@@ -4,8 +4,9 @@ import hashlib
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from threading import Event, Lock
 from typing import Final
@@ -150,7 +151,7 @@ class Downloader:
         self._check_pause(place)
         part = run.part(blob)
         digest, had = _digest_of(part, blob.size)
-        with part.open("ab") as out, place.read(blob_name(blob.sha256), had) as pieces:
+        with part.open("ab") as out, self._reading(place, blob, had) as pieces:
             try:
                 for piece in pieces:
                     if not place.is_near:
@@ -172,6 +173,12 @@ class Downloader:
         run.advance(-part.stat().st_size)
         part.unlink()
         return False
+
+    def _reading(self, place: Place, blob: Stored, had: int) -> AbstractContextManager[Iterator[bytes]]:
+        # Stopped, or killed, between its last byte and its name: no place has anything behind that.
+        if had == blob.size > 0:
+            return nullcontext(iter(()))
+        return place.read(blob_name(blob.sha256), had)
 
     def _check_pause(self, place: Place) -> None:
         if self._stop.is_set():

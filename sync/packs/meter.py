@@ -1,5 +1,7 @@
 """Counts what the line carries: how fast it is, how much a day may cost, at which hours it may be used."""
 
+import os
+import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -47,13 +49,14 @@ class LineMeter:
     """The counts of one laptop, in `file`; safe from any thread.
 
     Attributes:
+        limits: what the school allows.
         passed: bytes that came over the line since this meter was made.
     """
 
     def __init__(self, file: Path, clock: Clock, limits: Limits | None = None) -> None:
         self._file = file
         self._clock = clock
-        self._limits = limits or Limits()
+        self.limits = limits or Limits()
         self._lock = Lock()
         self._count = self._read()
         self._unsaved = 0
@@ -71,10 +74,10 @@ class LineMeter:
             OutsideHoursError, BudgetSpentError: not now.
         """
         now = self._now()
-        if not self._limits.allows_hour(now.hour):
-            raise OutsideHoursError(self._limits.from_hour, self._limits.to_hour)
+        if not self.limits.allows_hour(now.hour):
+            raise OutsideHoursError(self.limits.from_hour, self.limits.to_hour)
         spent = self._count.spent if self._count.day == now.date().isoformat() else 0
-        if self._limits.daily_bytes and spent >= self._limits.daily_bytes:
+        if self.limits.daily_bytes and spent >= self.limits.daily_bytes:
             raise BudgetSpentError
 
     def count(self, size: int) -> None:
@@ -109,9 +112,11 @@ class LineMeter:
     def _save(self) -> None:
         self._unsaved = 0
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        aside = self._file.with_suffix(".nuovo")
-        aside.write_bytes(msgspec.json.encode(self._count))
-        aside.replace(self._file)
+        # A name of its own: the window and a hub of the same laptop may count at once.
+        descriptor, name = tempfile.mkstemp(suffix=".nuovo", dir=self._file.parent)
+        with os.fdopen(descriptor, "wb") as aside:
+            aside.write(msgspec.json.encode(self._count))
+        Path(name).replace(self._file)
 
 
 def seconds_for(size: int, speed: float) -> float | None:

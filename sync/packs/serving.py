@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from typing import Final
 
 from starlette.concurrency import run_in_threadpool
@@ -51,7 +51,14 @@ def place_routes(place: Place) -> list[Route]:
 
 
 def _rest(first: bytes, pieces: Iterator[bytes], stack: ExitStack) -> Iterator[bytes]:
-    """An answer that cannot be finished ends early: who asked notices, and goes on to the next place."""
-    with stack, suppress(ScuolaError):
+    """An answer that cannot be finished is broken off, so that who asked goes on from there, here or elsewhere."""
+    with stack:
         yield first
-        yield from pieces
+        try:
+            yield from pieces
+        except ScuolaError as error:
+            raise BrokenOffError from error
+
+
+class BrokenOffError(Exception):
+    """The server closes the connection: an answer that ended well would be taken for the whole file."""

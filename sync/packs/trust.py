@@ -37,9 +37,9 @@ _log = logging.getLogger(__name__)
 
 FIRST_ROOT = "radice.json"
 MAX_ROOT_BYTES: Final = 64 << 10
-_MAX_METADATA_BYTES: Final = 5 << 20
+MAX_METADATA_BYTES: Final = 5 << 20
 _CONFIG = UpdaterConfig(
-    root_max_length=MAX_ROOT_BYTES, targets_max_length=_MAX_METADATA_BYTES, max_root_rotations=256
+    root_max_length=MAX_ROOT_BYTES, targets_max_length=MAX_METADATA_BYTES, max_root_rotations=256
 )
 _NOWHERE = "scaffale://"
 """python-tuf wants an address; ours are paths in a place."""
@@ -192,7 +192,7 @@ class _PlaceFetcher(FetcherInterface):
     def _fetch(self, url: str) -> Iterator[bytes]:
         path = metadata_path(url.removeprefix(_NOWHERE))
         try:
-            return iter([read_whole(self._place, path, _MAX_METADATA_BYTES)])
+            return iter([read_whole(self._place, path, MAX_METADATA_BYTES)])
         except NotHereError as error:
             raise DownloadHTTPError(str(error), 404) from error
 
@@ -222,7 +222,7 @@ class _Settled:
         trouble: ScuolaError = NotHereError(self.name, path)
         for place in self._places:
             try:
-                return read_whole(place, path, _MAX_METADATA_BYTES)
+                return read_whole(place, path, MAX_METADATA_BYTES)
             except NotHereError:
                 continue
             except ScuolaError as error:

@@ -1,11 +1,12 @@
 """What the region keeps of schools' own lessons: sealed pieces in a folder a school, within a quota each."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from sync.packs.school.store import SealedStore
+if TYPE_CHECKING:
+    from sync.packs.school.store import SealedStore
 
 SCHOOL_MB: Final = 500
 """What one school may have kept by default, megabytes."""
@@ -17,6 +18,8 @@ class SchoolDeposits(msgspec.Struct, frozen=True):
     folder: Path
     quota: int = SCHOOL_MB * 1_000_000
 
-    def store(self, school_id: str) -> SealedStore:
+    def store(self, school_id: str) -> "SealedStore":
         """Where a registered school's pieces lie."""
+        from sync.packs.school.store import SealedStore  # late: every command knows this module
+
         return SealedStore(self.folder / school_id, quota=self.quota)

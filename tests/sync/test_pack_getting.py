@@ -15,7 +15,7 @@ from scuola_digitale.clock import SetClock, SystemClock
 from scuola_digitale.errors import ScuolaError
 from sync.errors import LineDownError
 from sync.packs.catalogue import school_mark
-from sync.packs.downloading import Progress
+from sync.packs.downloading import PART, Progress
 from sync.packs.errors import (
     BudgetSpentError,
     GettingStoppedError,
@@ -343,4 +343,20 @@ def test_a_blob_spoiled_by_a_power_cut_is_fetched_again(laptop: PackLaptop, regi
 
     laptop.get(PACK, region.place)
 
+    assert laptop.library.verify(PACK) == ()
+
+
+def test_a_blob_that_was_whole_but_for_its_name_is_not_asked_again(
+    laptop: PackLaptop, region: RegionShelf
+) -> None:
+    """Stopped, or killed, between the last byte and the renaming: behind its end no server has anything."""
+    large = laptop.getter(region.place).difference(PACK).blobs[-1]
+    whole = blob_path(laptop.folder / "scarichi" / "marche-acqua", large.sha256)
+    whole.parent.mkdir(parents=True)
+    shutil.copyfile(blob_path(region.shelf.folder, large.sha256), whole.with_name(whole.name + PART))
+    place = bad(region)
+
+    laptop.get(PACK, place)
+
+    assert blob_path(Path(), large.sha256).as_posix() not in place.given
     assert laptop.library.verify(PACK) == ()

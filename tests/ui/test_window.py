@@ -419,7 +419,7 @@ def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(window: MainWindow,
     finally:
         qapp.removeEventFilter(windows)
 
-    assert len(visited) == 18
+    assert len(visited) == 19
     assert windows.opened == []
 
 

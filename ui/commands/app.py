@@ -12,6 +12,7 @@ from ui.commands import (
     getting,
     hubs,
     lines,
+    own_lessons,
     packs,
     persons,
     regions,
@@ -27,6 +28,7 @@ from ui.commands.usage import Command, Group, speak_italian, tell_wrong_usage
 # Once for each program: the groups belong to their modules, and would grow with every tree that is built.
 getting.add_to(packs.app)
 carrying.add_to(packs.app)
+own_lessons.add_to(packs.app)
 shelves.add_to(regions.app)
 
 

@@ -25,13 +25,19 @@ def hub(
     """Raccoglie per gli altri portatili della scuola, finché non lo fermi; con la linea, scambia con la regione."""
     with Laptop.opened(default_home().ready()) as laptop:
         serving = Hub(
-            laptop.school, host=host, port=port, changed=laptop.line.news, packs=laptop.packs_here()
+            laptop.school,
+            host=host,
+            port=port,
+            changed=laptop.line.news,
+            packs=laptop.packs_here(),
+            lessons=laptop.lessons.store,
         )
         serving.start()
         try:
             if announce:
                 serving.announce()
             laptop.line.start()
+            laptop.care_for_packs()
             for address in own_addresses() if host == EVERYWHERE else [host]:
                 say(f"Questo portatile raccoglie per gli altri: https://{address}:{serving.port}")
             say("Per fermarlo: Ctrl+C.")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sync.region.deposits import SCHOOL_MB, SchoolDeposits
 from sync.region.serving import invite_school, register_school
 from sync.region.serving import serve as serve_region
 from ui.commands.options import AsJson
@@ -45,6 +46,15 @@ def serve(
             help="Quanti aiutanti riordinano i fatti arrivati: 1 o 2, su PostgreSQL, per molte scuole.",
         ),
     ] = 0,
+    lessons: Annotated[
+        Path | None,
+        typer.Option(
+            help="Dove tenere le lezioni delle scuole, chiuse con le loro chiavi (di solito accanto ai fatti)."
+        ),
+    ] = None,
+    school_mb: Annotated[
+        int, typer.Option("--school-space", min=0, help="Megabyte per le lezioni di ogni scuola.")
+    ] = SCHOOL_MB,
 ) -> int:
     """Apre il servizio della regione e resta in ascolto finché non lo fermi."""
     serve_region(
@@ -54,6 +64,7 @@ def serve(
         listening=lambda address: say(f"La regione ascolta su {address}. Per fermarla: Ctrl+C."),
         shelf=_served_shelf(shelf),
         workers=workers,
+        deposits=SchoolDeposits(lessons or _own_folder() / "lezioni", school_mb * 1_000_000),
     )
     return 0
 
@@ -65,8 +76,11 @@ def _served_shelf(folder: Path | None) -> "PackShelf | None":
 
 
 def _own_database() -> str:
-    folder = folder_made(default_home().ready().folder / "regione")
-    return f"sqlite:///{folder / 'regione.db'}"
+    return f"sqlite:///{_own_folder() / 'regione.db'}"
+
+
+def _own_folder() -> Path:
+    return folder_made(default_home().ready().folder / "regione")
 
 
 @app.command("register", cls=Command)

@@ -6,19 +6,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-import msgspec
-
 from content.pack_head import PackHead
 from scuola_digitale.clock import Clock
 from scuola_digitale.domain.lesson import Lesson, LessonHead
 from scuola_digitale.domain.people import Device, Role, StaffMember
 from scuola_digitale.domain.school_terms import Area, Grade
 from scuola_digitale.school import Author, ClosedYear, SchoolMemory
-from sync.packs.difference import Difference
 from ui.presenters.keeping import PeopleCare
+from ui.presenters.pack_travel import PackTravel
 
 if TYPE_CHECKING:  # the sign-in does without the search
     from content.search.engine import SearchEngine
+    from ui.presenters.own_lessons import OwnLessons
 
 
 class PackCard(Protocol):
@@ -255,70 +254,6 @@ class Care(Protocol):
         ...
 
 
-class PackNews(msgspec.Struct, frozen=True, kw_only=True):
-    """A pack that the region offers and that is not here in this edition; `installed` is None for a new pack."""
-
-    pack_id: str
-    title: str
-    area: Area
-    edition: int
-    installed: int | None
-    lessons: int
-    size: int
-
-
-class StickReport(msgspec.Struct, frozen=True):
-    """What was copied to a stick: how many packs, bytes written now, whether the region was heard before."""
-
-    packs: int
-    size: int
-    is_fresh: bool
-
-
-Travelled = Callable[[int, int, tuple[int, ...]], None]
-"""Hears bytes done, bytes in all, and the points where the line fell; from any thread."""
-
-
-class PackTravel(Protocol):
-    """Packs that come over the line or on a stick; everything here is long, and raises a ScuolaError in words."""
-
-    def news(self) -> tuple[PackNews, ...]:
-        """What the region has that is not here."""
-        ...
-
-    def difference(self, pack_id: str) -> Difference:
-        """What getting a pack would bring."""
-        ...
-
-    def speed(self) -> float:
-        """Bytes a second of the line; 0 where it was never measured."""
-        ...
-
-    def get(self, pack_id: str, tell: Travelled) -> None:
-        """Downloads and installs a pack, going on from where it was."""
-        ...
-
-    def repair(self, pack_id: str, tell: Travelled) -> int:
-        """Fetches a pack's broken files, and only those; gives how many they were."""
-        ...
-
-    def pause(self) -> None:
-        """Ends what goes on, from any thread; what came stays."""
-        ...
-
-    def import_from(self, folder: Path, tell: Travelled) -> tuple[str, ...] | None:
-        """Installs what is new on a stick and gives the titles; None where the folder holds no packs of a region."""
-        ...
-
-    def refuse_stand_in(self, folder: Path) -> None:
-        """Raises a ScuolaError for a built pack that bears the name of one of the region's publishers, unsigned."""
-        ...
-
-    def export_to(self, folder: Path) -> StickReport:
-        """Copies to a stick the packs that may be carried on."""
-        ...
-
-
 @dataclass(frozen=True, kw_only=True)
 class Desk:
     """Everything the pages stand on.
@@ -331,6 +266,7 @@ class Desk:
         open_people: what staff's pages ask of the roster; None where nothing can be changed.
         open_travel: packs that come from elsewhere; None where there is no elsewhere.
         remember_language: keeps the language of the next start; None where nothing is remembered.
+        open_own_lessons: the school's own lessons; None where nothing can be offered.
     """
 
     school: SchoolMemory
@@ -344,6 +280,7 @@ class Desk:
     open_people: Callable[[], PeopleCare] | None = None
     open_travel: Callable[[], PackTravel] | None = None
     remember_language: Callable[[str], None] | None = None
+    open_own_lessons: "Callable[[], OwnLessons] | None" = None
 
     @cached_property
     def library(self) -> Shelf:
@@ -368,3 +305,8 @@ class Desk:
     def travel(self) -> PackTravel | None:
         """Packs that come from elsewhere, or None."""
         return self.open_travel() if self.open_travel is not None else None
+
+    @cached_property
+    def own_lessons(self) -> "OwnLessons | None":
+        """The school's own lessons, or None."""
+        return self.open_own_lessons() if self.open_own_lessons is not None else None

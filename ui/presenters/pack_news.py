@@ -7,8 +7,9 @@ import msgspec
 from scuola_digitale.domain.school_terms import Area
 from scuola_digitale.words import say
 from sync.packs.difference import Difference
-from ui.presenters.desk import Desk, PackNews, PackTravel, StickReport, Travelled
+from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words, size_words
+from ui.presenters.pack_travel import PackNews, PackTravel, StickReport, Travelled
 from ui.presenters.pack_words import difference_words, duration_words
 
 
@@ -45,6 +46,7 @@ class PackNewsPresenter:
         say("Chiudi"),
     )
     pausing = say("Mi fermo…")
+    goes_on = say("Riprende da solo, appena si può.")
     stick = say("Prepara una chiavetta")
     choose_stick = say("Scegli la chiavetta")
     before = say("Quando c’è linea, guarda se la regione ha lezioni nuove: costa pochi byte.")
@@ -71,6 +73,18 @@ class PackNewsPresenter:
         """A pack came: it is no news any more."""
         if self._news is not None:
             self._news = tuple(one for one in self._news if one.pack_id != pack_id)
+
+    def waiting(self) -> tuple[str, str] | None:
+        """The first pack that was asked for and is not here, and why it waits; None where there is none."""
+        asked = self.travel.waiting() if self.travel is not None else ()
+        if not asked:
+            return None
+        return asked[0].pack_id, self.paused if asked[0].is_paused else self.goes_on
+
+    def name_of(self, pack_id: str) -> str:
+        """How to call a pack: by its title, where it is known here."""
+        known = {pack.head.pack_id: pack.head.title for pack in self._desk.library.packs()}
+        return {**known, **{one.pack_id: one.title for one in self._news or ()}}.get(pack_id, pack_id)
 
     def detail(self) -> str:
         """What stands where no row does."""

@@ -51,6 +51,7 @@ STAFF_PLACES: dict[Role, tuple[Place, ...]] = {
         Place("assegna", say("Assegna"), "assegna", say("Assegna")),
         Place("da-leggere", say("Da leggere"), "messaggio", say("Da leggere")),
         Place("bambini", say("Bambini"), "persone", say("Bambini")),
+        Place("lezioni", say("Le mie lezioni"), "penna", say("Lezioni")),
         _LIBRARY,
         _SEARCH,
     ),

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.errors import ScuolaError
 from sync.packs.difference import Difference
 from ui import background
-from ui.presenters.desk import PackNews
 from ui.presenters.pack_news import NewsRow, PackNewsPresenter
+from ui.presenters.pack_travel import PackNews
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, IconTile
 from ui.widgets.layouts import clear
@@ -47,6 +47,37 @@ class PackNewsList(QWidget):
         column.addLayout(head)
         column.addLayout(self._list)
         self._show()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Shows what was asked for before, and hears of what goes on by itself."""
+        travel = self._presenter.travel
+        if travel is None:
+            return
+        ears = self._ears = _Ears(self._progress)
+        ears.heard_begin.connect(self._goes_on, Qt.ConnectionType.QueuedConnection)
+        ears.heard_end.connect(self._went_on, Qt.ConnectionType.QueuedConnection)
+        travel.follow(ears)
+        self.destroyed.connect(lambda: travel.unfollow(ears))
+        waiting = self._presenter.waiting()
+        if waiting is not None:
+            pack_id, why = waiting
+            self._goes_on(pack_id)
+            self._stands_still(pack_id, why)
+
+    def _goes_on(self, pack_id: str) -> None:
+        name, presenter = self._presenter.name_of(pack_id), self._presenter
+        self._progress.begin(name, presenter.suspend, stop_words=presenter.pause)
+
+    def _went_on(self, pack_id: str, trouble: ScuolaError | None) -> None:
+        if trouble is None:
+            self._came(pack_id, self._presenter.name_of(pack_id))
+        else:
+            self._stands_still(pack_id, trouble.message)
+
+    def _stands_still(self, pack_id: str, why: str) -> None:
+        name = self._presenter.name_of(pack_id)
+        self._progress.suspend(lambda: self.fetch(pack_id, name), why)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Buttons go under their words where there is little room."""
@@ -143,6 +174,29 @@ class PackNewsList(QWidget):
             rows.add(_NewsLine(row, self.ask, stacked=theme().stacked(narrow=self._narrow)))
         card.column.addWidget(rows)
         self._list.addWidget(card)
+
+
+class _Ears(QObject):
+    """Hears of downloads in their own thread, and hands it on to the window's."""
+
+    heard_begin = Signal(str)
+    heard_end = Signal(str, object)
+
+    def __init__(self, progress: PackProgress) -> None:
+        super().__init__()
+        self._tell = progress.tell
+
+    def began(self, pack_id: str) -> None:
+        """One goes on."""
+        self.heard_begin.emit(pack_id)
+
+    def told(self, done: int, whole: int, cuts: tuple[int, ...]) -> None:
+        """How far it is."""
+        self._tell(done, whole, cuts)
+
+    def ended(self, pack_id: str, trouble: ScuolaError | None) -> None:
+        """It came, or has to wait again."""
+        self.heard_end.emit(pack_id, trouble)
 
 
 class _NewsLine(QWidget):

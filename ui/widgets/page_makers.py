@@ -112,6 +112,12 @@ def _assign(window: "MainWindow") -> QWidget:
     return page
 
 
+def _lessons(window: "MainWindow") -> QWidget:
+    from ui.widgets.lessons_page import LessonsPage
+
+    return LessonsPage(window.desk, window.staff_here().author, window.notice.tell)
+
+
 def _packs(window: "MainWindow") -> QWidget:
     from ui.widgets.packs_page import PacksPage
 
@@ -149,6 +155,7 @@ PAGES: dict[str, Callable[["MainWindow"], QWidget]] = {
     "bambini": _pupils,
     "classe": _board,
     "assegna": _assign,
+    "lezioni": _lessons,
     "contenuti": _packs,
     "persone": _people,
     "portatili": _laptops,

@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-import shutil
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, Protocol
@@ -212,20 +212,17 @@ class SchoolPackKeeper:
         return difference(manifest, installed, self._library.holds)
 
     def _install(self, title: str, index: SealedIndex, blobs: Sequence[Stored]) -> InstalledPack:
-        folder = self._cellar / index.manifest.pack.pack_id.replace("/", "-")
-        shutil.rmtree(folder, ignore_errors=True)
-        try:
-            with disk_told(self._cellar):
-                folder.mkdir(parents=True)
+        with disk_told(self._cellar):
+            self._cellar.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(prefix="aperto-", dir=self._cellar) as room:
+                folder = Path(room)
                 (folder / MANIFEST_NAME).write_bytes(index.data)
                 for blob in blobs:
                     file = blob_path(folder, blob.sha256)
                     file.parent.mkdir(parents=True, exist_ok=True)
                     with file.open("wb") as out:
                         out.writelines(self._opened(title, blob, index.pieces[blob.sha256]))
-            return self._library.install(folder, may_link=False, as_school=self.publisher)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+                return self._library.install(folder, as_school=self.publisher)
 
     def _opened(self, title: str, blob: Stored, pieces: Iterable[Stored]) -> Iterator[bytes]:
         """A stored file from its sealed pieces; never more of it than its manifest says."""
@@ -269,24 +266,38 @@ class SchoolPackKeeper:
         return tuple(gone)
 
 
-def entrust(keeper: SchoolPackKeeper, store: SealedStore, deposit: Deposit, memory: Path) -> int:
-    """Has the other side keep what is offered, and let go of what is not; asks nothing where nothing changed.
+class Debt(msgspec.Struct, frozen=True):
+    """What the other side has yet to be told: pieces it should have, pieces it may let go, and a mark of all that."""
+
+    wanted: list[str]
+    unwanted: list[str]
+    mark: str
+
+
+def debt_to(keeper: SchoolPackKeeper, memory: Path, *, is_last: bool = True) -> Debt | None:
+    """What has to be said to somebody who keeps pieces; None where nothing changed since.
 
     Args:
         keeper: whose packs.
-        store: where their pieces lie; those that no pack needs are dropped here too, once the other side knows.
-        deposit: the other side.
-        memory: a small file that says what it was told last; it may be lost.
+        memory: a small file that says what they were told last; it may be lost.
+        is_last: whether they are told what no pack needs any more, so that it is dropped here too; who is near keeps
+            house itself.
+    """
+    wanted, unwanted = keeper.wanted_and_not()
+    mark = hashlib.sha256("".join(wanted).encode()).hexdigest()
+    told = memory.read_text() if memory.exists() else ""
+    unwanted = unwanted if is_last else []
+    return Debt(wanted, unwanted, mark) if unwanted or told != mark else None
+
+
+def entrust(debt: Debt, store: SealedStore, deposit: Deposit, memory: Path) -> int:
+    """Pays a debt; gives how many pieces were brought.
 
     Raises:
         SchoolSpaceFullError, NoDepositError, SyncError: as `Deposit.bring`.
     """
-    wanted, unwanted = keeper.wanted_and_not()
-    mark = hashlib.sha256("".join(wanted).encode()).hexdigest()
-    if not unwanted and (memory.read_text() if memory.exists() else "") == mark:
-        return 0
-    brought = deposit.bring(wanted, unwanted, store)
-    store.drop(unwanted)
+    brought = deposit.bring(debt.wanted, debt.unwanted, store)
+    store.drop(debt.unwanted)
     memory.parent.mkdir(parents=True, exist_ok=True)
-    memory.write_text(mark)
+    memory.write_text(debt.mark)
     return brought

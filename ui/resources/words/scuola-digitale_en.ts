@@ -1485,6 +1485,7 @@
    <location filename="../../../ui/commands/carrying.py" />
    <location filename="../../../ui/presenters/assign.py" />
    <location filename="../../../ui/presenters/library.py" />
+   <location filename="../../../ui/presenters/own_lessons.py" />
    <location filename="../../../ui/presenters/pack_news.py" />
    <location filename="../../../ui/presenters/packs.py" />
    <location filename="../../../ui/presenters/places_map.py" />
@@ -2969,6 +2970,7 @@
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
+   <location filename="../../../ui/presenters/places.py" />
    <location filename="../../../ui/presenters/search.py" />
    <source>Lezioni</source>
    <translation>Lessons</translation>
@@ -3218,6 +3220,149 @@
   </message>
  </context>
  <context>
+  <name>ui/presenters/own_lessons</name>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <location filename="../../../ui/presenters/places.py" />
+   <source>Le mie lezioni</source>
+   <translation>My lessons</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Scrivi lezioni tue e offrile alla scuola: arrivano da sole sugli altri portatili.</source>
+   <translation>Write lessons of your own and offer them to the school: they reach the other laptops by themselves.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Offri una cartella</source>
+   <translation>Offer a folder</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Scegli la cartella con le tue lezioni</source>
+   <translation>Choose the folder with your lessons</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Comincia da un esempio</source>
+   <translation>Begin with an example</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Scegli una cartella vuota</source>
+   <translation>Choose an empty folder</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Offro…</source>
+   <translation>Offering…</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Offerte alla scuola</source>
+   <translation>Offered to the school</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Da sistemare</source>
+   <translation>To be mended</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Ancora nessuna lezione della scuola</source>
+   <translation>No lessons of the school yet</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Una cartella con le tue lezioni basta: la guida «Scrivere lezioni» dice come.</source>
+   <translation>A folder with your lessons is enough: the guide “Scrivere lezioni” says how.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>{file}, riga {line}</source>
+   <translation>{file}, line {line}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <location filename="../../../ui/presenters/pack_news.py" />
+   <source>edizione {edition}</source>
+   <translation>edition {edition}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Offri</source>
+   <translation>Offer</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Ritira</source>
+   <translation>Withdraw</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>«{title}» è offerto alla scuola: edizione {edition}.</source>
+   <translation>“{title}” is offered to the school: edition {edition}.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>«{title}» non è più tra le lezioni della scuola.</source>
+   <translation>“{title}” is no longer among the school’s lessons.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>In «{folder}» c’è una lezione di esempio: cambiala, poi offrila.</source>
+   <translation>In “{folder}” there is an example lesson: change it, then offer it.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>{count} consigli</source>
+   <extracomment>uno: {count} consiglio</extracomment>
+   <translation>
+    <numerusform>{count} piece of advice</numerusform>
+    <numerusform>{count} pieces of advice</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>{lessons}, senza errori.</source>
+   <translation>{lessons}, no mistakes.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Ritiro «{title}» da tutti i portatili? Le risposte degli alunni restano.</source>
+   <translation>Shall I withdraw “{title}” from all laptops? The pupils’ answers stay.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>«{title}»: prima sistema {mistakes}.</source>
+   <translation>“{title}”: first mend {mistakes}.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>«{title}» è già offerto così: non è cambiato nulla.</source>
+   <translation>“{title}” is already offered like this: nothing has changed.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>si legge qui</source>
+   <translation>can be read here</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>in arrivo</source>
+   <translation>on its way</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>{count} errori</source>
+   <extracomment>uno: {count} errore</extracomment>
+   <translation>
+    <numerusform>{count} mistake</numerusform>
+    <numerusform>{count} mistakes</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ui/presenters/pack_news</name>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
@@ -3228,6 +3373,11 @@
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Mi fermo…</source>
    <translation>Stopping…</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pack_news.py" />
+   <source>Riprende da solo, appena si può.</source>
+   <translation>It goes on by itself, as soon as it can.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
@@ -3243,11 +3393,6 @@
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>Nessuna novità: qui c’è già tutto.</source>
    <translation>No news: everything is already here.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pack_news.py" />
-   <source>edizione {edition}</source>
-   <translation>edition {edition}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
