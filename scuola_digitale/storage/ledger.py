@@ -246,7 +246,7 @@ class Ledger:
         What is packed is held, proved, sent and folded as before. A transaction each: a power cut in between
         leaves some runs packed and the others not. Runs of fewer than `least` facts stay rows.
         """
-        self._log.refresh()
+        self._look()
         for number in self._log.streams_to_pack():
             while facts := self._pack_run(number, until_ms, least):
                 yield facts
