@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -125,6 +126,27 @@ def test_a_family_is_handed_what_lies_in_closed_years_too(school: TestSchool) ->
 
     assert school.first.opened_by(school.teacher).dossier(PUPIL).facts == before
     assert len(before) == 65
+
+
+def test_pupils_work_on_while_a_year_is_closed(school: TestSchool) -> None:
+    for day in range(6):
+        school.first.record(list(school_day(1_000, random_seed=day)))
+    saved: list[int] = []
+    closed = threading.Event()
+
+    def work() -> None:
+        while not closed.is_set():
+            school.first.record([answered(attempt=len(saved) + 1)])
+            saved.append(len(school.first.tries(PUPIL)))
+
+    pupil = threading.Thread(target=work)
+    pupil.start()
+    school.first.close_year(START_MS + 2_000)
+    closed.set()
+    pupil.join()
+
+    assert saved == list(range(1, len(saved) + 1))
+    assert len(school.reopen().tries(PUPIL)) == len(saved) > 0
 
 
 def test_a_closed_year_takes_a_third_of_the_room(school: TestSchool) -> None:
