@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-from desk_in_memory import ShelfInMemory
+from library_in_memory import ShelfInMemory
 
 from content.pack_head import PackHead
 from content.reading.lesson import read_lesson

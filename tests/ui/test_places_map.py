@@ -4,7 +4,8 @@ import dataclasses
 
 import msgspec
 import pytest
-from desk_in_memory import HEADS, DeskInMemory, a_morning
+from desk_in_memory import DeskInMemory, a_morning
+from library_in_memory import HEADS
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication

@@ -1,6 +1,7 @@
 """The library's shelves, the search's answers, the cairn and the packs, as they are shown."""
 
-from desk_in_memory import DeskInMemory, FinderInMemory, a_morning
+from desk_in_memory import DeskInMemory, a_morning
+from library_in_memory import FinderInMemory
 from school_in_memory import pupil
 
 from content.search.engine import Kind
