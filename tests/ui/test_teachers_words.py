@@ -145,8 +145,10 @@ def test_the_teacher_chooses_figures_or_none(window: MainWindow, parts: DeskInMe
     for figure in ("luna", "luna", "fungo"):
         next(button for button in panel.figures if button.figure == figure).click()
     panel.save.click()
-    sofia = PupilsPresenter(parts.desk).rows[0].pupil
-    qtbot.waitUntil(lambda: PupilsPresenter(parts.desk).rows[0].pupil.figures != sofia.figures)
+    sofia = PupilsPresenter(parts.desk, Unlocked(PAOLA.staff_id)).rows[0].pupil
+    qtbot.waitUntil(
+        lambda: PupilsPresenter(parts.desk, Unlocked(PAOLA.staff_id)).rows[0].pupil.figures != sofia.figures
+    )
     assert next(one for one in parts.school.pupils() if one.name == "Sofia").figures == (
         "luna",
         "luna",

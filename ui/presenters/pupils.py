@@ -6,10 +6,12 @@ import msgspec
 
 from scuola_digitale.domain.facts import Fact, PupilFieldSet, WordSent
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.school import Author
 from scuola_digitale.words import say
 from ui.presenters.desk import Desk
 from ui.presenters.figures import FIGURES, HOW_MANY, card_word
 from ui.presenters.italian import when_words
+from ui.presenters.pupil_sheet import SheetPresenter
 
 LONGEST_WORD = 400
 """Letters of a word to a pupil: a child reads it in one breath."""
@@ -40,8 +42,9 @@ class PupilsPresenter:
     sent = say("La parola per {} è partita: la trova in Oggi.")
     kept = say("Fatto: {} entra così.")
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, author: Author) -> None:
+        self.desk = desk
+        self.sheet = SheetPresenter(desk, author)
         now_ms = desk.clock.now_ms()
         self.rows = tuple(
             PupilRow(pupil=pupil, enters=enters_words(pupil), last_word=self._last_word(pupil, now_ms))
@@ -49,8 +52,19 @@ class PupilsPresenter:
         )
 
     def _last_word(self, pupil: Pupil, now_ms: int) -> str:
-        words = self._desk.school.words_for(pupil.person)
+        words = self.desk.school.words_for(pupil.person)
         return say("Ultima parola: {when}", when=when_words(words[0].sent_ms, now_ms)) if words else ""
+
+    def acts(self) -> tuple[tuple[str, str, str], ...]:
+        """What can be done for one pupil: which panel it opens, its words, its icon."""
+        acts = [
+            ("figures", self.figures, "scudo"),
+            ("card", self.card, "qr"),
+            ("word", self.word, "messaggio"),
+        ]
+        if self.desk.open_people is not None:
+            acts.append(("sheet", self.sheet.sheet, "quaderno"))
+        return tuple(acts)
 
     def figures_facts(self, pupil: Pupil, figures: Sequence[str]) -> tuple[Fact, ...]:
         """The picture PIN of a pupil, or none."""
@@ -58,10 +72,10 @@ class PupilsPresenter:
 
     def new_card_facts(self, pupil: Pupil) -> tuple[Fact, ...]:
         """A new card; the one before lets nobody in any more."""
-        taken = {one.card for one in self._desk.school.pupils()}
-        word = card_word(int(self._desk.new_work_id(), 16))
+        taken = {one.card for one in self.desk.school.pupils()}
+        word = card_word(int(self.desk.new_work_id(), 16))
         while word in taken:
-            word = card_word(int(self._desk.new_work_id(), 16))
+            word = card_word(int(self.desk.new_work_id(), 16))
         return (PupilFieldSet(person=pupil.person, field="card", value=word),)
 
     def no_card_facts(self, pupil: Pupil) -> tuple[Fact, ...]:

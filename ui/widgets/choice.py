@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets import paint
+from ui.widgets.layouts import clear
 from ui.widgets.menu import Menu
 from ui.widgets.pictures import icon as icon_pixmap
 from ui.widgets.pressable import Pressable
@@ -58,6 +59,38 @@ class Choice(Pressable):
             act.setChecked(key == self._current)
             act.triggered.connect(lambda _=False, one=key: self.choose(one))
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+
+class Choosing(QWidget):
+    """Holds one menu, which is made anew when its options or what is chosen change."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._options: tuple[tuple[str, str], ...] = ()
+        self.chosen = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def offer(self, options: tuple[tuple[str, str], ...]) -> None:
+        """Offers keys and words; what was chosen stays if it is among them, else the first is."""
+        self._options = options
+        keys = [key for key, _ in options]
+        self.choose(self.chosen if self.chosen in keys else keys[0])
+
+    def show_options(self, options: tuple[tuple[str, str], ...], key: str) -> None:
+        """Offers these, with one of them chosen, or the first where it is none of them; nothing where there are none."""
+        self._options = options
+        if options:
+            self.choose(key if key in dict(options) else options[0][0])
+
+    def choose(self, key: str) -> None:
+        """Shows what is chosen."""
+        self.chosen = key
+        clear(self._column)
+        menu = Choice(self._name, self._options, key)
+        menu.chosen.connect(self.choose)
+        self._column.addWidget(menu)
 
 
 class ThemeButton(Pressable):

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.school_terms import Grade
 from ui.presenters.animals import animal_words
 from ui.presenters.people import STAYS, PeoplePresenter, StaffRow
 from ui.widgets.chips import FilterChip
-from ui.widgets.choice import Choice
+from ui.widgets.choice import Choosing
 from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Form
-from ui.widgets.layouts import clear
 
 Said = Callable[[str], None]
 """Hears what to say when a form is done."""
@@ -43,32 +42,6 @@ class ClassForm(Form):
         self._say(str(words))
 
 
-class _Choosing(QWidget):
-    """Holds one menu, which is made anew when its options or what is chosen change."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-        self._options: tuple[tuple[str, str], ...] = ()
-        self.chosen = ""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-
-    def offer(self, options: tuple[tuple[str, str], ...]) -> None:
-        """Offers keys and words; what was chosen stays if it is among them, else the first is."""
-        self._options = options
-        keys = [key for key, _ in options]
-        self.choose(self.chosen if self.chosen in keys else keys[0])
-
-    def choose(self, key: str) -> None:
-        """Shows what is chosen."""
-        self.chosen = key
-        clear(self._column)
-        menu = Choice(self._name, self._options, key)
-        menu.chosen.connect(self.choose)
-        self._column.addWidget(menu)
-
-
 class PupilForm(Form):
     """A pupil: name, grade, animal."""
 
@@ -76,8 +49,8 @@ class PupilForm(Form):
         super().__init__(presenter.pupil_title)
         self._presenter, self._say = presenter, done
         self.name = self.add_field(presenter.pupil_name)
-        self.grade = _Choosing(presenter.pupil_grade)
-        self.animal = _Choosing(presenter.pupil_animal)
+        self.grade = Choosing(presenter.pupil_grade)
+        self.animal = Choosing(presenter.pupil_animal)
         self.add_labelled(presenter.pupil_grade, self.grade)
         self.add_labelled(presenter.pupil_animal, self.animal)
         self.offer_grades()
@@ -111,7 +84,7 @@ class StaffForm(Form):
         self.name = self.add_field(presenter.staff_name)
         self.call = self.add_field(presenter.staff_call, presenter.staff_call_example)
         self.password = self.add_field(presenter.password, secret=True)
-        self.stay = _Choosing(presenter.stay)
+        self.stay = Choosing(presenter.stay)
         self.stay.offer(STAYS)
         self.add_labelled(presenter.stay, self.stay)
         self.add_button(presenter.let_in, self._add)

@@ -1,6 +1,5 @@
 """What opens under a pupil's row: their figures, their class card, a word to them."""
 
-from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
@@ -9,31 +8,28 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.facts import Fact
-from scuola_digitale.domain.people import Pupil
 from scuola_digitale.words import say
 from ui.presenters.figures import FIGURES, HOW_MANY, card_code
 from ui.presenters.pupils import PupilRow, PupilsPresenter
-from ui.widgets.abstract import AbstractWidget
 from ui.widgets.buttons import Button
 from ui.widgets.faces import Face
 from ui.widgets.flow import FlowLayout
 from ui.widgets.picture_lock import FigureButton
+from ui.widgets.pupil_panel import PupilPanel, Record, Row
 from ui.widgets.text import Text
 from ui.widgets.writing import WritingSheet
 
-Record = Callable[[Sequence[Fact], str], None]
-"""Writes facts, then says a sentence."""
-
 
 class PupilLine(QWidget):
-    """A pupil's row with its three acts; `opening` is told before a panel opens."""
+    """A pupil's row with its acts; `opening` is told before a panel opens, `done` what was done in one."""
 
     opening = Signal()
+    done = Signal(str)
 
     def __init__(self, row: PupilRow, presenter: PupilsPresenter, record: Record) -> None:
         super().__init__()
         self.pupil = row.pupil
-        self._presenter, self._record = presenter, record
+        self.presenter, self.record = presenter, record
         self.panel: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8, 0, 8)
@@ -60,11 +56,7 @@ class PupilLine(QWidget):
         self._acts = QWidget()
         flow = FlowLayout(self._acts)
         self.buttons: dict[str, Button] = {}
-        for kind, label, icon in (
-            ("figures", presenter.figures, "scudo"),
-            ("card", presenter.card, "qr"),
-            ("word", presenter.word, "messaggio"),
-        ):
+        for kind, label, icon in presenter.acts():
             button = Button(label, size="small", icon=icon, name=f"{label}: {row.pupil.name}")
             button.clicked.connect(lambda _=False, one=kind: self.open_panel(one))
             self.buttons[kind] = button
@@ -80,18 +72,29 @@ class PupilLine(QWidget):
         self._acts.setMinimumWidth(0 if narrow else across)
 
     def open_panel(self, kind: str) -> None:
-        """Opens what one does for this pupil: `figures`, `card` or `word`."""
+        """Opens what one does for this pupil: `figures`, `card`, `word`, `sheet` and the ways on from there."""
+        from ui.widgets import pupil_sheet  # late: most days nobody opens one
+
         self.opening.emit()
         self.close_panel()
-        makers: dict[str, Callable[[Pupil, PupilsPresenter, Record], _Panel]] = {
+        makers: dict[str, Callable[[Row], PupilPanel]] = {
             "figures": FiguresPanel,
             "card": CardPanel,
             "word": WordPanel,
+            "sheet": pupil_sheet.SheetPanel,
+            "hand": pupil_sheet.HandPanel,
+            "move": pupil_sheet.MovePanel,
+            "erase": pupil_sheet.ErasePanel,
         }
-        panel = makers[kind](self.pupil, self._presenter, self._record)
+        panel = makers[kind](self)
         self.panel = panel
         self._column.addWidget(panel)
         panel.begin()
+
+    def tell_done(self, sentence: str) -> None:
+        """Tells what was done in the panel, and closes it."""
+        self.close_panel()
+        self.done.emit(sentence)
 
     def close_panel(self) -> None:
         """Closes it; what was not saved is forgotten."""
@@ -102,33 +105,7 @@ class PupilLine(QWidget):
             self.panel = None
 
 
-class _Panel(QWidget, metaclass=AbstractWidget):
-    def __init__(self, pupil: Pupil, presenter: PupilsPresenter, record: Record) -> None:
-        super().__init__()
-        self.pupil, self.presenter, self.record = pupil, presenter, record
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(62, 0, 0, 8)
-        self.column.setSpacing(8)
-        self.fill()
-
-    @abstractmethod
-    def fill(self) -> None:
-        """Lays what is on it."""
-
-    @abstractmethod
-    def begin(self) -> None:
-        """Brings the keyboard here."""
-
-    def add_buttons(self, *buttons: Button) -> None:
-        """Puts buttons on a line at the foot."""
-        holder = QWidget()
-        flow = FlowLayout(holder)
-        for button in buttons:
-            flow.addWidget(button)
-        self.column.addWidget(holder)
-
-
-class FiguresPanel(_Panel):
+class FiguresPanel(PupilPanel):
     """Nine figures of which three are chosen, in order."""
 
     def fill(self) -> None:
@@ -177,7 +154,7 @@ class FiguresPanel(_Panel):
         self.record(self.presenter.figures_facts(self.pupil, figures), sentence)
 
 
-class CardPanel(_Panel):
+class CardPanel(PupilPanel):
     """The word of the class card and its code."""
 
     def fill(self) -> None:
@@ -204,7 +181,7 @@ class CardPanel(_Panel):
         self.record(facts, self.presenter.kept.format(self.pupil.name))
 
 
-class WordPanel(_Panel):
+class WordPanel(PupilPanel):
     """A sheet for a word."""
 
     def fill(self) -> None:
