@@ -4,24 +4,31 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.domain.traces import SetAside
 from ui import background
 from ui.demo.hands import keep_picture
 from ui.presenters.desk import Desk
 from ui.presenters.figures import PictureLock
+from ui.presenters.history import HistoryPresenter
+from ui.presenters.set_aside import aside_rows
 from ui.presenters.sign_in import Teacher
 from ui.presenters.today import TodayPresenter
 from ui.widgets.assign_page import AssignPage
 from ui.widgets.board_page import BoardPage
+from ui.widgets.history_dialog import HistoryDialog
 from ui.widgets.lesson.page import LessonPage
 from ui.widgets.note_tray import NoteTray
+from ui.widgets.pupil_sheet import MovePanel
 from ui.widgets.pupils_page import PupilsPage
 from ui.widgets.review_page import ReviewPage
 from ui.widgets.session import Session
+from ui.widgets.sync_page import SyncPage
 from ui.widgets.theme import Ways, dress
 from ui.widgets.tokens import ThemeName
 from ui.widgets.toolbox import toggle_toolbox
@@ -87,6 +94,12 @@ def _shots(pupil: Session, teacher: Session, technician: Session) -> Iterator[Sh
         ("6-bambini-figure", teacher, "bambini", lambda window: _open_panel(window, "figures")),
         ("6-bambini-tessera", teacher, "bambini", lambda window: _open_panel(window, "card")),
         ("6-bambini-parola", teacher, "bambini", lambda window: _open_panel(window, "word")),
+        ("6-bambini-scheda", teacher, "bambini", lambda window: _open_panel(window, "sheet")),
+        ("6-bambini-consegna", teacher, "bambini", lambda window: _open_panel(window, "hand")),
+        ("6-bambini-passaggio", teacher, "bambini", _hand_to_a_school),
+        ("6-bambini-cancella", teacher, "bambini", lambda window: _open_panel(window, "erase")),
+        ("6-bambini-in-fondo", teacher, "bambini", _look_to_the_foot),
+        ("6-com-era-prima", teacher, "bambini", _show_before),
         ("3-biblioteca", pupil, "biblioteca", None),
         ("3-mappa", pupil, "mappa", None),
         ("4-cerca", pupil, "cerca", lambda window: window.search("acqua")),
@@ -99,6 +112,7 @@ def _shots(pupil: Session, teacher: Session, technician: Session) -> Iterator[Sh
         ("9-persone", technician, "persone", None),
         ("9-portatili", technician, "portatili", None),
         ("9-sincronizzazione", technician, "sincronizzazione", None),
+        ("9-sincronizzazione-da-parte", technician, "sincronizzazione", _set_something_aside),
     ]
     for name, session, page, prepare in pages:
         yield Shot(name, session, page, prepare=prepare)
@@ -155,6 +169,48 @@ def _open_panel(window: MainWindow, kind: str) -> None:
         (with_card or page.rows)[0].open_panel(kind)
 
 
+def _hand_to_a_school(window: MainWindow) -> None:
+    _open_panel(window, "move")
+    page = window.go_to("bambini")
+    panels = [row.panel for row in page.rows if row.panel] if isinstance(page, PupilsPage) else []
+    for panel in panels:
+        if isinstance(panel, MovePanel):
+            with TemporaryDirectory() as folder:
+                panel.hand_over(Path(folder))
+                _settle_window()
+
+
+def _look_to_the_foot(window: MainWindow) -> None:
+    page = window.go_to("bambini")
+    _settle_window()
+    if isinstance(page, PupilsPage):
+        page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+
+
+def _show_before(window: MainWindow) -> None:
+    page = window.go_to("bambini")
+    if not isinstance(page, PupilsPage):
+        return
+    pupil, staff = page.rows[4].pupil, window.staff_here()
+    # Another name and the own one again: the school looks in the next picture as it did before.
+    for name in (f"{pupil.name} R.", pupil.name):
+        window.desk.people.change_pupil(staff.author, pupil.person, {"name": name})
+    HistoryDialog(HistoryPresenter.of_pupil(window.desk, pupil), lambda _facts, _said: None, window).open()
+
+
+def _set_something_aside(window: MainWindow) -> None:
+    page = window.go_to("sincronizzazione")
+    if isinstance(page, SyncPage):
+        reasons = (("author-signature-wrong", 2), ("device-not-admitted", 14), ("author-revoked", 1))
+        found = [
+            SetAside(reason=reason, device=bytes(16), label="Portatile Faggio", facts=facts)
+            for reason, facts in reasons
+        ]
+        page.aside.show_rows(aside_rows(found))
+        _settle_window()
+        page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+
+
 def _open_the_next_lesson(window: MainWindow) -> None:
     go_on = TodayPresenter(window.desk, window.pupil_here()).go_on()
     if go_on is not None:
@@ -187,7 +243,10 @@ def _draw(app: QApplication, desk: Desk, out: Path, shot: Shot) -> Path:
         shot.prepare(window)
     _settle(app)
     path = out / f"{shot.name}.png"
-    keep_picture(window, path)
+    over = QApplication.activeModalWidget()
+    keep_picture(over or window, path)
+    if over is not None:
+        over.close()
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -34,7 +34,7 @@ class ArrivalsPresenter:
     put_back = say("Rimetti nell’elenco")
     school_title = say("Accogli da un’altra scuola")
     school_detail = say("Serve il file che la scuola di prima ti ha dato, e il codice detto per telefono.")
-    choose = say("Scegli la cartella del file")
+    file, choose = say("Il file"), say("Scegli la cartella del file")
     no_place = say("Prima scegli la cartella dove sta il file.")
     code, code_example = say("Codice"), "XXXX-XXXX-XXXX-XXXX"
     look = say("Apri il passaggio")

@@ -59,6 +59,7 @@ class BoardPresenter:
     no_work_detail = say("Scegli un tema e assegna un compito a ogni classe: qui vedrai come va.")
     to_assign = say("Assegna un compito")
     close_work, open_again = say("Chiudi il compito"), say("Riapri")
+    before_work = say("Com’era prima…")
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk

@@ -1,9 +1,10 @@
 """Decides what the technician sees of the school's people, and how they are added."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import msgspec
 
+from scuola_digitale.domain.facts import Fact
 from scuola_digitale.domain.people import Pupil, StaffMember
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.school import Author
@@ -11,6 +12,7 @@ from scuola_digitale.words import say
 from ui.presenters.animals import ANIMALS
 from ui.presenters.desk import Desk
 from ui.presenters.exchange import ChipWords
+from ui.presenters.history import HistoryPresenter
 from ui.presenters.italian import count_words, date_words, grades_words
 
 STAYS = (
@@ -91,6 +93,17 @@ class PeoplePresenter:
         """Names the class; gives what to say. Runs off the GUI thread."""
         self._desk.care.set_group(self._author, name, grades)
         return say("«{name}» è pronta.", name=name.strip())
+
+    def class_history(self) -> HistoryPresenter | None:
+        """The earlier values of the class; None before there is one."""
+        groups = self._desk.school.groups()
+        if not groups or self._desk.open_people is None:
+            return None
+        return HistoryPresenter.of_group(self._desk, groups[0])
+
+    def record(self, facts: Sequence[Fact]) -> None:
+        """Writes facts in the name of who sits here. Runs off the GUI thread."""
+        self._desk.school.record(facts, author=self._author)
 
     # Pupils
 

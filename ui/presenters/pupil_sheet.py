@@ -8,7 +8,7 @@ from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.school import Author
 from scuola_digitale.words import say
-from ui.presenters.animals import ANIMALS
+from ui.presenters.animals import ANIMALS, animal_words
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
 
@@ -47,10 +47,12 @@ class SheetPresenter:
     code_ask = say("Il codice che apre il file. Dillo per telefono: non metterlo con il file.")
     digits_ask = say("Le sei cifre di questa scuola. Di là devono vedere le stesse.")
 
+    when_welcomed = say("Quando di là l’hanno accolto, torna alla scheda e toglilo dall’elenco.")
+
     erase_what = say("Che cosa succede se cancelli {}")
     erase_lines = (
-        say("Nome, risposte, quaderno e note spariscono da questo portatile, subito, e dalle sue copie."),
-        say("Dagli altri portatili, dalle chiavette e dalla regione spariscono al prossimo scambio."),
+        say("Qui il nome, le risposte e le note spariscono subito, anche dalle copie."),
+        say("Sugli altri portatili, sulle chiavette e in regione, al prossimo scambio."),
         say("Nessuno può tornare indietro. Se la famiglia vuole i dati, consegnali prima."),
     )
     erase_on = say("Ho capito, continua")
@@ -78,7 +80,7 @@ class SheetPresenter:
     def animals_for(self, pupil: Pupil) -> tuple[tuple[str, str], ...]:
         """The pupil's own animal and those that nobody has."""
         taken = {one.avatar for one in self._desk.school.pupils()}
-        return tuple((one, one) for one in ANIMALS if one == pupil.avatar or one not in taken)
+        return tuple((one, animal_words(one)) for one in ANIMALS if one == pupil.avatar or one not in taken)
 
     def groups(self) -> tuple[tuple[str, str], ...]:
         """The classes of the site; with one there is nothing to choose."""

@@ -29,7 +29,7 @@ class PupilsPresenter:
     """The pupils, by grade."""
 
     title = say("Bambini")
-    detail = say("Come entra ciascuno, e una parola da mandare.")
+    detail = say("Come entra ciascuno, una parola da mandare, la sua scheda.")
     nobody = say("Qui non c’è ancora nessuno")
     nobody_detail = say("Gli alunni arrivano con la prima sincronizzazione.")
     figures, card, word = say("Figure"), say("Tessera"), say("Scrivi una parola")

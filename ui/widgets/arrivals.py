@@ -86,7 +86,7 @@ class SchoolForm(Form):
         self._place: Path | None = None
         self.choose = Button(presenter.choose, icon="chiavetta")
         self.choose.clicked.connect(self._choose)
-        self.add_labelled("", self.choose)
+        self.add_labelled(presenter.file, self.choose)
         self.code = self.add_field(presenter.code, presenter.code_example)
         self.code.submitted.connect(self.look)
         self.add_button(presenter.look, self.look)

@@ -1,9 +1,12 @@
 """Classe: the teacher's board."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from scuola_digitale.domain.facts import Fact
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.work import Work
 from scuola_digitale.school import Author
@@ -206,7 +209,26 @@ class BoardPage(Page):
         if self._presenter.work() is not None and self._author is not None:
             menu.addSeparator()
             menu.addAction(self._presenter.close_work).triggered.connect(self.close_work)
+            if self.desk.open_people is not None:
+                menu.addAction(self._presenter.before_work).triggered.connect(self.show_before)
         menu.popup(self._works.mapToGlobal(QPoint(0, self._works.height() + 4)))
+
+    def show_before(self) -> None:
+        """Shows the earlier values of the work shown."""
+        from ui.presenters.history import HistoryPresenter  # late: few days need it
+        from ui.widgets.history_dialog import HistoryDialog
+
+        work = self._presenter.work()
+        if work is not None:
+            HistoryDialog(HistoryPresenter.of_work(self.desk, work), self._bring_back, self).open()
+
+    def _bring_back(self, facts: Sequence[Fact], sentence: str) -> None:
+        def saved() -> None:
+            self.refresh()
+            if self._tell is not None:
+                self._tell(sentence)
+
+        saver(self.desk.school, self._author, owner=self)(facts, saved=saved, failed=background.show_trouble)
 
     def close_work(self) -> None:
         """Closes the work shown; a touch opens it again."""

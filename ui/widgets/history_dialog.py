@@ -13,8 +13,9 @@ from ui.widgets.chips import Chip
 from ui.widgets.layouts import show_through
 from ui.widgets.pupil_panel import Record
 from ui.widgets.text import Text
+from ui.widgets.theme import theme
 
-_WIDE, _TALL = 560, 460
+_WIDE, _TALL, _BARE, _ROW = 560, 520, 190, 64
 
 
 class HistoryDialog(QDialog):
@@ -26,7 +27,8 @@ class HistoryDialog(QDialog):
         self.setModal(True)
         self._presenter, self._record = presenter, record
         self.setWindowTitle(f"{TITLE}: {presenter.about}")
-        self.resize(_WIDE, _TALL)
+        values = sum(len(field.values) + 1 for field in presenter.fields)
+        self.resize(_WIDE, min(_TALL, _BARE + round(theme().px(_ROW) * values)))
         self.backs: list[Button] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -36,6 +38,7 @@ class HistoryDialog(QDialog):
         self.close_button = Button(CLOSE)
         self.close_button.clicked.connect(self.reject)
         foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 8, 0)
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         column.addLayout(foot)

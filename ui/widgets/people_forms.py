@@ -1,11 +1,13 @@
 """The forms of the page of people: the class, a pupil, a teacher, a forgotten password."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from scuola_digitale.domain.facts import Fact
 from scuola_digitale.domain.school_terms import Grade
 from ui.presenters.animals import animal_words
+from ui.presenters.history import TITLE
 from ui.presenters.people import STAYS, PeoplePresenter, StaffRow
 from ui.widgets.chips import FilterChip
 from ui.widgets.choice import Choosing
@@ -32,6 +34,22 @@ class ClassForm(Form):
             flow.addWidget(chip)
         self.add_labelled(presenter.class_grades, holder)
         self.add_button(presenter.save, self._save)
+        self.before = self.add_button(TITLE, self._show_before, "quiet", icon="riprova")
+        self.before.hide()
+
+    def offer_history(self) -> None:
+        """Offers the earlier values once there is a class."""
+        self.before.setVisible(self._presenter.class_history() is not None)
+
+    def _show_before(self) -> None:
+        from ui.widgets.history_dialog import HistoryDialog  # late: few days need it
+
+        history = self._presenter.class_history()
+        if history is not None:
+            HistoryDialog(history, self._bring_back, self).open()
+
+    def _bring_back(self, facts: Sequence[Fact], sentence: str) -> None:
+        self.do("bring back class", lambda: self._presenter.record(facts), lambda _: self._say(sentence))
 
     def _save(self) -> None:
         name, grades = self.name.text(), [grade for grade, chip in self.chips.items() if chip.isChecked()]

@@ -54,6 +54,7 @@ class PeoplePage(Page):
         pupils, staff = presenter.pupils(), presenter.staff()
         if not self.is_new((pupils, staff, presenter.summary())):
             return
+        self.class_form.offer_history()
         self.pupil_form.offer_animals()
         self.pupil_form.offer_grades()
         clear(self._lists)

@@ -12,7 +12,7 @@ from scuola_digitale.errors import ScuolaError
 from ui import background
 from ui.presenters.pupils import PupilsPresenter
 from ui.widgets.abstract import AbstractWidget
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import Text
 
@@ -73,12 +73,12 @@ class PupilPanel(QWidget, metaclass=AbstractWidget):
         return holder
 
     def button(
-        self, words: str, press: Callable[[], None], *, primary: bool = False, icon: str = ""
+        self, words: str, press: Callable[[], None], kind: ButtonKind = "secondary", *, icon: str = ""
     ) -> Button:
         """A small button that says to a screen reader whom it is about."""
         made = Button(
             words,
-            "primary" if primary else "secondary",
+            kind,
             size="small",
             icon=icon,
             name=f"{words}: {self.pupil.name}",

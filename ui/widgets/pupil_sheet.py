@@ -48,14 +48,14 @@ class SheetPanel(PupilPanel):
         holder = QWidget()
         holder.setLayout(grid)
         self.column.addWidget(holder)
-        self.save = self.button(sheet.save, self._save, primary=True)
+        self.save = self.button(sheet.save, self._save, "primary")
         self.before = self.button(sheet.before, self._show_before, icon="riprova")
         self.add_buttons(self.save, self.before)
         self.column.addSpacing(4)
-        self.hand = self.button(sheet.hand, lambda: self.row.open_panel("hand"), icon="stampa")
-        self.move_on = self.button(sheet.move, lambda: self.row.open_panel("move"), icon="scarpone")
-        self.remove = self.button(sheet.remove, self._remove, icon="chiudi")
-        self.erase = self.button(sheet.erase, lambda: self.row.open_panel("erase"), icon="cestino")
+        self.hand = self.button(sheet.hand, lambda: self.row.open_panel("hand"), "quiet", icon="stampa")
+        self.move_on = self.button(sheet.move, lambda: self.row.open_panel("move"), "quiet", icon="scarpone")
+        self.remove = self.button(sheet.remove, self._remove, "quiet", icon="chiudi")
+        self.erase = self.button(sheet.erase, lambda: self.row.open_panel("erase"), "quiet", icon="cestino")
         self.add_buttons(self.hand, self.move_on, self.remove, self.erase)
         self.name.submitted.connect(self._save)
 
@@ -87,7 +87,7 @@ class HandPanel(PupilPanel):
     def fill(self) -> None:
         sheet = self.presenter.sheet
         self.column.addWidget(Text(sheet.hand_what.format(self.pupil.name), "ui", wrap=True))
-        self.choose = self.button(sheet.hand_choose, self._choose, primary=True, icon="stampa")
+        self.choose = self.button(sheet.hand_choose, self._choose, "primary", icon="stampa")
         self.add_buttons(self.choose, _back(self))
         self._going = Text(sheet.handing, "small", "ink2", wrap=True)
         self._going.hide()
@@ -155,6 +155,7 @@ class MovePanel(PupilPanel):
             code,
             Text(sheet.digits_ask, "ui", wrap=True),
             Text(handed.digits, "heading"),
+            Text(sheet.when_welcomed, "small", "ink2", wrap=True),
         )
         code.setFocus(_FOCUS)
 
@@ -171,14 +172,14 @@ class ErasePanel(PupilPanel):
     def fill(self) -> None:
         sheet = self.presenter.sheet
         self.column.addWidget(Text(sheet.erase_what.format(self.pupil.name), "section", wrap=True))
-        for line in sheet.erase_lines:
+        for icon, line in zip(("portatile", "linea", "chiudi"), sheet.erase_lines, strict=True):
             told = QHBoxLayout()
             told.setSpacing(10)
-            told.addWidget(Icon("aiuto", "danger", 20), 0, Qt.AlignmentFlag.AlignTop)
+            told.addWidget(Icon(icon, "danger", 20), 0, Qt.AlignmentFlag.AlignTop)
             told.addWidget(Text(line, "ui", wrap=True), 1)
             self.column.addLayout(told)
         self.go_on = self.button(sheet.erase_on, self._ask)
-        self.keep = self.button(sheet.keep, lambda: self.row.open_panel("sheet"), primary=True)
+        self.keep = self.button(sheet.keep, lambda: self.row.open_panel("sheet"), "primary")
         self._first = self.add_buttons(self.keep, self.go_on)
         self._second = QWidget()
         asked = QVBoxLayout(self._second)
@@ -190,7 +191,7 @@ class ErasePanel(PupilPanel):
         asked.addWidget(LabelledField(sheet.erase_password, self.password))
         self.column.addWidget(self._second)
         self.erase = self.button(sheet.erase, self._erase, icon="cestino")
-        self.leave = self.button(sheet.keep, lambda: self.row.open_panel("sheet"), primary=True)
+        self.leave = self.button(sheet.keep, lambda: self.row.open_panel("sheet"), "primary")
         self._last = self.add_buttons(self.leave, self.erase)
         self._second.hide()
         self._last.hide()
@@ -215,7 +216,9 @@ class ErasePanel(PupilPanel):
 
 
 def _back(panel: PupilPanel) -> Button:
-    return panel.button(panel.presenter.sheet.back, lambda: panel.row.open_panel("sheet"), icon="indietro")
+    return panel.button(
+        panel.presenter.sheet.back, lambda: panel.row.open_panel("sheet"), "quiet", icon="indietro"
+    )
 
 
 def _labelled(label: str, widget: QWidget) -> QWidget:

@@ -21,6 +21,7 @@ from ui.widgets.layouts import clear
 from ui.widgets.notice import Tell
 from ui.widgets.page import Page
 from ui.widgets.rows import RowList
+from ui.widgets.set_aside import AsideList
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
@@ -40,6 +41,8 @@ class SyncPage(Page):
         self.body.addSpacing(8)
         self._diary = QVBoxLayout()
         self.body.addLayout(self._diary)
+        self.aside = AsideList()
+        self.body.addWidget(self.aside)
         self._connect = self._connect_form() if self._presenter.may_connect() else None
         self.refresh()
 
@@ -54,6 +57,7 @@ class SyncPage(Page):
         self._waiting.setText(presenter.waiting())
         self._problem.setText(presenter.problem())
         self._problem_row.setVisible(bool(presenter.problem()))
+        self.aside.show_rows(presenter.set_aside())
         lines = presenter.lines()
         if not self.is_new((lines,)):
             return
@@ -97,6 +101,7 @@ class SyncPage(Page):
 
     def set_narrow(self, *, narrow: bool) -> None:
         super().set_narrow(narrow=narrow)
+        self.aside.set_narrow(narrow=narrow)
         stacked = theme().stacked(narrow=narrow)
         ways = QBoxLayout.Direction
         for line in self._lines:
