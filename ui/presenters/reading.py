@@ -22,6 +22,11 @@ _LEVELS: Options = (
     ("3", say("molto")),
 )
 
+SPEEDS: tuple[tuple[int, str], ...] = tuple(
+    zip(SPEECHES, (say("molto lenta"), say("lenta"), say("normale"), say("svelta")), strict=True)
+)
+"""How fast the voice speaks, percent, each in words."""
+
 CHOICES: tuple[tuple[str, str, Options], ...] = (
     ("scale", say("Grandezza del testo"), tuple((str(one), f"{one} %") for one in SCALES)),
     (
@@ -39,12 +44,7 @@ CHOICES: tuple[tuple[str, str, Options], ...] = (
     (
         "speech",
         say("Velocità della voce"),
-        tuple(
-            (str(speed), words)
-            for speed, words in zip(
-                SPEECHES, (say("molto lenta"), say("lenta"), say("normale"), say("svelta")), strict=True
-            )
-        ),
+        tuple((str(speed), words) for speed, words in SPEEDS),
     ),
 )
 """Of these one is chosen: the preference's field, its words, what there is."""

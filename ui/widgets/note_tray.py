@@ -82,7 +82,7 @@ class NoteTray(Card):
         """The whole lesson stands: what was lit in it is lit again."""
         if self._page.column is None or self._page.choosing is None:
             return
-        self._lights = Highlights(self._page.column, self._page.choosing)
+        self._lights = Highlights(self._page.column, self._page.choosing, self._page.lights)
         self._page.choosing.changed.connect(self._name_light)
         self._show_lights()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from scuola_digitale.words import say
+from ui.presenters.reading import SPEEDS
 from ui.widgets.fonts import READING_FACES
 from ui.widgets.lesson.stack import Flow, Padding, Stack
 from ui.widgets.lesson.tools import Divider, Tool
@@ -18,6 +19,9 @@ from ui.widgets.theme import Ways, dress, theme
 from ui.widgets.tokens import ThemeName
 
 _LEVELS = (say("normale"), say("un po’ di più"), say("di più"), say("molto"))
+LISTEN, SILENCE = say("Ascolta"), say("Ferma")
+LISTEN_NAME = say("Ascolta la lezione, o le parole scelte")
+PRINT = say("Salva la lezione in un PDF da stampare")
 SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _THEMES: tuple[tuple[ThemeName, str, str], ...] = (
     ("chiaro", "sole", say("Colori chiari")),
@@ -31,7 +35,7 @@ class ReadingBar(Stack):
 
     `outline_asked` and `left` come from the two buttons that stand here in a narrow window.
     `alone_asked` tells whether the lesson is to be shown alone, `print_asked` that it is wanted on paper,
-    `toolbox_asked` the calculator and the tables.
+    `listen_asked` that it is to be read aloud, or no more, `toolbox_asked` the calculator and the tables.
     `restyling` and `restyled` are told around a change, so that the page keeps its place.
     """
 
@@ -42,6 +46,7 @@ class ReadingBar(Stack):
     alone_asked = Signal(bool)
     print_asked = Signal()
     toolbox_asked = Signal()
+    listen_asked = Signal()
 
     def __init__(self, back: str, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(16, 8, 16, 8))
@@ -52,6 +57,7 @@ class ReadingBar(Stack):
         self._smaller = Tool("A−", row, name=say("Testo più piccolo"))
         self._size = Text("100 %", "small-strong", parent=row)
         self._larger = Tool("A+", row, name=say("Testo più grande"))
+        self._listen = Tool(LISTEN, row, drawing="audio", name=LISTEN_NAME)
         self._face = Tool("", row, drawing="carattere", name=say("Carattere"), opens=True)
         self._themes = {name: Tool("", row, drawing=drawing, name=said) for name, drawing, said in _THEMES}
         self._space = Tool(
@@ -60,12 +66,13 @@ class ReadingBar(Stack):
         self._ruler = Tool(say("Riga"), row, drawing="righello", name=say("Riga che segue quello che leggi"))
         self._more = Tool(say("Altro"), row, name=say("Altri modi di leggere"), opens=True)
         self._toolbox = Tool("", row, drawing="calcolatrice", name=say("Calcolatrice e tabelle"))
-        self._print = Tool("", row, drawing="stampa", name=say("Salva la lezione in un PDF da stampare"))
-        self._dividers = [Divider(row) for _ in range(3)]
+        self._print = Tool("", row, drawing="stampa", name=PRINT)
+        self._dividers = [Divider(row) for _ in range(4)]
         groups = (
             (self._back, self._outline, self._smaller, self._size, self._larger, self._dividers[0]),
-            (self._face, self._space, self._ruler, self._dividers[1]),
-            (*self._themes.values(), self._dividers[2]),
+            (self._listen, self._dividers[1]),
+            (self._face, self._space, self._ruler, self._dividers[2]),
+            (*self._themes.values(), self._dividers[3]),
             (self._more, self._toolbox, self._print),
         )
         for tool in (tool for group in groups for tool in group):
@@ -81,10 +88,15 @@ class ReadingBar(Stack):
         self._outline.setVisible(narrow)
         for divider in self._dividers:
             divider.setVisible(not narrow)
-        for divider in self._dividers:
-            divider.setVisible(not narrow)
-        for tool in (self._face, self._space, self._ruler):
+        # One line is dear where the window is low: who prints finds it in the menu.
+        self._print.setVisible(not narrow)
+        for tool in (self._face, self._space, self._ruler, self._listen):
             tool.show_words(shown=not narrow)
+
+    def show_reading(self, reading: bool) -> None:  # the signal's own signature
+        """Shows whether the lesson is being read aloud."""
+        self._listen.show_on(on=reading)
+        self._listen.redraw(SILENCE if reading else LISTEN, "fermo" if reading else "audio")
 
     def refresh(self) -> None:
         """Shows how the text is read now."""
@@ -151,6 +163,12 @@ class ReadingBar(Stack):
         )
         _offer(menu, say("Colori calmi"), on=ways.calm, act=partial(self.read_with, calm=not ways.calm))
         _offer(menu, say("Meno movimento"), on=ways.still, act=partial(self.read_with, still=not ways.still))
+        if self._print.isHidden():
+            menu.addAction(PRINT).triggered.connect(self.print_asked)
+        menu.addSeparator()
+        for percent, said in SPEEDS:
+            on, act = ways.speech == percent, partial(self.read_with, speech=percent)
+            _offer(menu, say("Voce {speed}", speed=said), on=on, act=act)
         return menu
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -167,6 +185,7 @@ class ReadingBar(Stack):
         self._space.clicked.connect(lambda: _drop(self.spaces_menu(), self._space))
         self._more.clicked.connect(lambda: _drop(self.more_menu(), self._more))
         self._ruler.clicked.connect(lambda: self.read_with(ruler=not theme().ways.ruler))
+        self._listen.clicked.connect(self.listen_asked)
         self._print.clicked.connect(self.print_asked)
         self._toolbox.clicked.connect(self.toolbox_asked)
         for name, tool in self._themes.items():

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from scuola_digitale.domain.notebook import NotebookPage
 from ui.presenters.highlights import find_quote
 from ui.widgets.lesson.choosing import Choosing
 from ui.widgets.lesson.column import Column
 from ui.widgets.lesson.heading import HeadingView
-from ui.widgets.lesson.passages import Letters, Lit, Passage, passages_in
+from ui.widgets.lesson.passages import Letters, Lights, Lit, Passage, passages_in
 
 _BETWEEN = "\n"
 
@@ -18,14 +17,14 @@ _BETWEEN = "\n"
 class Highlights:
     """What is lit in a column; each page of the notebook keeps the places it lights."""
 
-    def __init__(self, column: Column, choosing: Choosing) -> None:
-        self._column, self._choosing = column, choosing
+    def __init__(self, column: Column, choosing: Choosing, lights: Lights) -> None:
+        self._column, self._choosing, self._lights = column, choosing, lights
         self._places: dict[str, list[tuple[Passage, Lit]]] = {}
 
     def show(self, pages: Sequence[NotebookPage]) -> None:
         """Lights the words of these pages, and no others; words that the lesson has no more stay dark."""
         for passage in self._lit_passages():
-            passage.light(())
+            self._lights.show(passage, "luce", [])
         self._places = {}
         if not pages:
             return
@@ -35,7 +34,8 @@ class Highlights:
             if span is not None:
                 self._places[page.page_id] = text.places(*span)
         for passage in self._lit_passages():
-            passage.light([lit for places in self._places.values() for one, lit in places if one is passage])
+            held = [lit for places in self._places.values() for one, lit in places if one is passage]
+            self._lights.show(passage, "luce", held)
 
     def touched(self) -> list[str]:
         """The pages whose words are chosen now, be it in part, or under the cursor."""
@@ -48,7 +48,7 @@ class Highlights:
 
     def _lit_passages(self) -> list[Passage]:
         lit = {id(passage): passage for places in self._places.values() for passage, _ in places}
-        return [passage for passage in lit.values() if isValid(passage)]
+        return list(lit.values())
 
 
 class _Whole:

@@ -24,11 +24,16 @@ _PRESS = 48
 
 
 class MediaView(Stack):
-    """A sound, or a film with its picture; the player is made at the first touch."""
+    """A sound, or a film with its picture; the player is made at the first touch.
+
+    Attributes:
+        is_recording: whether it is to be listened to alone.
+    """
 
     def __init__(self, media: Media, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
         self._media, self._around = media, around
+        self.is_recording = media.kind == "audio"
         self._player: _Player | None = None
         self._screen: _Screen | None = None
         if media.kind == "video":

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -17,9 +18,11 @@ from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
 from ui.presenters.lesson import NOTHING_DONE, LessonPresenter
+from ui.presenters.reading_aloud import Voice
 from ui.widgets.accessible import tell_parts
 from ui.widgets.empty import Empty
 from ui.widgets.exercises.saying import announce
+from ui.widgets.lesson.aloud import Aloud
 from ui.widgets.lesson.bar import ReadingBar
 from ui.widgets.lesson.cards import Cards
 from ui.widgets.lesson.choosing import Choosing
@@ -29,11 +32,15 @@ from ui.widgets.lesson.keeping import Keeping
 from ui.widgets.lesson.loading import LoadedLesson, load_blocks, load_lesson
 from ui.widgets.lesson.notes import NotesView, Sheet, meaning_of, note_of
 from ui.widgets.lesson.outline import Outline
+from ui.widgets.lesson.passages import Lights
 from ui.widgets.lesson.place_line import HERE, PlaceLine
 from ui.widgets.lesson.stack import Stack
 from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
+
+if TYPE_CHECKING:
+    from ui.widgets.lesson.media import MediaView
 
 NARROW_PAGE = 917
 """Page width in logical pixels under which the outline becomes a button: the window's 1001 less its rail."""
@@ -81,6 +88,8 @@ class LessonPage(QWidget):
         self._place_line: PlaceLine | None = None
         self.column: Column | None = None
         self.choosing: Choosing | None = None
+        self.aloud: Aloud | None = None
+        self.lights = Lights()
         self.cards: Cards | None = None
         self._bar = ReadingBar(back, self)
         self._outline = Outline(back, self)
@@ -121,7 +130,10 @@ class LessonPage(QWidget):
             card.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.choosing is None or not self.choosing.take_key(event):
+        reads = self.aloud is not None and self.aloud.is_reading
+        if event.key() == Qt.Key.Key_Escape and reads:
+            self._listen()
+        elif self.choosing is None or not self.choosing.take_key(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -129,6 +141,40 @@ class LessonPage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), theme().color("foglio"))
+
+    def find_voice(self, language: str, owner: QObject) -> Voice:
+        """The machine's voice for a language; raises a ScuolaError where it has none."""
+        from ui.widgets.voices import find_voice  # late: most lessons are read with the eyes
+
+        return find_voice(language, owner)
+
+    def _listen(self) -> None:
+        """Begins to read aloud, or falls silent; a recording in sight comes before the machine's voice."""
+        if self.aloud is None or self.choosing is None:
+            return
+        if self.aloud.is_reading:
+            self.aloud.stop()
+            return
+        recording = None if self.choosing.words() else self._recording_in_sight()
+        if recording is None:
+            self.aloud.read()
+        else:
+            recording.play_or_pause()
+
+    def _recording_in_sight(self) -> "MediaView | None":
+        from ui.widgets.lesson.media import MediaView  # late: few lessons have a recording
+
+        if self.column is None:
+            return None
+        top, tall = self._scroll.top(), self._scroll.viewport().height()
+        return next(
+            (
+                view
+                for view in self.column.findChildren(MediaView)
+                if view.is_recording and top <= view.mapTo(self.column, QPoint(0, 0)).y() < top + tall
+            ),
+            None,
+        )
 
     # Loading
 
@@ -229,6 +275,17 @@ class LessonPage(QWidget):
         self.column.complete.connect(self._completed)
         self._scroll.show_column(self.column)
         self.choosing = Choosing(self._scroll, self.column)
+        language = loaded.lesson.head.language
+        self.aloud = Aloud(
+            self.column,
+            self._scroll,
+            self.choosing,
+            lights=self.lights,
+            find=self.find_voice,
+            language=language,
+        )
+        self.aloud.turned.connect(self._bar.show_reading)
+        self.aloud.trouble.connect(background.show_trouble)
 
     def _go_first(self) -> None:
         if self._presenter is None:
@@ -265,6 +322,8 @@ class LessonPage(QWidget):
 
     def leave(self) -> None:
         """The page is closed: what was begun is kept."""
+        if self.aloud is not None:
+            self.aloud.stop()
         if self._keeping is not None and shiboken6.isValid(self._keeping):
             self._keeping.keep()
 
@@ -339,6 +398,8 @@ class LessonPage(QWidget):
 
     def _take_place(self) -> None:
         self._lay()
+        if self.aloud is not None:
+            self.aloud.take_speed()
         if self.column is not None:
             self.column.relay()
             if self._place_kept is not None and shiboken6.isValid(self._place_kept[0]):
@@ -405,6 +466,7 @@ class LessonPage(QWidget):
         self._bar.alone_asked.connect(self._show_alone)
         self._bar.print_asked.connect(self._print)
         self._bar.toolbox_asked.connect(self._open_toolbox)
+        self._bar.listen_asked.connect(self._listen)
         self._bar.restyling.connect(self._keep_place)
         self._bar.restyled.connect(self._take_place)
         self._outline.left.connect(self.left)

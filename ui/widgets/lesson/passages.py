@@ -1,6 +1,7 @@
 """Stretches of the lesson that can be chosen, lit and read aloud, place by place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -8,6 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFragment
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ui.presenters.formula_words import spoken
 from ui.widgets.lesson import inline
@@ -115,6 +117,26 @@ class Letters:
     def places(self, start: int, end: int) -> tuple[int, int]:
         """The places of the letters from `start` up to `end`, which are at least one."""
         return self._from[start], self._to[end - 1]
+
+    def letters(self, start: int, end: int) -> tuple[int, int]:
+        """The letters that stand at the places from `start` up to `end`."""
+        return bisect_left(self._from, start), bisect_left(self._from, end)
+
+
+class Lights:
+    """What lights the passages of a column: each kind of light by itself, so that none puts out another."""
+
+    def __init__(self) -> None:
+        self._lit: dict[int, dict[Light, Sequence[Lit]]] = {}
+
+    def show(self, passage: Passage, light: Light, lit: Sequence[Lit]) -> None:
+        """Lights places of a passage in one way, and no others in that way."""
+        if not isValid(passage):
+            return
+        kinds = self._lit.setdefault(id(passage), {})
+        kinds[light] = lit
+        # The voice comes last, and is seen over the reader's own light.
+        passage.light([*kinds.get("luce", ()), *kinds.get("voce", ())])
 
 
 def passages_in(column: QWidget) -> list[tuple[QWidget, Passage]]:

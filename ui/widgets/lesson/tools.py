@@ -31,6 +31,13 @@ class Tool(Pressable):
             self._wordless = not shown
             self.updateGeometry()
 
+    def redraw(self, words: str, drawing: str) -> None:
+        """Takes other words and another drawing: it does something else now."""
+        self.setText(words)
+        self._drawing = drawing
+        self.updateGeometry()
+        self.update()
+
     def show_on(self, *, on: bool) -> None:
         """Shows it as the one in use."""
         self._on = on

@@ -1,0 +1,125 @@
+"""A lesson read aloud: from the chosen words or from what is in sight, the word that is said lit."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from scuola_digitale.errors import ScuolaError
+from ui.presenters.reading_aloud import ReadingAloud, Stretch, Voice
+from ui.widgets.lesson.choosing import Choosing
+from ui.widgets.lesson.column import Column, LessonScroll
+from ui.widgets.lesson.passages import Letters, Lights, Lit, Passage, passages_in
+from ui.widgets.theme import theme
+
+FindVoice = Callable[[str, QObject], Voice]
+"""Finds a voice for a language; raises a ScuolaError where the machine has none."""
+
+_LOW, _HIGH = 0.7, 0.3
+"""Where in the view the line that is said may be at most, and where it comes to then: parts of its height."""
+
+
+class Aloud(QObject):
+    """Reads one column; `turned` tells whether it is reading, `trouble` why it cannot."""
+
+    turned = Signal(bool)
+    trouble = Signal(object)
+
+    def __init__(
+        self,
+        column: Column,
+        scroll: LessonScroll,
+        choosing: Choosing,
+        *,
+        lights: Lights,
+        find: FindVoice,
+        language: str,
+    ) -> None:
+        super().__init__(column)
+        self._column, self._scroll, self._choosing, self._lights = column, scroll, choosing, lights
+        self._find, self._language = find, language
+        self._reading: ReadingAloud | None = None
+        self._read: list[tuple[QWidget, Passage, Letters]] = []
+        self._lit: Passage | None = None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether it reads now."""
+        return self._reading is not None and self._reading.is_reading
+
+    def read(self) -> None:
+        """Reads what is chosen; where nothing is, the lesson from the first line in sight to its end."""
+        if self._reading is None and not self._open():
+            return
+        self._column.draw_all()
+        stretches = self._stretches()
+        if self._reading is not None and stretches:
+            self.turned.emit(True)
+            self._reading.read(stretches, theme().ways.speech)
+
+    def stop(self) -> None:
+        """Falls silent."""
+        if self._reading is not None:
+            self._reading.stop()
+
+    def take_speed(self) -> None:
+        """The reader chose another speed."""
+        if self._reading is not None:
+            self._reading.change_speed(theme().ways.speech)
+
+    def _open(self) -> bool:
+        try:
+            voice = self._find(self._language, self)
+        except ScuolaError as problem:
+            self.trouble.emit(problem)
+            return False
+        self._reading = ReadingAloud(voice, self._light, self._ended, self.trouble.emit)
+        return True
+
+    def _stretches(self) -> list[Stretch]:
+        chosen = [one for one in self._choosing.stretches() if one[2] < one[3]]
+        if not chosen:
+            chosen = [
+                (widget, passage, self._first_place(widget, passage), passage.end_place())
+                for widget, passage in passages_in(self._column)
+                if self._bottom(widget) > self._scroll.top()
+            ]
+        chosen = [one for one in chosen if one[1].aloud]
+        self._read = [(widget, passage, Letters(passage, aloud=True)) for widget, passage, _, _ in chosen]
+        return [
+            Stretch(letters.text, *letters.letters(start, end))
+            for (_, _, letters), (_, _, start, end) in zip(self._read, chosen, strict=True)
+        ]
+
+    def _top(self, widget: QWidget) -> int:
+        return widget.mapTo(self._column, QPoint(0, 0)).y()
+
+    def _bottom(self, widget: QWidget) -> int:
+        return self._top(widget) + widget.height()
+
+    def _first_place(self, widget: QWidget, passage: Passage) -> int:
+        above = self._scroll.top() - self._top(widget)
+        return passage.place_at(QPoint(0, above + 2)) if above > 0 else 0
+
+    def _light(self, number: int, start: int, end: int) -> None:
+        widget, passage, letters = self._read[number]
+        if self._lit is not passage:
+            self._darken()
+        self._lit = passage
+        first, last = letters.places(start, end)
+        self._lights.show(passage, "voce", [Lit(first, last, "voce")])
+        self._keep_in_sight(self._top(widget) + passage.area_of(first).center().y())
+
+    def _keep_in_sight(self, y: int) -> None:
+        tall, top = self._scroll.viewport().height(), self._scroll.top()
+        if not top <= y <= top + tall * _LOW:
+            self._scroll.verticalScrollBar().setValue(round(y - tall * _HIGH))
+
+    def _darken(self) -> None:
+        if self._lit is not None:
+            self._lights.show(self._lit, "voce", [])
+            self._lit = None
+
+    def _ended(self) -> None:
+        self._darken()
+        self.turned.emit(False)
