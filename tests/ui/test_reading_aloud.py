@@ -84,6 +84,7 @@ def page(qtbot: QtBot, voice: FakeVoice, monkeypatch: pytest.MonkeyPatch) -> Ite
         page.show()
         qtbot.waitUntil(lambda: page.column is not None and page.column.is_complete())
         yield page
+        page._bar.read_with(speech=100)
         background.wait_for_all()
 
 
