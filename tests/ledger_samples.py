@@ -21,6 +21,7 @@ from scuola_digitale.domain.facts import CertificateIssued
 from scuola_digitale.format.kinds import KINDS, KindTable
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.connection import prepare
+from scuola_digitale.storage.held_stream import LEAST_PACKED
 from scuola_digitale.storage.ledger import Ledger, Pen
 from scuola_digitale.storage.migrations import migrate
 from scuola_digitale.storage.packed_acts import unpack_acts
@@ -104,9 +105,9 @@ def _packed_acts(ledger: MemoryLedger) -> Iterator[tuple[object, ...]]:
             yield (names[person], names[subject], hlc_ms, *streams[stream], seq, *deed)
 
 
-def close_year(ledger: MemoryLedger, until_ms: int = 1 << 47) -> int:
+def close_year(ledger: MemoryLedger, until_ms: int = 1 << 47, *, least: int = LEAST_PACKED) -> int:
     """Packs everything older than a time; gives how many facts."""
-    facts = sum(ledger.pack(until_ms))
+    facts = sum(ledger.pack(until_ms, least=least))
     ledger.pack_acts()
     return facts
 

@@ -281,7 +281,11 @@ class FactLog:
         return len(rows) if packed else 0
 
     def _end_of_run(self, number: int, after: int, until_ms: int, least: int) -> Head | None:
-        """The head at which the next piece of a stream ends: the last near enough; None if no piece is worth it."""
+        """The head at which the next piece of a stream ends; None if no piece is worth it.
+
+        The last one near enough that nothing newer stands before it. Where the old facts have no head of their own,
+        since the first of the new year were signed with them, the one behind them: those are packed early.
+        """
         first = self._heads.first_behind(number, after + least - 1)
         if first is None:
             return None
@@ -290,7 +294,9 @@ class FactLog:
             "SELECT min(seq) FROM fact WHERE stream = ? AND seq > ? AND seq <= ? AND hlc_ms >= ?",
             (number, after, end, until_ms),
         ).fetchone()[0]
-        return self._heads.last_within(number, first.seq, end if newer is None else newer - 1)
+        if newer is None or newer > first.seq:
+            return self._heads.last_within(number, first.seq, end if newer is None else newer - 1)
+        return first if newer - 1 - after >= least else None
 
     def segments_for(self, peer: PeerVector, scopes: Collection[str]) -> Iterator[bytes]:
         """Segments of what a peer lacks of some scopes, branch by branch, each in order."""

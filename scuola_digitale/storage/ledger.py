@@ -243,6 +243,8 @@ class Ledger:
     def pack(self, until_ms: int, *, least: int = LEAST_PACKED) -> Iterator[int]:
         """Packs the facts older than a time (packed_facts.py), run by run; gives how many after each.
 
+        Newer ones go with them where only a head behind both was signed.
+
         What is packed is held, proved, sent and folded as before. A transaction each: a power cut in between
         leaves some runs packed and the others not. Runs of fewer than `least` facts stay rows.
         """

@@ -24,7 +24,8 @@ from school_samples import TestSchool, pass_on
 from simulated_disk import Disk, PowerCutError
 
 from scuola_digitale.clock import SetClock
-from scuola_digitale.domain.facts import Fact, NotebookSet, PreferenceSet
+from scuola_digitale.domain.facts import AnswerMarked, Fact, NotebookSet, PreferenceSet
+from scuola_digitale.domain.open_answers import Mark, written_mark
 from scuola_digitale.format.chain import FactRow
 from scuola_digitale.format.segment import parse_segment
 from scuola_digitale.format.signing import blake
@@ -172,15 +173,38 @@ def test_the_projection_rebuilt_from_packed_facts_equals_the_live_one() -> None:
     assert ledger.database.execute("SELECT count(*) FROM act").fetchone() == (0,)
 
 
-def test_only_what_is_older_is_packed_and_a_short_run_stays_rows() -> None:
-    rows = rows_of(year_of(PUPIL, facts=200))
-    ledger = keeper(*[segment_of(rows[:end]) for end in (60, 90, 200)])
-    # The heads in between did no more work, and went: the run ends where one stands.
-    assert close_year(ledger, START_MS + 1_000 * 150) == 0
-    assert close_year(ledger, START_MS + 1_000 * 201) == 200
+def test_what_is_older_is_packed_up_to_a_head_and_a_short_run_stays_rows() -> None:
+    rows = rows_of(year_of(PUPIL, facts=1_500))
+    ledger = keeper(*[segment_of(rows[:end]) for end in (700, 1_400, 1_500)])
+    # A head that does the work of two takes the place of one: they stand at 700 and at 1,500.
+    assert close_year(ledger, START_MS + 1_000 * 40) == 0
+    assert close_year(ledger, START_MS + 1_000 * 1_000) == 700 + 800
+    assert facts_in_rows(ledger) == 0
+
+    parted = keeper(*[segment_of(rows[:end]) for end in (700, 1_500)])
+    assert close_year(parted, START_MS + 1_000 * 720) == 700
 
     short = keeper(segment_of(rows[: LEAST_PACKED - 1]))
     assert close_year(short) == 0
+
+
+def test_a_year_is_closed_wholly_although_its_last_facts_were_signed_with_the_first_new_ones(
+    school: TestSchool,
+) -> None:
+    school.laptops[1].record(year_of(*ROSTER, facts=100))
+    pass_on(school.laptops[1].replica, school.first.replica)
+    school.clock.pass_ms(90 * DAY_MS)
+    end_ms = school.clock.now_ms()
+    school.laptops[1].record(year_of(*ROSTER, facts=20))
+    pass_on(school.laptops[1].replica, school.first.replica)
+    before = seen(school.first)
+    assert school.first.closable(end_ms) == 100
+
+    closed = school.first.close_year(end_ms)
+
+    assert closed.facts == 120
+    assert school.first.closable(end_ms) == 0
+    assert seen(school.first) == before
 
 
 def test_the_schools_own_facts_stay_rows(school: TestSchool) -> None:
@@ -213,6 +237,25 @@ def test_packed_acts_come_out_as_they_went_in_and_have_one_form(acts: list[Packe
 
     assert unpack_acts(packed) == sorted(acts, key=lambda act: act[:3])
     assert pack_acts(reversed(acts)) == packed
+
+
+def test_a_mark_given_after_the_year_was_closed_counts(school: TestSchool) -> None:
+    school.first.record(year_of(PUPIL))
+    school.first.close_year(FAR_MS)
+    waiting = school.first.open_answers(PUPIL)[0]
+    mark = AnswerMarked(
+        person=PUPIL,
+        exercise_ref=waiting.exercise_ref,
+        answered_ms=waiting.at_ms,
+        mark=written_mark(Mark(50, "Quasi: quante sono?")),
+    )
+
+    school.first.record([mark], author=school.teacher)
+
+    marked = school.first.open_answers(PUPIL)[0]
+    assert (marked.text, marked.mark) == (waiting.text, Mark(50, "Quasi: quante sono?"))
+    tried = {one.at_ms: one.score for one in school.first.tries(PUPIL)}
+    assert tried[waiting.at_ms] == 50
 
 
 # What is sent

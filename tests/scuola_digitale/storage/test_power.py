@@ -1,6 +1,7 @@
 """What was told as saved survives: power cuts, killed programs, disks brought back from a copy."""
 
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -82,6 +83,61 @@ def test_a_killed_program_keeps_what_it_told_as_saved_and_half_of_nothing(tmp_pa
         assert together >= number
         number = together
         school.close()
+
+
+CLOSER = """
+import sys
+from pathlib import Path
+from scuola_digitale.storage.school_store import School
+
+school = School.open(Path(sys.argv[1]))
+print("begins", flush=True)
+school.close_year(1 << 47)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of POSIX")
+def test_a_program_killed_while_it_closes_a_year_leaves_all_that_was_there_and_the_next_one_ends_it(
+    tmp_path: Path,
+) -> None:
+    founded = TestSchool(tmp_path)
+    for day in range(8):
+        founded.first.record([answered(attempt=number, seed=day) for number in range(500)])
+    before = founded.first.tries(answered().person)
+    founded.close()
+    folder = founded.first.folder
+    chance = random.Random(6)
+    for _ in range(6):
+        kill_while_closing(folder, chance.uniform(0, 0.4))
+        school = School.open(folder)
+        assert school.damage() == ""
+        assert school.tries(answered().person) == before
+        school.close()
+
+    school = School.open(folder)
+    school.close_year(1 << 47)
+    assert school.closable(1 << 47) == 0
+    school.rebuild()
+    assert school.tries(answered().person) == before
+    school.close()
+
+
+def kill_while_closing(folder: Path, after_seconds: float) -> None:
+    """Starts a program that closes the year, and kills it a moment after it began."""
+    paths = os.pathsep.join(path for path in sys.path if path)
+    process = subprocess.Popen(
+        [sys.executable, "-c", CLOSER, str(folder)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": paths},
+    )
+    assert process.stdout is not None
+    with process:
+        process.stdout.readline()
+        try:
+            process.wait(after_seconds)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
 
 
 def test_a_database_brought_back_from_a_copy_begins_a_new_epoch_and_loses_nothing(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from format_samples import (
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ledger_samples import SCOPES, MemoryLedger, admitting, effects, reasons, things
+from ledger_samples import SCOPES, MemoryLedger, admitting, close_year, effects, reasons, things
 
 from scuola_digitale.domain.facts import CertificateIssued, KeyRevoked, PupilFieldSet
 from scuola_digitale.format.chain import FactRow, Stream, chain_on, genesis
@@ -145,13 +145,17 @@ IN_ORDER = effects(holder(*ALL))[0]
 
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 1 << 30), st.integers(1, 4))
-def test_who_learns_of_a_revocation_late_agrees(random_seed: int, at_once: int) -> None:
+def test_who_learns_of_a_revocation_late_agrees_whenever_they_closed_a_year(
+    random_seed: int, at_once: int
+) -> None:
     chance = random.Random(random_seed)
     ledger = holder()
     for _ in range(8):
         waiting = chance.sample(ALL, len(ALL))
         for start in range(0, len(waiting), at_once):
             ledger.take(waiting[start : start + at_once], SCOPES)
+        if chance.random() < 0.3:
+            close_year(ledger, START_MS + 1_000 * chance.randrange(9), least=1)
     for segment in ALL:
         ledger.take([segment], SCOPES)
 
