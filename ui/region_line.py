@@ -174,6 +174,7 @@ class RegionLine:
                 self._school.school_id.hex(),
                 self._school.replica,
                 device_key=self._school.replica.device_key,
+                erased=self._school.erased,
             )
         except ScuolaError as error:
             self._recent.appendleft(

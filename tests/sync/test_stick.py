@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from format_samples import seed
+from format_samples import rows_of, school_day, seed
 from notebook import PLESSO, SCHOOL, Notebook
 
+from scuola_digitale.format.canonical import encode
+from scuola_digitale.format.columns import pack_columns
+from scuola_digitale.format.segment import parse_segment
 from sync import stick
+from sync.protocol import FrameReader
 from sync.stick import StickFullError, StickGoneError, StickLockedError, StickReport, visit
 
 Notebooks = Callable[..., Notebook]
@@ -202,3 +206,55 @@ def test_what_is_damaged_of_another_site_is_not_carried_on(notebook: Notebooks, 
     _visit(pocket, notebook("uno"))
     (left,) = _files(pocket)
     assert b"plesso/nessuno" not in left.read_bytes()
+
+
+def test_who_was_erased_leaves_the_stick_at_its_next_visit_other_sites_pieces_too(
+    notebook: Notebooks, pocket: Path
+) -> None:
+    """A laptop that keeps one site alone carries another site's facts: of the erased their hashes are left there."""
+    far = notebook("lontano", kept=("scuola", "plesso/altrove"))
+    far.append("plesso/altrove", rows_of(school_day(30)))
+    _visit(pocket, far)
+    before = _bytes_of(pocket)
+    rows = rows_of(school_day(30))
+    gone = rows[0].person
+    assert gone is not None
+    traces = [gone, *{row.salt for row in rows if row.person == gone}]
+    assert _hits(before, traces) == len(traces)
+    carrier = notebook("uno")
+
+    visit(pocket, SCHOOL, carrier, device_key=carrier.key_of, erased=lambda: {gone})
+
+    assert _hits(_bytes_of(pocket), traces) == 0
+    taker = notebook("vicino al lontano", kept=("scuola", "plesso/altrove"))
+    report = _visit(pocket, taker)
+    assert report.left_out == 0
+    assert taker.digest("plesso/altrove") == far.digest("plesso/altrove")
+
+
+def test_a_stick_without_the_erased_is_carried_on_byte_for_byte(notebook: Notebooks, pocket: Path) -> None:
+    far = notebook("lontano", kept=("scuola", "plesso/altrove"))
+    far.append("plesso/altrove", rows_of(school_day(30)))
+    _visit(pocket, far)
+    carrier = notebook("uno")
+    _visit(pocket, carrier)
+    before = _bytes_of(pocket)
+
+    visit(pocket, SCHOOL, carrier, device_key=carrier.key_of, erased=lambda: {b"\x55" * 16})
+
+    assert _bytes_of(pocket) == before
+
+
+def _bytes_of(pocket: Path) -> bytes:
+    """Everything on a stick, each segment's columns unpacked too: compression must not hide anything from a search."""
+    content = b"".join(path.read_bytes() for path in sorted(pocket.rglob("*")) if path.is_file())
+    opened = [
+        encode(pack_columns(parse_segment(data).rows))
+        for path in _files(pocket)
+        for data in FrameReader(body_cap=stick.FILE_CAP).feed(path.read_bytes()[len(stick.MAGIC) :])
+    ]
+    return content + b"".join(opened)
+
+
+def _hits(content: bytes, traces: list[bytes]) -> int:
+    return sum(trace in content for trace in traces)
