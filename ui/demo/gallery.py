@@ -35,6 +35,7 @@ from ui.widgets.toolbox import toggle_toolbox
 from ui.widgets.window import MainWindow
 
 _MOST_SECONDS, _CALM_SECONDS = 20.0, 0.15
+_LEAST_TURNS = 20
 WIDE, NARROW = (1366, 768), (911, 512)
 
 _EVERY_LOOK = frozenset(
@@ -264,6 +265,8 @@ def _settle(app: QApplication) -> None:
     ends = time.monotonic() + _MOST_SECONDS
     while background.is_busy() and time.monotonic() < ends:
         app.processEvents()
-    calm = time.monotonic() + _CALM_SECONDS
-    while time.monotonic() < calm:
+    calm, turns = time.monotonic() + _CALM_SECONDS, 0
+    # Layouts inside of layouts find their place one turn after the other, however slow the computer is.
+    while time.monotonic() < calm or turns < _LEAST_TURNS:
         app.processEvents()
+        turns += 1

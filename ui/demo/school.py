@@ -102,6 +102,7 @@ def _found(demo: DemoSchool, tell: Callable[[str], None], *, morning: bool) -> D
     live_earlier(laptops, demo.laptop(0), clock)
     clock.ms = SystemClock().now_ms() - _DAY_MS
     live_yesterday(laptops, demo.laptop(0), clock)
+    _send_words(laptops[valdoro.TEACHER_LAPTOP], teacher_id)
     if morning:
         clock.ms = SystemClock().now_ms() - MORNING_MS
         live_this_morning(laptops, demo.laptop(0), clock)
@@ -114,15 +115,21 @@ def _found(demo: DemoSchool, tell: Callable[[str], None], *, morning: bool) -> D
     return demo
 
 
+def _send_words(school: School, teacher: bytes) -> None:
+    """A word of the teacher's to three of them."""
+    author = school.unlock(teacher, valdoro.STAFF_PASSWORD)
+    persons = {pupil.name: pupil.person for pupil in school.pupils()}
+    school.record([WordSent(person=persons[name], text=text) for name, text in valdoro.WORDS], author=author)
+
+
 def _enrol(school: School, teacher: bytes, clock: SetClock) -> None:
-    """The teacher's first evening: the roster, the work, a word to three of them."""
+    """The teacher's first evening: the roster and the work."""
     author = school.unlock(teacher, valdoro.STAFF_PASSWORD)
     persons = {pupil.name: secrets.token_bytes(16) for pupil in valdoro.PUPILS}
     school.record([*_group(), *_roster(persons)], author=author)
     for work in valdoro.WORKS:
         clock.pass_ms(1_000)
         school.record(list(_work(*work)), author=author)
-    school.record([WordSent(person=persons[name], text=text) for name, text in valdoro.WORDS], author=author)
 
 
 def _group() -> Iterable[Fact]:

@@ -13,8 +13,8 @@ GROUP_NAME = "Pluriclasse I–V"
 
 STAFF_PASSWORD = "ginestra"  # noqa: S105  a demo's word, shown to whoever tries it
 HINT = say(
-    "Scuola di prova: la parola d’ordine è «{password}». Irene tocca luna, stella e monte; Tommaso ha la tessera"
-    " «volpe-faggio-42».",
+    "Scuola di prova: la parola d’ordine è «{password}».\nIrene tocca luna, stella e monte. La tessera di Tommaso"
+    " è «volpe-faggio-42».",
     password=STAFF_PASSWORD,
 )
 

@@ -1,7 +1,7 @@
 """Biblioteca: the four areas, and the shelf of what is open."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import Area, Grade
@@ -38,7 +38,8 @@ class LibraryPage(Page):
         self._area_grid = GridLayout(least=190, gap=16)
         self.body.addLayout(self._area_grid)
         self.body.addSpacing(20)
-        line = QHBoxLayout()
+        self._shelf_line = line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        line.setSpacing(14)
         self._shelf_title = Text("", "section")
         self._count = Text("", "small", "ink2")
         line.addWidget(self._shelf_title, 1)
@@ -46,7 +47,6 @@ class LibraryPage(Page):
         self.to_map.clicked.connect(self.map_wanted)
         self.to_map.setVisible(self._presenter.has_map())
         line.addWidget(self.to_map)
-        line.addSpacing(14)
         line.addWidget(self._count)
         self.body.addLayout(line)
         self.body.addSpacing(8)
@@ -73,6 +73,8 @@ class LibraryPage(Page):
         super().set_narrow(narrow=narrow)
         self._area_grid.set_least(150 if narrow else 190)
         stacked = theme().stacked(narrow=narrow)
+        ways = QBoxLayout.Direction
+        self._shelf_line.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
         self._field.setMinimumWidth(200 if stacked else 280 if narrow else 400)
         self._field.setMaximumWidth(16_777_215 if stacked else self._field.minimumWidth())
         for area in self._areas:

@@ -179,7 +179,7 @@ class SignInPage(QWidget):
         self._title.set_role("title-narrow" if narrow else "title")
         self._detail.setVisible(not narrow)
         self._mark.setVisible(not narrow)
-        self._hint.setFixedWidth(theme().px(300 if narrow else 440))
+        self._hint.setFixedWidth(theme().px(300 if narrow else 480))
         in_door = self._rooms.currentWidget() is not self._faces_room
         hidden = in_door or not self._desk.hint or theme().stacked(narrow=narrow) or self._lock is not None
         self._hint_card.setVisible(not hidden)

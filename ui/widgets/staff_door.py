@@ -47,7 +47,8 @@ class StaffDoor(QWidget):
             card.column.addWidget(self._names())
         card.column.addWidget(self.key)
         if hint:
-            card.column.addWidget(Text(hint, "small", "ink2", wrap=True))
+            # Its first line is of the password.
+            card.column.addWidget(Text(hint.partition("\n")[0], "small", "ink2", wrap=True))
         card.column.addWidget(self.enter, 0, _CENTRE)
         card.column.addWidget(back, 0, _CENTRE)
         outer = QVBoxLayout(self)

@@ -1572,8 +1572,10 @@
   <name>ui/demo/valdoro</name>
   <message>
    <location filename="../../../ui/demo/valdoro.py" />
-   <source>Scuola di prova: la parola d’ordine è «{password}». Irene tocca luna, stella e monte; Tommaso ha la tessera «volpe-faggio-42».</source>
-   <translation>Example school: the password is “{password}”. Irene touches moon, star and mountain; Tommaso has the card “volpe-faggio-42”.</translation>
+   <source>Scuola di prova: la parola d’ordine è «{password}».
+Irene tocca luna, stella e monte. La tessera di Tommaso è «volpe-faggio-42».</source>
+   <translation>Example school: the password is “{password}”.
+Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
  </context>
  <context>
