@@ -59,11 +59,13 @@ class PeerMemory(msgspec.Struct):
         nonce: what the next request is signed over; None where it was never told.
         holds: what the other side is known to hold; None to ask it first.
         shown_key: the TLS key it showed when all was well, as a hash; empty for none.
+        line_held: whether the last conversation came to its end; one that did not is sent in small steps.
     """
 
     nonce: bytes | None = None
     holds: PeerVector | None = None
     shown_key: bytes = b""
+    line_held: bool = False
 
 
 class Traffic(msgspec.Struct):
@@ -115,7 +117,9 @@ class Conversation:
         self._pause = pause
         if memory.nonce is None:
             memory.nonce = first_nonce(school_id, device)
-        self.client = ExchangeClient(replica, device=device, peer_holds=memory.holds)
+        self.client = ExchangeClient(
+            replica, device=device, peer_holds=memory.holds, in_steps=not memory.line_held
+        )
         self.traffic = Traffic()
 
     def run(self) -> None:
@@ -125,6 +129,7 @@ class Conversation:
             SyncError: the line, or the other side, failed.
             DiskFullError: there is no room here.
         """
+        self._memory.line_held = False
         before = None
         while not self.client.done:
             question = self.client.question(self._clock.now_ms())
@@ -134,6 +139,7 @@ class Conversation:
             before = state
             self._ask(question)
             self._memory.holds = self.client.peer_holds
+        self._memory.line_held = True
 
     def _ask(self, question: Question) -> None:
         for _ in range(_TRIES):

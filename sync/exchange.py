@@ -64,6 +64,7 @@ class ExchangeClient:
         replica: this side.
         device: the id of this device.
         peer_holds: what the other side is known to hold; None to ask it first.
+        in_steps: whether to send little at a time: the line is not known to hold.
 
     Attributes:
         peer_holds: what the other side is known to hold by now.
@@ -72,8 +73,11 @@ class ExchangeClient:
         done: whether both sides were seen to hold the same.
     """
 
-    def __init__(self, replica: Replica, *, device: bytes, peer_holds: PeerVector | None = None) -> None:
+    def __init__(
+        self, replica: Replica, *, device: bytes, peer_holds: PeerVector | None = None, in_steps: bool = False
+    ) -> None:
         self._replica = replica
+        self._in_steps = in_steps
         self._device = device
         self._scopes = replica.scopes()
         self._claimed: Sequence[StreamState] = ()
@@ -90,7 +94,7 @@ class ExchangeClient:
 
     def question(self, now_ms: int) -> Question:
         """What to ask now, at `now_ms` of this device's clock."""
-        self._replica.sign_heads()
+        self._replica.sign_heads(in_steps=self._in_steps)
         self._claimed = self._replica.states(self._scopes)
         self._reader, self._head = FrameReader(), None
         segments = self._offer()

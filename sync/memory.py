@@ -12,6 +12,7 @@ class _Kept(msgspec.Struct, array_like=True):
     nonce: bytes | None
     holds: list[tuple[bytes, bytes, int]] | None
     shown_key: bytes = b""
+    line_held: bool = False
 
 
 class MemoryFile:
@@ -29,14 +30,14 @@ class MemoryFile:
         if kept is None:
             return PeerMemory()
         holds = None if kept.holds is None else PeerVector({(one, two): seq for one, two, seq in kept.holds})
-        return PeerMemory(nonce=kept.nonce, holds=holds, shown_key=kept.shown_key)
+        return PeerMemory(nonce=kept.nonce, holds=holds, shown_key=kept.shown_key, line_held=kept.line_held)
 
     def save(self, address: str, memory: PeerMemory) -> None:
         """Remembers; a full disk costs the memory and nothing else."""
         holds = None
         if memory.holds is not None:
             holds = [(*streams, seq) for streams, seq in memory.holds.seqs.items()]
-        kept = {**self._read(), address: _Kept(memory.nonce, holds, memory.shown_key)}
+        kept = {**self._read(), address: _Kept(memory.nonce, holds, memory.shown_key, memory.line_held)}
         aside = self._path.with_suffix(".new")
         try:
             aside.write_bytes(msgspec.msgpack.encode(kept))

@@ -47,7 +47,7 @@ class Quality:
         bits: a second, each way.
         delay_ms: a round trip.
         loss: the part of frames that never arrive.
-        kill_seconds: after about so long all flows of the moment are forgotten; 0 for never.
+        kill_seconds: so long after its first frame a flow is forgotten; 0 for never.
         seed: of all chances.
     """
 
@@ -180,29 +180,17 @@ class _Way:
 
 
 class _Reaper:
-    """Forgets, now and then, all flows of the moment: their frames go nowhere from then on, and nobody is told."""
+    """Forgets each flow when it is so old: its frames go nowhere from then on, and nobody is told."""
 
-    def __init__(self, seconds: float, chance: random.Random) -> None:
+    def __init__(self, seconds: float) -> None:
         self._seconds = seconds
-        self._chance = chance
-        self._seen: set[bytes] = set()
-        self._dead: set[bytes] = set()
-        self._next = time.monotonic() + self._pause()
-
-    def _pause(self) -> float:
-        return self._seconds * self._chance.uniform(0.7, 1.3) if self._seconds else float("inf")
+        self._began: dict[bytes, float] = {}
 
     def lets_pass(self, flow: bytes | None) -> bool:
-        if flow is None:
+        if flow is None or not self._seconds:
             return True
-        if time.monotonic() > self._next:
-            self._dead |= self._seen
-            self._seen.clear()
-            self._next = time.monotonic() + self._pause()
-        if flow in self._dead:
-            return False
-        self._seen.add(flow)
-        return True
+        now = time.monotonic()
+        return now - self._began.setdefault(flow, now) < self._seconds
 
 
 def _flow(frame: bytes, *, from_near: bool) -> bytes | None:
@@ -218,7 +206,7 @@ def _relay(quality: Quality) -> None:
     near, far = ports
     chance = random.Random(quality.seed)
     ways = {near: _Way(far, quality, chance), far: _Way(near, quality, chance)}
-    reaper = _Reaper(quality.kill_seconds, random.Random(quality.seed + 1))
+    reaper = _Reaper(quality.kill_seconds)
     stopped = False
 
     def stop(*_args: object) -> None:

@@ -18,13 +18,16 @@ from scuola_digitale.format.kinds import SCHOOL_SCOPE
 from scuola_digitale.format.segment import ReadSegment, cut_segment
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.connection import Connection
-from scuola_digitale.storage.heads import HEAD_BYTES, HEAD_FACTS, Heads
+from scuola_digitale.storage.heads import HEAD_BYTES, HEAD_FACTS, STEP_BYTES, Heads
 from scuola_digitale.storage.held_stream import HeldStream, NotTakenError
 from scuola_digitale.storage.names import Names
 from scuola_digitale.storage.packed_facts import PackedFacts
 
 PIECE_FACTS = 1_000
 """Facts that closing a year puts into one segment, if heads stand so: what a line that fails sends again."""
+STEPPED_FACTS = 5_000
+"""So many facts at most are signed in small steps at a time."""
+
 SignHead = Callable[[Stream, int, bytes], Head]
 
 
@@ -138,6 +141,21 @@ class FactLog:
         self._heads.add(held.number, held.after, sign(held.stream, held.seq, held.chain), held.open_bytes)
         held.open_bytes = 0
         self._save(held)
+
+    def sign_in_steps(self, held: HeldStream, sign: SignHead) -> None:
+        """Signs what no keeper holds yet every few kilobytes, as much of it as goes into one message or so."""
+        seq = max(held.held, held.after, self._packed.end(held.number))
+        rows = self.rows(held, seq + 1, min(held.seq, seq + STEPPED_FACTS))
+        signed, size = self._heads.seqs_behind(held.number, seq), 0
+        for place, (row, value) in enumerate(
+            zip(rows, chain_on(self.chain_at(held, seq), rows), strict=True), start=seq + 1
+        ):
+            size += len(row.body) if isinstance(row, FactRow) else 0
+            if size >= STEP_BYTES and place not in signed:
+                self._heads.put(held.number, sign(held.stream, place, value), size)
+                size = 0
+            elif place in signed:
+                size = 0
 
     def is_signed(self, held: HeldStream) -> bool:
         """Whether a head stands at the end of a stream."""

@@ -7,6 +7,9 @@ HEAD_FACTS = 1_000
 HEAD_BYTES = 32 << 10
 """A head stands at least every so many facts or bytes of bodies."""
 
+STEP_BYTES = 4 << 10
+"""And every so many bytes where a line falls: a piece that was not whole is sent again."""
+
 
 class Heads:
     """The heads in a database; streams go by their numbers there."""
@@ -23,6 +26,11 @@ class Heads:
         """Where the last head of a stream stands; 0 for none."""
         found = self._connection.execute("SELECT max(seq) FROM head WHERE stream = ?", (stream,))
         return found.fetchone()[0] or 0
+
+    def seqs_behind(self, stream: int, seq: int) -> set[int]:
+        """Where heads of a stream stand behind a seq."""
+        found = self._connection.execute("SELECT seq FROM head WHERE stream = ? AND seq > ?", (stream, seq))
+        return {one for (one,) in found}
 
     def first_behind(self, stream: int, seq: int) -> Head | None:
         """The first head behind a seq."""
@@ -60,6 +68,10 @@ class Heads:
                     "DELETE FROM head WHERE stream = ? AND seq = ?", (stream, last[0][0])
                 )
                 size += last[0][1]
+        self.put(stream, head, size)
+
+    def put(self, stream: int, head: Head, size: int) -> None:
+        """Keeps a head where none stands, between others too."""
         self._connection.execute(
             "INSERT INTO head VALUES (?, ?, ?, ?, ?)", (stream, head.seq, head.chain, head.signature, size)
         )

@@ -30,10 +30,10 @@ class LaptopReplica:
         with self._lock:
             return self._ledger.states(self._kept(scopes))
 
-    def sign_heads(self) -> None:
+    def sign_heads(self, *, in_steps: bool = False) -> None:
         """See `Replica.sign_heads`."""
         with self._lock:
-            self._ledger.sign_heads(self._device_seed)
+            self._ledger.sign_heads(self._device_seed, in_steps=in_steps)
 
     def segments_after(
         self, peer: PeerVector, scopes: Collection[str], limit_bytes: int = 1 << 20

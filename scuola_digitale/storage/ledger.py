@@ -144,19 +144,24 @@ class Ledger:
             if size >= limit_bytes:
                 return
 
-    def sign_heads(self, device_seed: bytes) -> None:
-        """Signs the ends of this device's own streams."""
+    def sign_heads(self, device_seed: bytes, *, in_steps: bool = False) -> None:
+        """Signs the ends of this device's own streams; see `Replica.sign_heads`."""
         self._look()
-        if not self._unsigned():
+        unsigned = [held for held in self._mine() if not self._log.is_signed(held)]
+        waiting = [held for held in self._mine() if in_steps and held.held < held.seq]
+        if not unsigned and not waiting:
             return  # as at most exchanges: nothing is written, and nobody is kept from writing
+        sign = _signer(device_seed)
         with self._transaction():
-            for held in self._unsigned():
-                self._log.sign_tip(held, _signer(device_seed))
+            for held in self._mine():
+                if not self._log.is_signed(held):
+                    self._log.sign_tip(held, sign)
+                if in_steps and held.held < held.seq:
+                    self._log.sign_in_steps(held, sign)
 
-    def _unsigned(self) -> list[HeldStream]:
-        """The streams of this device that end behind their last head."""
-        mine = (held for held in self._log.all_streams() if held.stream.device == self._device)
-        return [held for held in mine if not self._log.is_signed(held)]
+    def _mine(self) -> list[HeldStream]:
+        """The streams of this device."""
+        return [held for held in self._log.all_streams() if held.stream.device == self._device]
 
     def acknowledged(self, peer: PeerVector, scopes: Collection[str], said: bytes | None) -> None:
         """See `Replica.acknowledged`; a peer that holds more of our own streams than we do: we were set back."""

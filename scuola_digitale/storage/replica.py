@@ -40,10 +40,12 @@ class Replica(Protocol):
         """How far each stream of these scopes goes, with its chain value there, as committed."""
         ...
 
-    def sign_heads(self) -> None:
+    def sign_heads(self, *, in_steps: bool = False) -> None:
         """Signs what this device wrote since its last head; a place without a device key does nothing.
 
-        What is not signed is not in `segments_after`, so this comes before `states` of each conversation.
+        What is not signed is not in `segments_after`, so this comes before `states` of each conversation. Segments
+        end at heads: `in_steps` puts more of them where nobody else holds the facts yet, so that a line that falls
+        has little to send again.
         """
         ...
 

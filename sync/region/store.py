@@ -152,7 +152,7 @@ class RegionStore:
             for state in states_of(branches, asks_from=self._asks_from.get(branches[0].stream))
         )
 
-    def sign_heads(self) -> None:
+    def sign_heads(self, *, in_steps: bool = False) -> None:
         """Nothing: the region has no device's key."""
 
     def acknowledged(self, peer: PeerVector, digest: bytes | None = None) -> None:
