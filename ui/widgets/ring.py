@@ -1,5 +1,7 @@
 """The focus ring: shown around a control while the keyboard leads, 2 px away from it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -66,3 +68,36 @@ class FocusRing(QWidget):
         if host is not None:
             place = QRect(self._control.mapTo(host, QPoint(0, 0)), self._control.size())
             self.setGeometry(place.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
+
+
+if TYPE_CHECKING:
+    _Control = QWidget
+else:
+    _Control = object
+
+
+class Ringed(_Control):
+    """Stands before a control's Qt class among its bases: a ring shows while the keyboard leads.
+
+    Attributes:
+        ring_radius: how round the control is, pixels.
+    """
+
+    ring_radius: float = 12
+    _ring: FocusRing | None = None
+
+    def is_ringed(self) -> bool:
+        """Whether the keyboard led here."""
+        return self._ring is not None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if came_by_keyboard(event) and self._ring is None:
+            self._ring = FocusRing(self, self.ring_radius)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._ring is not None:
+            self._ring.hide()
+            self._ring.deleteLater()
+            self._ring = None

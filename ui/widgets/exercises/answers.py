@@ -2,26 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from scuola_digitale.domain.text import Spans
 from ui.widgets import paint
 from ui.widgets.exercises import states
+from ui.widgets.exercises.lockable import Lockable
 from ui.widgets.exercises.states import AnswerState
 from ui.widgets.lesson.label import RichText
-from ui.widgets.lesson.stack import let_grow
+from ui.widgets.lesson.stack import Walked, let_grow
 from ui.widgets.lesson.surroundings import Surroundings
-from ui.widgets.ring import FocusRing, came_by_keyboard
 from ui.widgets.theme import theme
 
 _SIDE, _GAP, _ABOVE = 14, 14, 13
 _LEAST = 56
 
 
-class AnswerButton(QAbstractButton):
+class AnswerButton(Lockable, QAbstractButton):
     """An answer to choose: one of several where it has a letter, any of them where it has a box to tick."""
+
+    ring_radius = states.RADIUS
 
     def __init__(
         self, spans: Spans, parent: QWidget, *, letter: str = "", around: Surroundings | None = None
@@ -33,7 +35,6 @@ class AnswerButton(QAbstractButton):
         self.setAutoExclusive(bool(letter))
         self.rich = RichText(spans, "option", around=around)
         self._badge = letter
-        self._ring: FocusRing | None = None
         self.state: AnswerState = "choose"
         self.locked = False
         self.setAccessibleName(f"{letter}. {self.rich.spoken}" if letter else self.rich.spoken)
@@ -73,33 +74,11 @@ class AnswerButton(QAbstractButton):
         width = self.width() or 320
         return QSize(width, self.heightForWidth(width))
 
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos) and not self.locked
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        leaves = event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if self.locked and not leaves:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
             self.rich.refresh()
             self.updateGeometry()
         super().changeEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if came_by_keyboard(event) and self._ring is None:
-            self._ring = FocusRing(self, states.RADIUS)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if self._ring is not None:
-            self._ring.hide()
-            self._ring.deleteLater()
-            self._ring = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn, painter, rect = theme(), QPainter(self), QRectF(self.rect())
@@ -149,7 +128,7 @@ class AnswerButton(QAbstractButton):
         self.update()
 
 
-class AnswerGrid(QWidget):
+class AnswerGrid(Walked):
     """Answers in two columns where all are short, else one under another."""
 
     touched = Signal()
@@ -157,26 +136,10 @@ class AnswerGrid(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._answers: list[AnswerButton] = []
-        let_grow(self)
 
     def put(self, answers: Sequence[AnswerButton]) -> None:
         """Lays these answers, in order."""
         self._answers = list(answers)
-
-    def heightForWidth(self, width: int) -> int:
-        return self._walk(width, move=False)
-
-    def sizeHint(self) -> QSize:
-        width = self.width() or 320
-        return QSize(width, self.heightForWidth(width))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._walk(self.width(), move=True)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and self._walk(self.width(), move=True) != self.height():
-            self.updateGeometry()
-        return super().event(event)
 
     def _walk(self, width: int, *, move: bool) -> int:
         gap, half = 12, (width - 12) // 2

@@ -1,8 +1,8 @@
 """The card of an exercise: question, answer, verdict, hints, and what was saved of it."""
 
 import shiboken6
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.exercise import Answer, Open, Spotting
@@ -19,7 +19,7 @@ from ui.widgets.exercises.kinds import body_for
 from ui.widgets.exercises.saying import announce
 from ui.widgets.lesson.figure import GrowingPicture, Shown, read_picture
 from ui.widgets.lesson.label import RichLabel
-from ui.widgets.lesson.stack import Flow, Padding, Stack, height_of, let_grow
+from ui.widgets.lesson.stack import Flow, Padding, Stack, Walked, height_of
 from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
@@ -249,7 +249,7 @@ def _question(presenter: ExercisePresenter, around: Surroundings, parent: QWidge
     return _Beside(words, GrowingPicture(Shown(data, size, exercise.picture_alt)), parent)
 
 
-class _Beside(QWidget):
+class _Beside(Walked):
     """A question with its drawing beside it, or under it where the card is narrow."""
 
     def __init__(self, words: QWidget, picture: QWidget, parent: QWidget) -> None:
@@ -257,16 +257,6 @@ class _Beside(QWidget):
         self._words, self._picture = words, picture
         for widget in (words, picture):
             widget.setParent(self)
-        let_grow(self)
-
-    def heightForWidth(self, width: int) -> int:
-        return self._walk(width, move=False)
-
-    def sizeHint(self) -> QSize:
-        return QSize(320, self._walk(self.width() or 320, move=False))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._walk(self.width(), move=True)
 
     def _walk(self, width: int, *, move: bool) -> int:
         drawn = min(width, theme().px(190))

@@ -1,7 +1,7 @@
 """`abbina`: choose on the left, then on the right; a line joins the two. Keys and touch alike."""
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.exercise import Answer, Item, Matching
@@ -12,7 +12,7 @@ from ui.widgets.exercises import states
 from ui.widgets.exercises.body import Body
 from ui.widgets.exercises.states import AnswerState, state_of
 from ui.widgets.exercises.tiles import Tile
-from ui.widgets.lesson.stack import let_grow
+from ui.widgets.lesson.stack import Walked
 from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.theme import theme
 
@@ -47,7 +47,7 @@ class MatchingBody(Body):
         return self._pairs.first_free()
 
 
-class _Pairs(QWidget):
+class _Pairs(Walked):
     changed = Signal()
 
     def __init__(
@@ -65,7 +65,6 @@ class _Pairs(QWidget):
             for place, tile in enumerate(tiles):
                 tile.clicked.connect(lambda _checked=False, at=(side, place): self._pressed(*at))
         self._show()
-        let_grow(self)
 
     def answer(self) -> Answer:
         """The id of the right item joined to each left one."""
@@ -102,21 +101,6 @@ class _Pairs(QWidget):
         """The first left item that is joined to nothing."""
         free = (tile for place, tile in enumerate(self._left) if place not in self._joined)
         return next(free, self._left[0])
-
-    def heightForWidth(self, width: int) -> int:
-        return self._walk(width, move=False)
-
-    def sizeHint(self) -> QSize:
-        width = self.width() or 320
-        return QSize(width, self.heightForWidth(width))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._walk(self.width(), move=True)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and self._walk(self.width(), move=True) != self.height():
-            self.updateGeometry()
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._hand is not None:

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from scuola_digitale.domain.exercise import Answer, Item, Ordering
@@ -14,7 +14,7 @@ from ui.widgets.exercises.body import Body
 from ui.widgets.exercises.saying import announce
 from ui.widgets.exercises.states import AnswerState, state_of
 from ui.widgets.exercises.tiles import Tile
-from ui.widgets.lesson.stack import let_grow
+from ui.widgets.lesson.stack import Walked
 from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.pressable import Pressable
 from ui.widgets.theme import theme
@@ -53,7 +53,7 @@ class OrderingBody(Body):
         return next((row for row in self._rows.order if row.state != "right"), self._rows.order[0])
 
 
-class _Rows(QWidget):
+class _Rows(Walked):
     moved = Signal()
 
     def __init__(self, items: list[Item], around: Surroundings, parent: QWidget) -> None:
@@ -62,7 +62,6 @@ class _Rows(QWidget):
         for row in self.order:
             row.asked.connect(lambda step, one=row: self.move_row(one, step))
         self._number()
-        let_grow(self)
 
     def restore(self, answer: Answer) -> None:
         """Puts the rows as `answer` says; where items came or went in the meantime they stay as they are."""
@@ -93,21 +92,6 @@ class _Rows(QWidget):
             ),
         )
         self.moved.emit()
-
-    def heightForWidth(self, width: int) -> int:
-        return self._walk(width, move=False)
-
-    def sizeHint(self) -> QSize:
-        width = self.width() or 320
-        return QSize(width, self.heightForWidth(width))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._walk(self.width(), move=True)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and self._walk(self.width(), move=True) != self.height():
-            self.updateGeometry()
-        return super().event(event)
 
     def _number(self) -> None:
         controls: list[QWidget] = []

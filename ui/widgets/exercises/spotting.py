@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from scuola_digitale.domain.exercise import Answer, Option, Spotting
@@ -12,11 +12,11 @@ from scuola_digitale.domain.text import plain
 from ui.widgets import paint
 from ui.widgets.exercises import states
 from ui.widgets.exercises.body import Body
+from ui.widgets.exercises.lockable import Lockable
 from ui.widgets.exercises.states import AnswerState, state_of
 from ui.widgets.lesson.figure import MissingPicture, PictureView, read_picture
 from ui.widgets.lesson.stack import height_of, let_grow
 from ui.widgets.lesson.surroundings import Surroundings
-from ui.widgets.ring import FocusRing, came_by_keyboard
 from ui.widgets.theme import theme
 
 _SIDE = 44
@@ -24,13 +24,14 @@ _REACH = 60
 """How far from a place, pixels, a touch still means it."""
 
 
-class SpotButton(QAbstractButton):
+class SpotButton(Lockable, QAbstractButton):
     """One place of the picture."""
+
+    ring_radius = _SIDE / 2
 
     def __init__(self, letter: str, words: str, parent: QWidget, *, alone: bool) -> None:
         super().__init__(parent)
         self._letter = letter
-        self._ring: FocusRing | None = None
         self.state: AnswerState = "choose"
         self.locked = False
         self.setCheckable(True)
@@ -51,28 +52,6 @@ class SpotButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         side = max(_SIDE, theme().px(36))
         return QSize(side, side)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos) and not self.locked
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        leaves = event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if self.locked and not leaves:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if came_by_keyboard(event) and self._ring is None:
-            self._ring = FocusRing(self, self.width() / 2)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if self._ring is not None:
-            self._ring.hide()
-            self._ring.deleteLater()
-            self._ring = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn, painter = theme(), QPainter(self)

@@ -1,7 +1,7 @@
 """`vero-falso`: sentences to judge one by one."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from scuola_digitale.domain.exercise import Answer, Statement, TrueFalse
@@ -10,11 +10,11 @@ from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.exercises import states
 from ui.widgets.exercises.body import Body
+from ui.widgets.exercises.lockable import Lockable
 from ui.widgets.exercises.states import AnswerState, state_of
 from ui.widgets.lesson.label import RichText
-from ui.widgets.lesson.stack import let_grow
+from ui.widgets.lesson.stack import Walked
 from ui.widgets.lesson.surroundings import Surroundings
-from ui.widgets.ring import FocusRing, came_by_keyboard
 from ui.widgets.theme import theme
 
 _SIDE, _ABOVE = 16, 12
@@ -53,7 +53,7 @@ class TrueFalseBody(Body):
         return next(waiting, self._rows[0]).buttons[0]
 
 
-class _Row(QWidget):
+class _Row(Walked):
     def __init__(self, statement: Statement, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
         self._text = RichText(statement.spans, "option", around=around)
@@ -67,7 +67,6 @@ class _Row(QWidget):
             self._group.addButton(button)
             button.clicked.connect(lambda: self.show_state("choose"))
         self.setAccessibleName(self._text.spoken)
-        let_grow(self)
 
     def answer(self) -> str:
         """`v`, `f`, or `-` while nothing is chosen."""
@@ -100,15 +99,6 @@ class _Row(QWidget):
         for button in self.buttons:
             button.setChecked(False)
         self._group.setExclusive(True)
-
-    def heightForWidth(self, width: int) -> int:
-        return self._walk(width, move=False)
-
-    def sizeHint(self) -> QSize:
-        return QSize(320, self._walk(self.width() or 320, move=False))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._walk(self.width(), move=True)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
@@ -163,14 +153,13 @@ class _Row(QWidget):
         return height
 
 
-class _Segment(QRadioButton):
+class _Segment(Lockable, QRadioButton):
     """«Vero» or «Falso» beside a sentence."""
 
     def __init__(self, words: str, statement: str, parent: QWidget) -> None:
         super().__init__(words, parent)
         self.state: AnswerState = "choose"
         self.locked = False
-        self._ring: FocusRing | None = None
         self.setAccessibleName(f"{words}: {statement}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -179,28 +168,6 @@ class _Segment(QRadioButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme().font("strong"))
         return QSize(metrics.horizontalAdvance(say("Falso")) + theme().px(36), max(44, metrics.height() + 18))
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos) and not self.locked
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        leaves = event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if self.locked and not leaves:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if came_by_keyboard(event) and self._ring is None:
-            self._ring = FocusRing(self, 12)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if self._ring is not None:
-            self._ring.hide()
-            self._ring.deleteLater()
-            self._ring = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn, painter, rect = theme(), QPainter(self), QRectF(self.rect())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.lesson import Figure
@@ -17,7 +17,7 @@ from ui.widgets.lesson.label import RichLabel
 from ui.widgets.lesson.stack import Padding, Stack, let_grow
 from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.pictures import icon, pixel_ratio
-from ui.widgets.ring import FocusRing, came_by_keyboard
+from ui.widgets.ring import Ringed
 from ui.widgets.theme import theme
 from ui.widgets.tokens import TOKENS
 
@@ -117,13 +117,14 @@ class PictureView(QWidget):
         return QSize(max(1, wide), max(1, tall))
 
 
-class GrowingPicture(PictureView):
+class GrowingPicture(Ringed, PictureView):
     """A picture that fills the window at a touch, Return or the space bar."""
+
+    ring_radius = _RADIUS
 
     def __init__(self, shown: Shown, parent: QWidget | None = None, *, share: int = 100) -> None:
         super().__init__(shown.data, shown.size, shown.alt, parent, share=share)
         self._shown = shown
-        self._ring: FocusRing | None = None
         self.setAccessibleDescription(GROWS)
         self.setToolTip(GROWS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -148,20 +149,6 @@ class GrowingPicture(PictureView):
             self.grow()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if came_by_keyboard(event) and self._ring is None:
-            self._ring = FocusRing(self, _RADIUS)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if self._ring is not None:
-            self._ring.hide()
-            self._ring.deleteLater()
-            self._ring = None
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

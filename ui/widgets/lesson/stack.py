@@ -1,11 +1,13 @@
 """Columns and rows of widgets that take the height their width asks for; lighter than layouts in long pages."""
 
+from abc import abstractmethod
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.widgets.abstract import AbstractWidget
 from ui.widgets.theme import theme
 
 
@@ -55,7 +57,34 @@ def shift_of(widget: QWidget) -> int:
     return int(shift)
 
 
-class Stack(QWidget):
+class Walked(QWidget, metaclass=AbstractWidget):
+    """Places its children itself: `_walk` goes through them once, to measure or to move them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        let_grow(self)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._walk(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        width = self.width() or 320
+        return QSize(width, self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._walk(self.width(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._walk(self.width(), move=True) != self.height():
+            self.updateGeometry()
+        return super().event(event)
+
+    @abstractmethod
+    def _walk(self, width: int, *, move: bool) -> int:
+        """The height that the children take at a width, pixels; with `move` they are placed so."""
+
+
+class Stack(Walked):
     """Widgets one under another. Gaps do not add up: between two the larger one counts.
 
     Gaps and padding are pixels at 100 % and grow with the text. Hidden widgets take no room.
@@ -66,7 +95,6 @@ class Stack(QWidget):
         self.padding = padding
         self._places: list[_Place] = []
         self._end: _End | None = None
-        let_grow(self)
 
     def add(self, widget: QWidget, *, above: int = 0, below: int = 0, left: int = 0) -> None:
         """Puts a widget at the foot."""
@@ -92,18 +120,8 @@ class Stack(QWidget):
         left, right = theme().px(self.padding.left), theme().px(self.padding.right)
         return left, max(40, width - left - right)
 
-    def heightForWidth(self, width: int) -> int:
-        return self._walk(width, move=False)
-
-    def sizeHint(self) -> QSize:
-        width = self.width() or 320
-        return QSize(width, self.heightForWidth(width))
-
     def minimumSizeHint(self) -> QSize:
         return QSize(40, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._walk(self.width(), move=True)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
@@ -111,7 +129,7 @@ class Stack(QWidget):
         elif event.type() == QEvent.Type.StyleChange:
             # The text's size may have changed, and the gaps with it; children tell of themselves later.
             self.updateGeometry()
-        return super().event(event)
+        return QWidget.event(self, event)
 
     def relay(self) -> None:
         """Something inside changed its height: places all anew and says so to the parent."""
@@ -154,14 +172,13 @@ def _own_width(widget: QWidget, room: int) -> int:
     return min(room, widget.sizeHint().width()) if fixed else room
 
 
-class Flow(QWidget):
+class Flow(Walked):
     """Widgets side by side that go to a new line where they do not fit."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 12, line_gap: int = 8) -> None:
         super().__init__(parent)
         self._gap, self._line_gap = gap, line_gap
         self._widgets: list[QWidget] = []
-        let_grow(self)
 
     def add(self, widget: QWidget) -> None:
         """Puts a widget at the end."""
@@ -169,21 +186,6 @@ class Flow(QWidget):
             widget.setParent(self)
         self._widgets.append(widget)
         widget.show()
-
-    def heightForWidth(self, width: int) -> int:
-        return self._walk(width, move=False)
-
-    def sizeHint(self) -> QSize:
-        width = self.width() or 320
-        return QSize(width, self.heightForWidth(width))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._walk(self.width(), move=True)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and self._walk(self.width(), move=True) != self.height():
-            self.updateGeometry()
-        return super().event(event)
 
     def _walk(self, width: int, *, move: bool) -> int:
         y = 0
