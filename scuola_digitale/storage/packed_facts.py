@@ -4,16 +4,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from scuola_digitale.format.canonical import hostile
 from scuola_digitale.format.chain import FactRow, RedactedRow, Row, Stream, fact_hash
 from scuola_digitale.format.errors import BadSegmentError, UnknownDeviceError
 from scuola_digitale.format.heads import Head
-from scuola_digitale.format.segment import (
-    MAX_SEGMENT_BYTES,
-    ReadSegment,
-    cut_segment,
-    parse_segment,
-    read_segment,
-)
+from scuola_digitale.format.segment import ReadSegment, cut_segment, parse_segment, read_segment
 from scuola_digitale.storage.connection import DATABASE, Connection
 from scuola_digitale.storage.errors import MemoryDamagedError
 
@@ -93,13 +88,9 @@ class PackedFacts:
             False, and nothing is touched, where the piece would not be the proof that the rows are: what is
             damaged is not made to last.
         """
-        segment = cut_segment(stream, rows, previous, head)
-        if len(segment) > MAX_SEGMENT_BYTES:
+        segment, first = _proof(stream, rows, previous, head), head.seq - len(rows) + 1
+        if not segment:
             return False
-        read = parse_segment(segment)
-        if read.rows != list(rows) or read.head != head:
-            return False
-        first = read.first_seq
         self._connection.execute(
             "INSERT INTO packed (stream, first, last, latest_ms, chain, segment) VALUES (?, ?, ?, ?, ?, ?)",
             (number, first, head.seq, _latest_ms(rows), head.chain, segment),
@@ -145,6 +136,17 @@ class PackedFacts:
             "UPDATE packed SET segment = ?, latest_ms = ? WHERE stream = ? AND last = ?",
             (segment, _latest_ms(rows), stream, read.last_seq),
         )
+
+
+def _proof(stream: Stream, rows: Sequence[Row], previous: bytes, head: Head) -> bytes:
+    """Rows as a segment that says the same when it is read again; empty where it does not."""
+    try:
+        with hostile("rows that the disk did not keep"):
+            segment = cut_segment(stream, rows, previous, head)
+            read = parse_segment(segment)
+    except BadSegmentError:
+        return b""
+    return segment if read.rows == list(rows) and read.head == head else b""
 
 
 def packed_body(connection: Connection, stream: int, seq: int) -> bytes:

@@ -25,7 +25,7 @@ from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.school import Author, ClosedYear, ExchangeState
 from scuola_digitale.storage.connection import DATABASE
 from scuola_digitale.storage.drafts import Drafts
-from scuola_digitale.storage.errors import StaffExpiredError
+from scuola_digitale.storage.errors import MemoryDamagedError, StaffExpiredError
 from scuola_digitale.storage.held_stream import LEAST_PACKED
 from scuola_digitale.storage.identity import Identity, read_identity, read_school_keys
 from scuola_digitale.storage.opening import open_database, size_of
@@ -337,11 +337,14 @@ class School:
         A copy of the day is made first. It takes seconds, and may be broken off anywhere and begun again.
 
         Raises:
+            MemoryDamagedError: something is wrong with what is there; nothing is touched, the copies neither.
             DiskFullError: there is no room; what was packed until then stays packed.
         """
         from scuola_digitale.storage.copies import copy_now  # late: once a year
 
         database = self.folder / DATABASE
+        if self.damage():
+            raise MemoryDamagedError(database)
         copy = copy_now(self.folder, database, self._clock.now_ms())
         facts = self._writing().close_year(until_ms)
         return ClosedYear(facts=facts, bytes_before=size_of(copy), bytes_after=size_of(database))

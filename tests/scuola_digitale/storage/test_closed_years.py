@@ -424,9 +424,10 @@ def test_what_a_revocation_leaves_is_found_in_packed_facts_too() -> None:
 # Damage and power
 
 
-def test_a_damaged_run_is_not_packed_but_left_as_it_is() -> None:
+@pytest.mark.parametrize("damage", ["hlc_ms = hlc_ms + 1", "body = x'c1c1'", "body = x''", "kind = -4"])
+def test_a_damaged_run_is_not_packed_but_left_as_it_is(damage: str) -> None:
     ledger = keeper(segment_of(rows_of(year_of(PUPIL))))
-    ledger.database.execute("UPDATE fact SET hlc_ms = hlc_ms + 1 WHERE seq = 7 AND stream = 2")
+    ledger.database.execute(f"UPDATE fact SET {damage} WHERE seq = 7 AND stream = 2")
 
     assert close_year(ledger) == 0
     assert facts_in_rows(ledger) == 130
@@ -490,6 +491,8 @@ def test_a_bit_that_goes_bad_in_a_closed_year_is_told_and_never_folded(
         database.execute("UPDATE packed SET segment = ?", (bytes(segment),))
 
     assert "packed facts from 1 on" in school.first.damage()
+    with pytest.raises(MemoryDamagedError):
+        school.first.close_year(FAR_MS)  # nor does a copy of this take the place of a good one
     with pytest.raises(MemoryDamagedError):
         school.first.rebuild()
     with pytest.raises(MemoryDamagedError):
