@@ -72,28 +72,20 @@ def walk() -> Iterator[tuple[str, str]]:
     from PySide6.QtWidgets import QApplication
     from school_in_memory import PAOLA, SANDRO, Unlocked, pupil
 
-    from ui.demo.gallery import _settle, _shots
+    from ui.demo.states import every_state, stand
     from ui.presenters.sign_in import Teacher
     from ui.widgets.session import Session
     from ui.widgets.theme import dress
-    from ui.widgets.window import MainWindow
 
     app, desk, data = QApplication([]), a_morning().desk, _data()
     dress(app)
     teacher, technician = Teacher(PAOLA, Unlocked(b"paola")), Teacher(SANDRO, Unlocked(b"sandro"))
-    shots = _shots(Session(pupil=pupil("Lucia")), Session(staff=teacher), Session(staff=technician))
-    once = {(shot.page, shot.prepare): shot for shot in shots}
-    for shot in once.values():
-        window = MainWindow(desk)
-        window.show()
-        if shot.session is not None:
-            window.come_in(shot.session)
-            window.go_to(shot.page)
-        if shot.prepare is not None:
-            shot.prepare(window)
-        _settle(app)
+    for state in every_state(
+        Session(pupil=pupil("Lucia")), Session(staff=teacher), Session(staff=technician)
+    ):
+        window = stand(desk, state)
         for text in _texts(window):
-            yield shot.name, unmarked(text, data)
+            yield state.name, unmarked(text, data)
         window.close()
 
 

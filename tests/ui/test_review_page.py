@@ -154,4 +154,4 @@ def test_oggi_invites_to_the_review_that_is_due(
     begin = next(one for one in window.findChildren(Button) if "Comincia il ripasso" in one.accessibleName())
     begin.click()
 
-    assert window.rail.entry("ripasso").isChecked()
+    assert window.rail.entry("ripasso").is_current()

@@ -117,7 +117,7 @@ def test_a_teacher_comes_in_with_her_password(window: MainWindow, qtbot: QtBot) 
     QTest.keyClick(door.key.field.line, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: window.session is not None)
-    assert window.rail.entry("classe").isChecked()
+    assert window.rail.entry("classe").is_current()
 
 
 def test_a_wrong_password_is_told_beside_its_field(window: MainWindow, qtbot: QtBot) -> None:

@@ -21,6 +21,12 @@ def tell_parts() -> None:
         _Made.installed = True
 
 
+class Group(QWidget):
+    """Some controls that belong together; their label is the group's name."""
+
+    accessible_role = QAccessible.Role.Grouping
+
+
 class _Made:
     installed = False
 

@@ -107,7 +107,7 @@ class AssignPage(Page):
             clear(self._theme_grid)
             self._themes = [self._theme_button(card) for card in cards]
         for button, card in zip(self._themes, cards, strict=True):
-            button.setChecked(card.name == self.presenter.theme)
+            button.choose(chosen=card.name == self.presenter.theme)
         self._more.setText(self.presenter.more_themes())
         self._more.setVisible(bool(self.presenter.more_themes()))
 
@@ -175,6 +175,7 @@ class AssignPage(Page):
         clear(self._days)
         for day, words in self.presenter.days():
             chip = FilterChip(words)
+            chip.setAutoExclusive(True)
             chip.setChecked(day == self.presenter.due)
             chip.clicked.connect(lambda _=False, one=day: self._choose_day(one))
             self._days.addWidget(chip)

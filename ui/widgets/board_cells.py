@@ -1,7 +1,7 @@
 """The cards and columns of the teacher's board."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scuola_digitale.words import say
@@ -21,6 +21,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 class CellCard(QWidget):
     """A pupil on the board: face, name, where they are, state, stones; who waits has a thick ochre edge."""
+
+    accessible_role = QAccessible.Role.ListItem
 
     def __init__(self, cell: CellView, *, narrow: bool) -> None:
         super().__init__()
@@ -156,6 +158,8 @@ class DirectMark(Pressable):
 
 class BoardColumn(QWidget):
     """A grade: its task, whose hour it is, its pupils."""
+
+    accessible_role = QAccessible.Role.List
 
     chosen = Signal(object)
 

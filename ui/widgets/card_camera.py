@@ -4,7 +4,7 @@ import importlib
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QAccessible, QHideEvent, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.errors import ScuolaError
@@ -52,6 +52,8 @@ def open_camera(parent: QWidget) -> "CameraEye":
 
 class CameraEye(QWidget):
     """What the camera sees, as in a mirror; `read` tells the word of the first card it recognises."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     read = Signal(str)
 

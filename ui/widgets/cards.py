@@ -139,14 +139,12 @@ class IconTile(QWidget):
 
 
 class Drawing(QWidget):
-    """One of the program's drawings, `width` pixels wide; `name_said` is what a screen reader says of it."""
+    """One of the program's drawings, `width` pixels wide; it only adorns, and a screen reader skips it."""
 
-    def __init__(self, name: str, width: int, *, name_said: str = "", grows: bool = True) -> None:
+    def __init__(self, name: str, width: int, *, grows: bool = True) -> None:
         super().__init__()
         self._name, self._width, self._grows = name, width, grows
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        if name_said:
-            self.setAccessibleName(name_said)
 
     def show_drawing(self, name: str, width: int) -> None:
         """Shows another drawing or size."""

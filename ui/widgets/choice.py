@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from ui.widgets import paint
+from ui.widgets.accessible import Group
 from ui.widgets.layouts import clear
-from ui.widgets.menu import Menu
+from ui.widgets.menu import OPENS_MENU, Menu
 from ui.widgets.pictures import icon as icon_pixmap
 from ui.widgets.pressable import Pressable
 from ui.widgets.theme import theme
@@ -25,6 +26,7 @@ class Choice(Pressable):
         super().__init__(words, name=f"{name}: {words}")
         self._current = current
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleDescription(OPENS_MENU)
         self.clicked.connect(self._open)
 
     def sizeHint(self) -> QSize:
@@ -61,7 +63,7 @@ class Choice(Pressable):
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
 
-class Choosing(QWidget):
+class Choosing(Group):
     """Holds one menu, which is made anew when its options or what is chosen change."""
 
     def __init__(self, name: str) -> None:
@@ -102,7 +104,14 @@ class ThemeButton(Pressable):
         super().__init__(title, name=f"{title}, {detail}")
         self._detail = detail
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def choose(self, *, chosen: bool) -> None:
+        """Shows it as the chosen one or not; a group may have none."""
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(True)
 
     def nextCheckState(self) -> None:
         """The page says which one is chosen."""

@@ -1,7 +1,7 @@
 """The faces of the sign-in: a pupil's animal over their name, and the grade above a column of them."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.domain.people import Pupil
@@ -99,6 +99,8 @@ class Face(QWidget):
 
 class GradeMark(QWidget):
     """The grade's name between two lines."""
+
+    accessible_role = QAccessible.Role.Heading
 
     def __init__(self, label: str) -> None:
         super().__init__()

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.errors import ScuolaError
 from ui import background
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Card
+from ui.widgets.exercises.saying import announce
 from ui.widgets.fields import Field, LabelledField
 from ui.widgets.text import Text
 
@@ -19,8 +21,11 @@ T = TypeVar("T")
 class Form(Card):
     """A card with a title, fields in a column and buttons under them."""
 
+    accessible_role = QAccessible.Role.Form
+
     def __init__(self, title: str, detail: str = "") -> None:
         super().__init__()
+        self.setAccessibleName(title)
         self.column.setSpacing(12)
         self.title = Text(title, "section", wrap=True)
         self.column.addWidget(self.title)
@@ -80,9 +85,14 @@ class Form(Card):
         self.say_trouble(str(error))
 
     def say_trouble(self, words: str) -> None:
-        """Shows what is wrong, or nothing when `words` is empty."""
+        """Shows what is wrong, or nothing when `words` is empty; a screen reader hears it, and again at each field."""
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
+        for field in self.findChildren(Field):
+            field.line.setAccessibleDescription(words)
+        if words:
+            announce(self, words)
+            self.begin()
 
     def clear_fields(self) -> None:
         """Empties what was written."""

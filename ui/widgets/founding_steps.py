@@ -41,6 +41,7 @@ class FoundingSteps(QWidget):
             words = presenter.found_it if last else presenter.on
             form.add_button(words, self._found if last else self._go_on, "primary")
             form.add_button(presenter.back, self._go_back, "quiet", icon="indietro")
+            form.column.addStretch(1)
             self._stack.addWidget(form)
         for name, field in self.fields.items():
             field.submitted.connect(self._found if name == "label" else self._go_on)

@@ -4,12 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from ui.presenters.welcome import JoiningPresenter, Offer
 from ui.widgets.buttons import Button
 from ui.widgets.form import Form
 from ui.widgets.text import Text
+from ui.widgets.theme import theme
+
+_SIDE_BY_SIDE = 720
+"""From which width the two ways stand side by side, pixels of normal text."""
 
 
 class JoiningSteps(QWidget):
@@ -65,6 +70,12 @@ class JoiningSteps(QWidget):
 
         self.by_stick.do("read answer", lambda: self._presenter.read_answer(stick), compare)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        stacked = self.width() < theme().px(_SIDE_BY_SIDE)
+        self._ways.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+
     def _enter_from(self) -> None:
         if self._offer is not None:
             stick, offer = self._offer
@@ -103,11 +114,11 @@ class JoiningSteps(QWidget):
         column.setSpacing(12)
         column.addWidget(Text(self._presenter.title, "title", wrap=True))
         column.addWidget(Text(self._presenter.detail, "ui", "ink2", wrap=True))
-        line = QHBoxLayout()
-        line.setSpacing(20)
-        line.addWidget(self.by_code, 1)
-        line.addWidget(self.by_stick, 1)
-        column.addLayout(line)
+        self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._ways.setSpacing(20)
+        self._ways.addWidget(self.by_code, 1)
+        self._ways.addWidget(self.by_stick, 1)
+        column.addLayout(self._ways)
         back = Button(self._presenter.back, "quiet", icon="indietro")
         back.clicked.connect(self.left)
         column.addWidget(back)

@@ -2,9 +2,21 @@
 
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea
 
+from ui.widgets.focus_keeper import give_focus, where_focus_stands
+
 
 def clear(layout: QLayout) -> None:
-    """Takes everything out of a layout; the widgets go at once from sight and soon from memory."""
+    """Takes everything out of a layout; the widgets go at once from sight and soon from memory.
+
+    The focus that one of them had is given to whoever takes its place.
+    """
+    stood = where_focus_stands(layout)
+    _empty(layout)
+    if stood is not None:
+        give_focus(layout, stood)
+
+
+def _empty(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         inner = item.layout()
         widget = item.widget()
@@ -12,7 +24,7 @@ def clear(layout: QLayout) -> None:
             widget.hide()
             widget.deleteLater()
         elif inner is not None:
-            clear(inner)
+            _empty(inner)
 
 
 def show_through(area: QScrollArea) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from scuola_digitale.words import language, say
 from ui.widgets.buttons import Button
-from ui.widgets.menu import Menu
+from ui.widgets.menu import OPENS_MENU, Menu
 from ui.widgets.theme import dress, theme
 from ui.widgets.tokens import ThemeName
 
@@ -39,6 +39,7 @@ class LookButton(Button):
             "", icon="carattere", size="small", name=say("Aspetto: colori e grandezza del testo")
         )
         self.setToolTip(say("Aspetto"))
+        self.setAccessibleDescription(OPENS_MENU)
         self._languages = languages
         self.clicked.connect(self._open)
 

@@ -4,7 +4,11 @@ from string import Template
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from scuola_digitale.words import say
 from ui.widgets.theme import theme
+
+OPENS_MENU = say("apre un elenco")
+"""What a screen reader says of a button that opens one."""
 
 _STYLE = Template("""
 QMenu { background: $foglio; color: $ink; border: 2px solid $bordo; padding: 6px; }

@@ -197,12 +197,14 @@ class NoteSheet(Card):
         super().__init__(padding=16, edge="bordo", strong=True)
         self.setParent(parent)
         self.column.setSpacing(8)
-        self.column.addWidget(Text(NotebookPresenter.own_words, "strong", wrap=True))
+        label = Text(NotebookPresenter.own_words, "strong", wrap=True)
+        self.column.addWidget(label)
         if quote:
             self.column.addWidget(Text(ABOUT, "small", "ink2"))
             shown = quote if len(quote) < 160 else quote[:157].rsplit(" ", 1)[0] + "…"
             self.column.addWidget(Text(f"«{shown}»", "said", "ink2", wrap=True))
         self.words = WritingSheet(NotebookPresenter.own_words, lines=4)
+        label.setBuddy(self.words.paper)
         self.column.addWidget(self.words)
         line = QHBoxLayout()
         self.kept = Button(NotebookPresenter.keep, "primary", size="small")

@@ -3,13 +3,23 @@
 from collections.abc import Callable
 from typing import Protocol
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent
-from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.words import say
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, Icon
+from ui.widgets.pressable import Pressable
+from ui.widgets.ring import FocusRing, came_by_keyboard
 from ui.widgets.text import Text
 
 _MARGIN, _WIDTH = 20, 620
@@ -34,6 +44,8 @@ class Tell(Protocol):
 class Notice(Card):
     """A card that floats at the foot of the window until it is closed or replaced; Esc closes it."""
 
+    accessible_role = QAccessible.Role.AlertMessage
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(padding=14, edge="bordo", strong=True)
         self.setParent(window)
@@ -51,6 +63,8 @@ class Notice(Card):
         shadow.setOffset(0, 6)
         shadow.setColor(QColor(0, 0, 0, 46))
         self.setGraphicsEffect(shadow)
+        self._ring: FocusRing | None = None
+        self._came_from: QWidget | None = None
         window.installEventFilter(self)
         self.hide()
 
@@ -66,6 +80,7 @@ class Notice(Card):
         """Shows a message; `act` is the word on the button that calls `action`."""
         self._message.setText(message)
         self._remedy.setText(remedy)
+        self.setAccessibleName(f"{message} {remedy}".strip())
         self._remedy.setVisible(bool(remedy))
         self._icon.show_icon("aiuto" if trouble else "fatto", "warning" if trouble else "success")
         self._act.setText(act)
@@ -74,7 +89,9 @@ class Notice(Card):
         self.show()
         self.raise_()
         self._place()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{message} {remedy}".strip()))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+        if act:
+            self._take_focus()
 
     def forget(self) -> None:
         """Hides, and forgets what it said and could have done."""
@@ -97,6 +114,33 @@ class Notice(Card):
             self.hide()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if came_by_keyboard(event):
+            self._ring = FocusRing(self, 16)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._ring is not None:
+            self._ring.hide()
+            self._ring.deleteLater()
+            self._ring = None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        before, self._came_from = self._came_from, None
+        here = QApplication.focusWidget()
+        inside = here is not None and (here is self or self.isAncestorOf(here))
+        if inside and before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take_focus(self) -> None:
+        """Who leads by keyboard comes to the card itself: Return must not answer before it was heard."""
+        here = QApplication.focusWidget()
+        if isinstance(here, Pressable) and here.is_ringed() and not self.isAncestorOf(here):
+            self._came_from = here
+            self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _do_act(self) -> None:
         self.hide()

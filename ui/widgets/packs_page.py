@@ -96,6 +96,10 @@ class PacksPage(Page):
         for row in self._rows:
             row.set_narrow(narrow=narrow)
 
+    def rows(self) -> tuple[PackRow, ...]:
+        """The packs shown."""
+        return tuple(line.row for line in self._rows)
+
     def install_from(self, folder: Path) -> None:
         """Installs the pack in a folder, showing how far it is; can be stopped."""
         self._stop.clear()
@@ -134,7 +138,12 @@ class PacksPage(Page):
     def ask_remove(self, row: PackRow) -> None:
         """Asks before taking a pack away."""
         presenter = self._presenter
-        self._tell(presenter.remove_question(row), act=presenter.remove, action=lambda: self.remove(row))
+        self._tell(
+            presenter.remove_question(row),
+            trouble=True,
+            act=presenter.remove,
+            action=lambda: self.remove(row),
+        )
 
     def remove(self, row: PackRow) -> None:
         """Takes a pack away."""
@@ -200,6 +209,7 @@ class PackLine(QWidget):
         remove: Callable[[PackRow], None],
     ) -> None:
         super().__init__()
+        self.row = row
         token = AREA_TOKENS[row.area]
         words = QVBoxLayout()
         words.setSpacing(0)

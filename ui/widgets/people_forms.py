@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from scuola_digitale.domain.facts import Fact
 from scuola_digitale.domain.school_terms import Grade
 from ui.presenters.animals import animal_words
 from ui.presenters.history import TITLE
 from ui.presenters.people import STAYS, PeoplePresenter, StaffRow
+from ui.widgets.accessible import Group
 from ui.widgets.chips import FilterChip
 from ui.widgets.choice import Choosing
 from ui.widgets.flow import FlowLayout
@@ -26,7 +25,7 @@ class ClassForm(Form):
         self._presenter, self._say = presenter, done
         self.name = self.add_field(presenter.class_name, presenter.class_example)
         self.chips = {grade: FilterChip(grade.label) for grade in Grade}
-        holder = QWidget()
+        holder = Group()
         flow = FlowLayout(holder)
         for grade, chip in self.chips.items():
             chip.setCheckable(True)

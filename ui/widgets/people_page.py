@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.errors import ScuolaError
@@ -15,11 +15,11 @@ from ui.presenters.italian import grades_words
 from ui.presenters.people import PeoplePresenter, StaffRow
 from ui.widgets.cards import Card, IconTile
 from ui.widgets.empty import Empty
+from ui.widgets.faces import Face
 from ui.widgets.layouts import clear
 from ui.widgets.notice import Tell
 from ui.widgets.page import Page
 from ui.widgets.people_forms import ClassForm, PupilForm, RecoveryForm, StaffForm
-from ui.widgets.pictures import portrait
 from ui.widgets.rows import RowList
 from ui.widgets.text import Text
 from ui.widgets.thing_row import ThingRow
@@ -130,10 +130,8 @@ class PeoplePage(Page):
 
 
 def _pupil_row(pupil: Pupil) -> ThingRow:
-    drawing = QLabel()
-    drawing.setPixmap(portrait(pupil.avatar, 44))
     return ThingRow(
-        drawing,
+        Face(pupil.avatar, 44),
         pupil.name,
         say(
             "classe {grades} · {avatar}",

@@ -1,7 +1,7 @@
 """The picture PIN: nine figures to touch; those touched become plain stones, so a neighbour cannot read them."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scuola_digitale.words import say
@@ -171,6 +171,8 @@ class FigureButton(Pressable):
 
 class _Slots(QWidget):
     """Three places: a stone for each figure touched, an outline for the next."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self) -> None:
         super().__init__()

@@ -4,7 +4,7 @@ from abc import abstractmethod
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ui.widgets import paint
 from ui.widgets.abstract import AbstractWidget
@@ -22,6 +22,8 @@ class Pressable(QPushButton, metaclass=AbstractWidget):
     def __init__(self, words: str = "", *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words.replace("&", "&&"), parent)
         self._ring: FocusRing | None = None
+        self._left_for: QWidget | None = None
+        self._left_while_off, self._left_ringed = False, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -49,6 +51,8 @@ class Pressable(QPushButton, metaclass=AbstractWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
+        elif event.type() == QEvent.Type.EnabledChange:
+            self._come_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -63,7 +67,18 @@ class Pressable(QPushButton, metaclass=AbstractWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._left_while_off, self._left_ringed = not self.isEnabled(), self.is_ringed()
         if self._ring is not None:
             self._ring.hide()
             self._ring.deleteLater()
             self._ring = None
+
+    def _come_back(self) -> None:
+        """What was switched off while it worked takes the focus back, unless somebody moved it meanwhile."""
+        here = QApplication.focusWidget()
+        if not self.isEnabled():
+            self._left_for = here
+        elif self._left_while_off and here in {None, self._left_for}:
+            ringed = Qt.FocusReason.TabFocusReason if self._left_ringed else Qt.FocusReason.OtherFocusReason
+            self.setFocus(ringed)
+            self._left_while_off = False

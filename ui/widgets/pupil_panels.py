@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -209,6 +209,8 @@ class WordPanel(PupilPanel):
 
 class CodeView(QWidget):
     """The QR code of a card, black on white whatever the theme: a camera is to read it."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, word: str) -> None:
         super().__init__()

@@ -2,14 +2,15 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from scuola_digitale.words import say
 from ui.presenters.places import Place, Who
 from ui.widgets import paint
 from ui.widgets.cards import Drawing
+from ui.widgets.focus_keeper import bring_into_sight
 from ui.widgets.pictures import icon as icon_pixmap
 from ui.widgets.pictures import portrait
 from ui.widgets.pressable import Pressable
@@ -28,16 +29,23 @@ class RailEntry(Pressable):
         super().__init__(place.words, name=place.words)
         self._place = place
         self._slim = False
-        self.setCheckable(True)
+        self._current = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def mark(self, *, current: bool) -> None:
+        """Whether it is the place where one is; a screen reader is told so in words."""
+        self._current = current
+        self.setAccessibleDescription(say("sei qui") if current else "")
+        self.update()
+
+    def is_current(self) -> bool:
+        """Whether it is the place where one is."""
+        return self._current
 
     def set_slim(self, *, slim: bool) -> None:
         """Word under the icon, or beside it."""
         self._slim = slim
         self.updateGeometry()
-
-    def nextCheckState(self) -> None:
-        """Pressing goes there; the window says which entry is the one."""
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(theme().font("tiny-strong" if self._slim else "strong")).height()
@@ -50,7 +58,7 @@ class RailEntry(Pressable):
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         worn = theme()
-        if self.isChecked():
+        if self._current:
             paint.paper(
                 painter,
                 rect,
@@ -62,7 +70,7 @@ class RailEntry(Pressable):
         elif self.underMouse():
             painter.setBrush(worn.color("carta"))
             painter.drawRoundedRect(rect, self.radius, self.radius)
-        ink = worn.color("link" if self.isChecked() else "ink")
+        ink = worn.color("link" if self._current else "ink")
         size = worn.px(20)
         drawn = icon_pixmap(self._place.icon, ink, size)
         middle = rect.center().y() - 1
@@ -209,7 +217,9 @@ class Rail(QWidget):
     def mark(self, key: str) -> None:
         """Marks where one is."""
         for one, entry in self._entries.items():
-            entry.setChecked(one == key)
+            entry.mark(current=one == key)
+        # After the layout: at large text there may be more places than height.
+        QTimer.singleShot(0, self, self._show_current)
 
     def has(self, key: str) -> bool:
         """Whether a place stands here: some pages are reached from another one."""
@@ -233,6 +243,15 @@ class Rail(QWidget):
         for entry in self._entries.values():
             entry.set_slim(slim=slim)
         self.me.set_slim(slim=slim)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._show_current)
+
+    def _show_current(self) -> None:
+        current = next((entry for entry in self._entries.values() if entry.is_current()), None)
+        if current is not None:
+            bring_into_sight(current)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

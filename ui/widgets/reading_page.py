@@ -72,7 +72,9 @@ class ReadingPage(Page):
             holder = QWidget()
             flow = FlowLayout(holder)
             for value, said in options:
-                flow.addWidget(self._chip(field, value, said, name=f"{words}: {said}"))
+                chip = self._chip(field, value, said, name=f"{words}: {said}")
+                chip.setAutoExclusive(True)
+                flow.addWidget(chip)
             card.column.addWidget(holder)
             card.column.addSpacing(8)
         card.column.addStretch(1)

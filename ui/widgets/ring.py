@@ -15,9 +15,20 @@ _KEYBOARD = frozenset(
 )
 
 
+_BY_ITSELF = frozenset(
+    {Qt.FocusReason.OtherFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+)
+
+
+class Led:
+    """Whether the last thing that was touched is a key; the window's keeper of the focus sees to it."""
+
+    by_keyboard = False
+
+
 def came_by_keyboard(event: QFocusEvent) -> bool:
-    """Whether the focus arrived by a key rather than by a touch."""
-    return event.reason() in _KEYBOARD
+    """Whether the focus arrived by a key rather than by a touch, or was put there while keys lead."""
+    return event.reason() in _KEYBOARD or (event.reason() in _BY_ITSELF and Led.by_keyboard)
 
 
 def _path_to_host(control: QWidget) -> list[QWidget]:

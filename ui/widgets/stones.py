@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.words import say
@@ -27,6 +27,8 @@ def stone_states(steps: Sequence[bool | None]) -> tuple[StoneState, ...]:
 
 class Stones(QWidget):
     """A row of up to eight stones; more steps are drawn as a bar. Its count is spoken."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, steps: Sequence[bool | None] = ()) -> None:
         super().__init__()
@@ -74,6 +76,8 @@ def draw_bar(painter: QPainter, rect: QRectF, part: float, *, notches: Sequence[
 class Bar(QWidget):
     """A bar for bytes and time, its part spoken in hundredths."""
 
+    accessible_role = QAccessible.Role.ProgressBar
+
     def __init__(self, height: int = 10) -> None:
         super().__init__()
         self._part = 0.0
@@ -103,6 +107,8 @@ _STONE_COLOURS = ("#8E9AA0", "#A7AFAE", "#9A8F80", "#8E9AA0", "#A7AFAE", "#B5AB9
 
 class Cairn(QWidget):
     """The ometto: of `total` stones (at most six are drawn), `laid` stand, the others are an outline."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, laid: int, total: int = 6, *, width: int = 112) -> None:
         super().__init__()

@@ -1,16 +1,21 @@
 """Words on a page: a label that takes its font and colour from the theme."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.widgets import paint
 from ui.widgets.fonts import Role
 from ui.widgets.theme import theme
 
+_HEADINGS: frozenset[Role] = frozenset({"display", "title", "title-narrow", "section"})
+
 
 class Text(QLabel):
-    """A label in one of the text's roles; `tone` is the name of a colour token."""
+    """A label in one of the text's roles; `tone` is the name of a colour token.
+
+    A title is told as a heading, so that a screen reader goes from one to the next.
+    """
 
     def __init__(
         self,
@@ -26,7 +31,15 @@ class Text(QLabel):
         self._tone = tone
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        if role in _HEADINGS:
+            self.accessible_role = QAccessible.Role.Heading
+            self.setAccessibleName(words)
         self._dress()
+
+    def setText(self, words: str) -> None:
+        super().setText(words)
+        if self._role in _HEADINGS:
+            self.setAccessibleName(words)
 
     def set_tone(self, tone: str) -> None:
         """Changes the colour."""

@@ -1,20 +1,35 @@
 """The first window on a laptop that is in no school yet: try one, found one, or come into one."""
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from scuola_digitale.words import say
 from ui.home import Home
 from ui.presenters.welcome import FoundingPresenter, JoiningPresenter
+from ui.widgets.accessible import tell_parts
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Drawing
 from ui.widgets.flow import FlowLayout
+from ui.widgets.focus_keeper import FocusKeeper
 from ui.widgets.skyline import draw_skyline
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
+
+if TYPE_CHECKING:
+    from ui.widgets.founding_steps import FoundingSteps
+    from ui.widgets.joining_steps import JoiningSteps
 
 _WAYS = say(
     "Puoi provare il programma in una scuola inventata, a Valdoro; se segui i computer,"
@@ -29,6 +44,8 @@ class Welcome(QWidget):
 
     def __init__(self, home: Home) -> None:
         super().__init__()
+        tell_parts()
+        self._keeper = FocusKeeper(self)
         self._home = home
         self.setWindowTitle("Scuola Digitale")
         self.setMinimumSize(911, 512)
@@ -42,6 +59,15 @@ class Welcome(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().color("carta"))
         draw_skyline(painter, QRectF(self.rect()))
+
+    def begin_page(self) -> None:
+        """Puts the focus on the first thing that can be done."""
+        room = self._rooms.currentWidget()
+        first = (
+            next((one for one in room.findChildren(QPushButton) if one.isVisible()), None) if room else None
+        )
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def found(self) -> None:
         """Shows the steps by which a school is founded."""
@@ -93,14 +119,14 @@ class Welcome(QWidget):
         column.addStretch(1)
         return hello
 
-    def _go_in(self, steps: QWidget) -> None:
+    def _go_in(self, steps: "FoundingSteps | JoiningSteps") -> None:
         room = QWidget()
         column = QVBoxLayout(room)
         column.setContentsMargins(48, 40, 48, 40)
         column.addWidget(steps)
         column.addStretch(1)
         self._rooms.setCurrentWidget(self._add(room))
-        steps.setFocus(Qt.FocusReason.OtherFocusReason)
+        steps.begin()
 
     def _back(self) -> None:
         gone = self._rooms.currentWidget()
@@ -113,6 +139,7 @@ class Welcome(QWidget):
         """Puts a room behind a frame that scrolls where the window is small or the text large."""
         frame = QScrollArea()
         frame.setFrameShape(QFrame.Shape.NoFrame)
+        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         frame.setWidgetResizable(True)
         frame.setWidget(room)
         for ground in (frame.viewport(), room):

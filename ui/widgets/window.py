@@ -12,9 +12,12 @@ from scuola_digitale.domain.people import Pupil
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.sign_in import Teacher
+from ui.widgets.accessible import tell_parts
+from ui.widgets.focus_keeper import FocusKeeper
 from ui.widgets.page_makers import PAGES
 from ui.widgets.pressable import Pressable
 from ui.widgets.rail import Rail
+from ui.widgets.ring import Led
 from ui.widgets.session import Session
 from ui.widgets.sign_in import SignInPage
 from ui.widgets.taste import Taste
@@ -47,6 +50,8 @@ class MainWindow(QWidget):
         self._key = ""
         self._taste = Taste(desk.school, self)
         self._tidying = Tidying(self)
+        tell_parts()
+        self._keeper = FocusKeeper(self)
         self.setWindowTitle("Scuola Digitale")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._lay()
@@ -148,6 +153,18 @@ class MainWindow(QWidget):
             NoteTray(page, self.desk, pupil, ref, self.notice.tell)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         return page
+
+    def begin_page(self) -> None:
+        """Puts the focus where what is shown begins."""
+        room = self._rooms.currentWidget()
+        if room is None:
+            return
+        if room is self._pages.get(self._key):
+            self._begin(room, self._key, by_keyboard=True)
+        else:
+            room.setFocus(Qt.FocusReason.TabFocusReason)
+            if not room.hasFocus():
+                room.focusNextChild()
 
     def refresh(self) -> None:
         """Facts arrived: what is shown is read again; other pages when they are opened."""
@@ -259,7 +276,7 @@ class MainWindow(QWidget):
 
 def _led_by_keyboard() -> bool:
     here = QApplication.focusWidget()
-    return isinstance(here, Pressable) and here.is_ringed()
+    return Led.by_keyboard or (isinstance(here, Pressable) and here.is_ringed())
 
 
 def _call(page: QWidget | None, act: str, *values: object) -> None:

@@ -1,7 +1,7 @@
 """The outline at the left of a lesson: its parts, ticked when done, and what is saved."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from scuola_digitale.words import say
@@ -24,6 +24,8 @@ _MOST_STONES = 10
 
 class Outline(QWidget):
     """The panel: `went` tells the anchor of a part touched, `left` that the way back was."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     went = Signal(str)
     left = Signal()
@@ -126,6 +128,8 @@ class _Inside(Stack):
 class _Kicker(QWidget):
     """Subject and grades, in the area's colour."""
 
+    accessible_role = QAccessible.Role.StaticText
+
     def __init__(self, words: str, drawing: str, token: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._words, self._drawing, self._token = words, drawing, token
@@ -156,6 +160,8 @@ class _Kicker(QWidget):
 
 class _MinutesAndStones(QWidget):
     """How long it takes, and a stone an exercise."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, minutes: int, parent: QWidget) -> None:
         super().__init__(parent)

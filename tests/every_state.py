@@ -1,0 +1,80 @@
+"""Every state of the window that the gallery draws, over a school in memory, and a lesson that has a bit of everything."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import exercise_samples as samples
+from desk_in_memory import DeskInMemory, ShelfInMemory, a_morning
+from lesson_samples import BLOCKS, RICH, says
+from lesson_shelf import LessonShelf, lesson_of
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+from school_in_memory import PAOLA, SANDRO, Unlocked, pupil
+
+from scuola_digitale.domain.lesson import ExerciseBlock, Heading, Lesson, Note, Term
+from scuola_digitale.domain.text import words
+from ui.demo.states import WIDE, State, every_state, stand
+from ui.presenters.desk import Desk
+from ui.presenters.sign_in import Teacher
+from ui.resources import drawing
+from ui.widgets.session import Session
+from ui.widgets.window import MainWindow
+
+LUCIA = Session(pupil=pupil("Lucia"))
+TEACHER = Session(staff=Teacher(PAOLA, Unlocked(PAOLA.staff_id)))
+TECHNICIAN = Session(staff=Teacher(SANDRO, Unlocked(SANDRO.staff_id)))
+
+EVERYTHING = lesson_of(
+    Heading(level=2, spans=words("Guarda"), anchor="guarda"),
+    RICH,
+    *(block for name, block in BLOCKS.items() if "heading" not in name),
+    Heading(level=2, spans=words("Prova"), anchor="prova"),
+    *(ExerciseBlock(exercise=one) for one in (*samples.ONE_OF_EACH, samples.OPEN)),
+    ref="marche/tutto",
+    notes=(Note("n1", (says("Una nota."),)),),
+    terms=(Term("denominatore", words("Il numero sotto.")),),
+)
+"""A block of every kind, then the ten kinds of exercise."""
+
+
+class _Shelf(LessonShelf):
+    """The lesson with everything, and the small ones of the desk in memory."""
+
+    def lesson(self, ref: str) -> Lesson:
+        return EVERYTHING if ref == EVERYTHING.head.ref else ShelfInMemory.lesson(self, ref)
+
+
+def a_school() -> DeskInMemory:
+    """The demo's morning, with the lesson that has everything on its shelf."""
+    parts = a_morning(week_before=True)
+    parts.shelf = _Shelf(files={"goccia.svg": drawing("figura-goccia")})
+    return parts
+
+
+def states() -> Iterator[State]:
+    """The gallery's, then the lesson with everything."""
+    yield from every_state(LUCIA, TEACHER, TECHNICIAN)
+    yield State("3-lezione-tutto", LUCIA, "oggi", _open_everything)
+
+
+def _open_everything(window: MainWindow) -> None:
+    window.open_lesson(EVERYTHING.head.ref)
+
+
+@contextmanager
+def shown(desk: Desk, state: State, size: tuple[int, int] = WIDE) -> Iterator[QWidget]:
+    """A state's window, closed and forgotten afterwards."""
+    window = stand(desk, state, size, calm=0.03)
+    try:
+        yield window
+    finally:
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def seen(window: QWidget) -> Iterator[QWidget]:
+    """The window's visible widgets."""
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible():
+            yield widget

@@ -1,0 +1,161 @@
+"""Keeps the focus: it is in sight, it survives a list that is made again, and it is never lost."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+
+from ui.widgets.pressable import Pressable
+from ui.widgets.ring import Led
+
+_AROUND = 24
+"""How much around the focused control is brought into sight with it, pixels."""
+
+_PATIENCE_MS = 300
+"""How long a control that was switched off for some work may take to come back, before the focus goes on."""
+
+
+@runtime_checkable
+class HasBeginning(Protocol):
+    """A window that knows where what it shows begins."""
+
+    def begin_page(self) -> None:
+        """Puts the focus there."""
+        ...
+
+
+class FocusKeeper(QObject):
+    """Watches the focus of one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._handle: QObject | None = None
+        Led.by_keyboard = False
+        window.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._moved)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if watched is self._window:
+            if kind == QEvent.Type.Show and self._handle is None:
+                # Keys and touches pass here before any widget; other events are few.
+                self._handle = self._window.windowHandle()
+                self._handle.installEventFilter(self)
+        elif kind == QEvent.Type.KeyPress:
+            Led.by_keyboard = True
+        elif kind in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}:
+            Led.by_keyboard = False
+        return False
+
+    def _moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is None:
+            works = before is not None and before.isVisible() and not before.isEnabled()
+            QTimer.singleShot(_PATIENCE_MS if works else 0, self, self._find_again)
+        elif QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton and self._window.isAncestorOf(now):
+            # After the layouts of a page that was just made.
+            QTimer.singleShot(0, self, self._show_it)
+
+    def _show_it(self) -> None:
+        now = QApplication.focusWidget()
+        if now is not None and self._window.isAncestorOf(now):
+            bring_into_sight(now)
+
+    def _find_again(self) -> None:
+        alone = QApplication.focusWidget() is None and QApplication.activePopupWidget() is None
+        if alone and self._window.isActiveWindow() and isinstance(self._window, HasBeginning):
+            self._window.begin_page()
+
+
+def bring_into_sight(control: QWidget) -> None:
+    """Scrolls whatever a control stands in until it is seen, with a little around it."""
+    above = control.parentWidget()
+    while above is not None:
+        area = above.parentWidget()
+        if isinstance(area, QScrollArea) and area.viewport() is above:
+            inside = area.widget()
+            if inside is not None:
+                _scroll(area, QRect(control.mapTo(inside, QPoint(0, 0)), control.size()))
+        above = area
+
+
+def _scroll(area: QScrollArea, place: QRect) -> None:
+    """Moves as little as shows the place; of one that is taller than the room, its top."""
+    bar, room = area.verticalScrollBar(), area.viewport().height()
+    above, below = place.top() - _AROUND, place.bottom() + _AROUND - room
+    if bar.value() > above or place.height() + 2 * _AROUND > room:
+        below = above
+    if bar.value() > above or bar.value() < below:
+        bar.setValue(max(0, below if bar.value() < below else above))
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """Where the focus stood in a layout: on which control, and as which of them."""
+
+    kind: type
+    name: str
+    place: int
+    by_keyboard: bool
+
+
+def where_focus_stands(layout: QLayout) -> Stood | None:
+    """Where the focus is in a layout, or None where it is elsewhere."""
+    here = QApplication.focusWidget()
+    if here is None:
+        return None
+    controls = [*_controls(layout)]
+    if here not in controls:
+        return None
+    ringed = here.is_ringed() if isinstance(here, Pressable) else True
+    return Stood(type(here), _named(here), controls.index(here), ringed)
+
+
+def give_focus(layout: QLayout, stood: Stood) -> None:
+    """Gives the focus to whoever now stands there, once the layout is filled again.
+
+    The same control is looked for by its name, else the one at the same place. A page that has put the focus
+    somewhere meanwhile is left alone.
+    """
+    holder, fell_to = layout.parentWidget(), QApplication.focusWidget()
+    if holder is None:
+        return
+
+    def give() -> None:
+        now = QApplication.focusWidget()
+        if (now is not None and now is not fell_to) or not shiboken6.isValid(layout):
+            return
+        controls = [one for one in _controls(layout) if one.isVisible() and one.isEnabled()]
+        same = [one for one in controls if type(one) is stood.kind and _named(one) == stood.name]
+        if found := next(iter(same), None) or (
+            controls[min(stood.place, len(controls) - 1)] if controls else None
+        ):
+            reason = Qt.FocusReason.TabFocusReason if stood.by_keyboard else Qt.FocusReason.OtherFocusReason
+            found.setFocus(reason)
+
+    QTimer.singleShot(0, holder, give)
+
+
+def _controls(layout: QLayout) -> Iterator[QWidget]:
+    """The controls in a layout that may have the focus, in order."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            for one in (widget, *widget.findChildren(QWidget)):
+                if one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.focusProxy() is None:
+                    yield one
+        elif inner is not None:
+            yield from _controls(inner)
+
+
+def _named(control: QWidget) -> str:
+    return control.accessibleName() or (control.words() if isinstance(control, Pressable) else "")
