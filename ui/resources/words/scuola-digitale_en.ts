@@ -5867,6 +5867,7 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/outline.py" />
+   <location filename="../../../ui/widgets/rail.py" />
    <source>sei qui</source>
    <translation>you are here</translation>
   </message>
@@ -6036,6 +6037,14 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/widgets/marking_page.py" />
    <source>{name} trova qui la tua parola.</source>
    <translation>{name} finds your word here.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/widgets/menu</name>
+  <message>
+   <location filename="../../../ui/widgets/menu.py" />
+   <source>apre un elenco</source>
+   <translation>opens a list</translation>
   </message>
  </context>
  <context>
