@@ -53,7 +53,11 @@ def nameless(window: QWidget) -> Iterator[QWidget]:
     for widget in seen(window):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
             told = _interface(widget)
-            if not told.text(Spoken.Name).strip() or told.role() not in OPERATED:
+            # A picture that grows at a key says so.
+            operated = told.role() in OPERATED or (
+                told.role() == Role.Graphic and bool(told.text(Spoken.Description))
+            )
+            if not told.text(Spoken.Name).strip() or not operated:
                 yield widget
 
 

@@ -165,6 +165,7 @@ def _teacher_states(teacher: Session) -> Iterator[State]:
     yield State("6-bambini-in-fondo", teacher, "bambini", _look_to_the_foot)
     yield State("6-com-era-prima", teacher, "bambini", _show_before)
     yield State("7-assegna", teacher, "assegna", _plan_the_first_theme)
+    yield State("7-lezioni", teacher, "lezioni")
 
 
 def _technician_states(technician: Session) -> Iterator[State]:

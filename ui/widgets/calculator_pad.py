@@ -1,7 +1,7 @@
 """The calculator's display and keys; digits and signs may be typed as well."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.presenters.calculator import KEYS, Calculator
@@ -31,6 +31,8 @@ class _Key(Button):
 
 class CalculatorPad(QWidget):
     """A calculator; what it shows is told to a screen reader when a result comes."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self) -> None:
         super().__init__()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.lesson import AnyBlock
@@ -36,6 +36,8 @@ def toggle_toolbox(page: QWidget) -> None:
 
 class Toolbox(Card):
     """A panel at the page's lower right corner; Esc or its cross close it."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(edge="primary", padding=14, strong=True)
