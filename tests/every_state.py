@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import exercise_samples as samples
-from desk_in_memory import DeskInMemory, ShelfInMemory, a_morning
+from desk_in_memory import DeskInMemory, a_morning
 from lesson_samples import BLOCKS, RICH, says
 from lesson_shelf import LessonShelf, lesson_of
+from library_in_memory import ShelfInMemory
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from school_in_memory import PAOLA, SANDRO, Unlocked, pupil

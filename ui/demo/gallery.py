@@ -17,6 +17,8 @@ from ui.widgets.session import Session
 from ui.widgets.theme import Ways, dress
 from ui.widgets.tokens import ThemeName
 
+_PLAIN = Ways()
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -26,7 +28,7 @@ class Look:
     size: tuple[int, int] = WIDE
     theme: ThemeName = "chiaro"
     scale: float = 1.0
-    ways: Ways = Ways()
+    ways: Ways = _PLAIN
 
 
 LOOKS = (

@@ -251,7 +251,7 @@ def _look_to_the_foot(window: MainWindow) -> None:
 
 def _show_before(window: MainWindow) -> None:
     page = window.go_to("bambini")
-    if not isinstance(page, PupilsPage):
+    if not isinstance(page, PupilsPage) or window.desk.open_people is None:
         return
     pupil, staff = page.rows[4].pupil, window.staff_here()
     # Another name and the own one again: the school looks in the next picture as it did before.
