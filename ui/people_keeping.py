@@ -43,6 +43,10 @@ class PeopleKeeper:
         """Who left the roster and is still remembered."""
         return self._school.former_pupils()
 
+    def away(self) -> frozenset[PersonId]:
+        """Who of them is at another site of the school."""
+        return self._school.away()
+
     def set_aside(self) -> tuple[SetAside, ...]:
         """The facts without effect."""
         return self._school.set_aside()

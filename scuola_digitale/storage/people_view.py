@@ -42,8 +42,13 @@ class PeopleView(Sayings):
         said = (value for _, key, field, value in self.sayings("pupil") if field == "name" and key != person)
         return frozenset(map(self._words, said)) - {""}
 
+    def away(self, scope: str) -> frozenset[PersonId]:
+        """Who is at home in another site of the school."""
+        homes = self.homes().items()
+        return frozenset(one for one, (_, site) in homes if site != scope and isinstance(one, bytes))
+
     def _pupils(self, scope: str, *, members: bool) -> tuple[Pupil, ...]:
-        away = {person for person, (_, site) in self.homes().items() if site != scope}
+        away = self.away(scope)
         pupils = [
             self._pupil(key, grade, fields)
             for key, fields in fold_fields(self.sayings("pupil")).items()

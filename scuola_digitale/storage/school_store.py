@@ -144,6 +144,10 @@ class School:
         scope = self._identity.scope
         return self._reader.cached("former pupils", lambda view: view.former_pupils(scope))
 
+    def away(self) -> frozenset[PersonId]:
+        """Who is at home in another site of the school: they stand in that site's roster."""
+        return self._reader.cached("away", lambda view: view.away(self._identity.scope))
+
     def origins(self, person: PersonId) -> dict[bytes, str]:
         """The words for authors, schools and packages of elsewhere that a pupil brought along, by their id."""
         return self._reader.cached(("origins", person), lambda view: view.origins(person))

@@ -1,6 +1,7 @@
 """A pupil's sheet in the teacher's hands: changed, brought back, handed over, moved, taken off, forgotten."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,12 +13,21 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from real_school import RealSchool
 
+from scuola_digitale.clock import SystemClock
 from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.format.vector import PeerVector
+from scuola_digitale.storage.joining import admit, ask_to_join, join, open_answer, read_request
+from scuola_digitale.storage.school_store import School
+from scuola_digitale.storage.staff_keys import UnlockedStaff
 from ui import background
+from ui.home import Home
+from ui.laptop import Laptop
 from ui.people_keeping import PeopleKeeper
+from ui.presenters.arrivals import ArrivalsPresenter
 from ui.presenters.sign_in import Teacher
 from ui.widgets.buttons import Button
 from ui.widgets.history_dialog import HistoryDialog
+from ui.widgets.people_page import PeoplePage
 from ui.widgets.pupil_sheet import ErasePanel, HandPanel, MovePanel, SheetPanel
 from ui.widgets.pupils_page import PupilsPage
 from ui.widgets.session import Session
@@ -361,3 +371,85 @@ def test_the_sheet_is_never_wider_than_the_window(
         page.row("Ortensia").open_panel(kind)
         QApplication.processEvents()
         assert page.horizontalScrollBar().maximum() == 0, kind
+
+
+# The technician's page
+
+
+def test_a_technician_opens_a_pupils_sheet_on_the_page_of_people(
+    qapp: QApplication, qtbot: QtBot, school: TeachersSchool
+) -> None:
+    dress(qapp)
+    window = MainWindow(school.laptop.desk())
+    qtbot.addWidget(window)
+    window.resize(911, 512)
+    window.show()
+    window.come_in(Session(staff=school.technician))
+    people = window.go_to("persone")
+    assert isinstance(people, PeoplePage)
+    [button] = [one for one in people.findChildren(Button) if one.accessibleName() == "Scheda: Tobia"]
+    button.click()
+    assert people.sheet is not None
+    panel = people.sheet.panel
+    assert isinstance(panel, SheetPanel)
+    qtbot.waitUntil(panel.name.line.hasFocus)
+
+    panel.name.set_text("Tobia M.")
+    panel.save.click()
+
+    qtbot.waitUntil(lambda: "Tobia M." in school.names())
+    qtbot.waitUntil(lambda: people.sheet is None)
+    _calm(qtbot)
+    assert people.horizontalScrollBar().maximum() == 0
+
+
+# Between two sites of one school
+
+
+def test_who_comes_from_another_site_stands_among_the_arrivals_and_is_welcomed(
+    qapp: QApplication, qtbot: QtBot, school: TeachersSchool, tmp_path: Path
+) -> None:
+    here = school.laptop.school
+    person = next(one.person for one in here.pupils() if one.name == "Zeno")
+    here.record([answered(person=person)])
+    home = Home(tmp_path / "lago").ready()
+    request = read_request(ask_to_join(home.school, os.urandom))
+    author = school.technician.author
+    assert isinstance(author, UnlockedStaff)
+    answer = admit(here, here.office(author), request, "Lago 1", site="montelago")
+    join(home.school, open_answer(home.school, answer), clock=SystemClock(), random=os.urandom).close()
+    school.laptop.people.send(school.teacher.author, person)
+    far = Laptop(home)
+    _share(here, far.school)
+    dress(qapp)
+    window = MainWindow(far.desk())
+    qtbot.addWidget(window)
+    window.show()
+    [nives] = [one for one in far.school.staff() if one.role == "insegnante"]
+    window.come_in(Session(staff=Teacher(nives, far.school.unlock(nives.staff_id, TEACHER))))
+    page = window.go_to("bambini")
+    assert isinstance(page, PupilsPage)
+    qtbot.waitUntil(lambda: len(page.arriving.rows) == 1)
+    _calm(qtbot)
+    assert "Zeno | classe V · da «Scuola di Pian di Sasso»" in _words(page.arriving)
+
+    page.arriving.rows[0].findChildren(Button)[0].click()
+    qtbot.waitUntil(lambda: [one.name for one in far.school.pupils()] == ["Zeno"])
+    qtbot.waitUntil(lambda: page.arriving.rows == [])
+    _share(far.school, here)
+
+    assert far.school.progress(person).exercises
+    assert "Zeno" not in school.names()
+    former = ArrivalsPresenter(school.laptop.desk(), school.teacher.author)
+    [zeno] = former.former()
+    assert former.former_words(zeno) == "classe V · ora in un altro plesso"
+    assert former.is_away(zeno)
+    _calm(qtbot)
+    far.close()
+
+
+def _share(giver: School, taker: School) -> None:
+    """What the whole school shares goes across."""
+    giver.replica.sign_heads()
+    held = PeerVector.of(taker.replica.states(["scuola"]))
+    taker.replica.take(giver.replica.segments_after(held, ["scuola"]), ["scuola"])

@@ -173,6 +173,7 @@ def _technician_states(technician: Session) -> Iterator[State]:
     yield State("8-contenuti-novita", technician, "contenuti", _look_for_news)
     yield State("8-contenuti-togli", technician, "contenuti", _ask_to_remove)
     yield State("9-persone", technician, "persone")
+    yield State("9-persone-scheda", technician, "persone", _open_a_sheet)
     yield State("9-persone-errore", technician, "persone", _add_a_nameless_pupil)
     yield State("9-persone-parola", technician, "persone", _forget_a_password)
     yield State("9-portatili", technician, "portatili")
@@ -240,6 +241,12 @@ def _hand_to_a_school(window: MainWindow) -> None:
             with TemporaryDirectory() as folder:
                 panel.hand_over(Path(folder))
                 settle()
+
+
+def _open_a_sheet(window: MainWindow) -> None:
+    page = window.go_to("persone")
+    if isinstance(page, PeoplePage):
+        page.open_sheet(window.desk.school.pupils()[0])
 
 
 def _look_to_the_foot(window: MainWindow) -> None:

@@ -49,6 +49,15 @@ class ArrivalsPresenter:
         """Who left the list and is still remembered."""
         return self._desk.people.former_pupils()
 
+    def former_words(self, pupil: Pupil) -> str:
+        """A line about somebody who left."""
+        grade = say("classe {grade}", grade=pupil.grade.label)
+        return say("{grade} · ora in un altro plesso", grade=grade) if self.is_away(pupil) else grade
+
+    def is_away(self, pupil: Pupil) -> bool:
+        """Whether they are at another site: that one alone sends them back."""
+        return pupil.person in self._desk.people.away()
+
     # What follows runs off the GUI thread; each may raise a ScuolaError.
 
     def arriving(self) -> tuple[Arriving, ...]:

@@ -25,6 +25,10 @@ class PeopleCare(Protocol):
         """Who left the roster and is still remembered; quick."""
         ...
 
+    def away(self) -> frozenset[PersonId]:
+        """Who of them is at another site of the school; quick."""
+        ...
+
     def set_aside(self) -> tuple[SetAside, ...]:
         """The facts without effect; quick."""
         ...

@@ -43,7 +43,7 @@ class PupilsPresenter:
     kept = say("Fatto: {} entra così.")
 
     def __init__(self, desk: Desk, author: Author) -> None:
-        self.desk = desk
+        self.desk, self.author = desk, author
         self.sheet = SheetPresenter(desk, author)
         now_ms = desk.clock.now_ms()
         self.rows = tuple(

@@ -7,9 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.people import Pupil
-from scuola_digitale.words import say
 from ui.presenters.arrivals import ArrivalsPresenter, Arriving
-from ui.presenters.italian import grades_words
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.form import Form
@@ -67,14 +65,14 @@ def arriving_row(one: Arriving, presenter: ArrivalsPresenter, press: Callable[[]
 
 def former_row(pupil: Pupil, presenter: ArrivalsPresenter, press: Callable[[], None]) -> ThingRow:
     """Somebody who left the list."""
-    detail = say("classe {grade}", grade=grades_words([pupil.grade]))
-    return _row(pupil.avatar, pupil.name, detail, (presenter.put_back, "riprova", press))
+    act = None if presenter.is_away(pupil) else (presenter.put_back, "riprova", press)
+    return _row(pupil.avatar, pupil.name, presenter.former_words(pupil), act)
 
 
-def _row(avatar: str, name: str, detail: str, act: Act) -> ThingRow:
+def _row(avatar: str, name: str, detail: str, act: Act | None) -> ThingRow:
     drawing = QLabel()
     drawing.setPixmap(portrait(avatar, 44))
-    return ThingRow(drawing, name, detail, None, [act])
+    return ThingRow(drawing, name, detail, None, [act] if act else [])
 
 
 class SchoolForm(Form):

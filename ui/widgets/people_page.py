@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from scuola_digitale.domain.people import Pupil
@@ -13,6 +14,8 @@ from ui.presenters.animals import animal_words
 from ui.presenters.desk import Desk
 from ui.presenters.italian import grades_words
 from ui.presenters.people import PeoplePresenter, StaffRow
+from ui.presenters.pupil_sheet import SheetPresenter
+from ui.presenters.pupils import PupilsPresenter
 from ui.widgets.cards import Card, IconTile
 from ui.widgets.empty import Empty
 from ui.widgets.faces import Face
@@ -21,6 +24,7 @@ from ui.widgets.notice import Tell
 from ui.widgets.page import Page
 from ui.widgets.people_forms import ClassForm, PupilForm, RecoveryForm, StaffForm
 from ui.widgets.rows import RowList
+from ui.widgets.sheet_card import SheetCard
 from ui.widgets.text import Text
 from ui.widgets.thing_row import ThingRow
 
@@ -31,7 +35,7 @@ class PeoplePage(Page):
     def __init__(self, desk: Desk, author: Author, tell: Tell) -> None:
         self.presenter = PeoplePresenter(desk, author)
         super().__init__(desk, self.presenter.title, self.presenter.detail)
-        self._tell = tell
+        self._tell, self._author = tell, author
         self._rows: list[ThingRow] = []
         self._lists = QVBoxLayout()
         self._lists.setSpacing(8)
@@ -44,6 +48,7 @@ class PeoplePage(Page):
         self.pupil_form = PupilForm(self.presenter, self._said)
         self.staff_form = StaffForm(self.presenter, self._said)
         self.recovery: RecoveryForm | None = None
+        self.sheet: SheetCard | None = None
         for form in (self.class_form, self.pupil_form, self.staff_form):
             self._forms.addWidget(form)
         self.refresh()
@@ -63,7 +68,7 @@ class PeoplePage(Page):
         if presenter.summary():
             self._lists.addWidget(Text(presenter.summary(), "small", "ink2", wrap=True))
         if pupils:
-            self._add_list([_pupil_row(pupil) for pupil in pupils])
+            self._add_list([self._pupil_row(pupil) for pupil in pupils])
         else:
             self._lists.addWidget(Empty(presenter.nobody, presenter.nobody_detail))
         self._lists.addSpacing(12)
@@ -82,6 +87,31 @@ class PeoplePage(Page):
         self.recovery = RecoveryForm(self.presenter, row, self._recovered)
         self._forms.insertWidget(0, self.recovery)
         self.recovery.begin()
+
+    def open_sheet(self, pupil: Pupil) -> None:
+        """Shows a pupil's sheet, with what can be done for them."""
+        self.close_sheet()
+        presenter = PupilsPresenter(self.desk, self._author)
+        self.sheet = SheetCard(pupil, presenter, self._sheet_done, self.close_sheet)
+        self._forms.insertWidget(0, self.sheet)
+        QTimer.singleShot(0, self.sheet, self._show_sheet)
+
+    def close_sheet(self) -> None:
+        """Closes it; what was not saved is forgotten."""
+        if self.sheet is not None:
+            self.sheet.hide()
+            self.sheet.deleteLater()
+            self.sheet = None
+
+    def _show_sheet(self) -> None:
+        if self.sheet is not None:
+            self.body.activate()
+            self.ensureWidgetVisible(self.sheet, 0, 24)
+            self.sheet.begin()
+
+    def _sheet_done(self, sentence: str) -> None:
+        self.close_sheet()
+        self._said(sentence)
 
     def ask_to_dismiss(self, row: StaffRow) -> None:
         """Asks before somebody's keys are taken back."""
@@ -128,15 +158,17 @@ class PeoplePage(Page):
         ]
         return ThingRow(IconTile(icon), row.name, row.detail, row.chip, acts if row.works_here else [])
 
-
-def _pupil_row(pupil: Pupil) -> ThingRow:
-    return ThingRow(
-        Face(pupil.avatar, 44),
-        pupil.name,
-        say(
-            "classe {grades} · {avatar}",
-            grades=grades_words([pupil.grade]),
-            avatar=animal_words(pupil.avatar),
-        ),
-        None,
-    )
+    def _pupil_row(self, pupil: Pupil) -> ThingRow:
+        sheet = (SheetPresenter.sheet, "quaderno", partial(self.open_sheet, pupil))
+        acts = [sheet] if self.desk.open_people is not None else []
+        return ThingRow(
+            Face(pupil.avatar, 44),
+            pupil.name,
+            say(
+                "classe {grades} · {avatar}",
+                grades=grades_words([pupil.grade]),
+                avatar=animal_words(pupil.avatar),
+            ),
+            None,
+            acts,
+        )

@@ -73,7 +73,7 @@ class PupilLine(QWidget):
 
     def open_panel(self, kind: str) -> None:
         """Opens what one does for this pupil: `figures`, `card`, `word`, `sheet` and the ways on from there."""
-        from ui.widgets import pupil_sheet  # late: most days nobody opens one
+        from ui.widgets.pupil_sheet import PANELS  # late: most days nobody opens one
 
         self.opening.emit()
         self.close_panel()
@@ -81,10 +81,7 @@ class PupilLine(QWidget):
             "figures": FiguresPanel,
             "card": CardPanel,
             "word": WordPanel,
-            "sheet": pupil_sheet.SheetPanel,
-            "hand": pupil_sheet.HandPanel,
-            "move": pupil_sheet.MovePanel,
-            "erase": pupil_sheet.ErasePanel,
+            **PANELS,
         }
         panel = makers[kind](self)
         self.panel = panel

@@ -1,5 +1,6 @@
 """A pupil's sheet under their row: changed, handed over, off to another place, taken off the list, forgotten."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from ui.widgets.fields import Field, LabelledField
 from ui.widgets.grid import GridLayout
 from ui.widgets.history_dialog import HistoryDialog
 from ui.widgets.layouts import clear
-from ui.widgets.pupil_panel import PupilPanel
+from ui.widgets.pupil_panel import PupilPanel, Row
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -213,6 +214,15 @@ class ErasePanel(PupilPanel):
             return
         self._named.say_error("")
         self.do("erase pupil", lambda: sheet.forget(pupil, password), self.row.tell_done)
+
+
+PANELS: dict[str, Callable[[Row], PupilPanel]] = {
+    "sheet": SheetPanel,
+    "hand": HandPanel,
+    "move": MovePanel,
+    "erase": ErasePanel,
+}
+"""The sheet and the ways on from it."""
 
 
 def _back(panel: PupilPanel) -> Button:
