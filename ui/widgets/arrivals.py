@@ -4,15 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.people import Pupil
 from ui.presenters.arrivals import ArrivalsPresenter, Arriving
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
+from ui.widgets.faces import Face
 from ui.widgets.form import Form
 from ui.widgets.layouts import clear
-from ui.widgets.pictures import portrait
 from ui.widgets.rows import RowList
 from ui.widgets.text import Text
 from ui.widgets.thing_row import Act, ThingRow
@@ -70,9 +70,7 @@ def former_row(pupil: Pupil, presenter: ArrivalsPresenter, press: Callable[[], N
 
 
 def _row(avatar: str, name: str, detail: str, act: Act | None) -> ThingRow:
-    drawing = QLabel()
-    drawing.setPixmap(portrait(avatar, 44))
-    return ThingRow(drawing, name, detail, None, [act] if act else [])
+    return ThingRow(Face(avatar, 44), name, detail, None, [act] if act else [])
 
 
 class SchoolForm(Form):
