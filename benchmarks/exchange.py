@@ -1,6 +1,7 @@
 """What an exchange costs: bytes and requests on a real socket, CPU and disk a fact, each beside its floor.
 
-`python -m benchmarks.exchange --json`. Bytes are of bodies and headers both ways, without TLS. The floors: the same
+`python -m benchmarks.exchange --json`. Bytes are of bodies and headers both ways, without TLS; `line_seconds_1000` has
+a figure with TLS beside it. The floors: the same
 number of plain rows inserted into SQLite with one commit, and the same facts as gzip'ed JSON.
 """
 
@@ -8,10 +9,12 @@ import gzip
 import random
 import shutil
 import sqlite3
+import ssl
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,7 +22,9 @@ from typing import Any
 import msgspec
 
 from benchmarks.exchange_growth import growth
-from benchmarks.measuring import CountingProxy, SlowProxy, best_of, cpu_seconds, print_figures
+from benchmarks.measuring import best_of, cpu_seconds, print_figures
+from benchmarks.own_authority import tls_of_this_machine
+from benchmarks.relays import CountingProxy, SlowProxy
 from benchmarks.school_year import facts_of_a_year, hard_facts
 from scuola_digitale.clock import SetClock
 from scuola_digitale.domain.facts import Fact
@@ -27,6 +32,7 @@ from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.founding import Founding, found_school
 from scuola_digitale.storage.school_store import School
 from scuola_digitale.storage.staff_keys import Effort
+from sync.http_carrier import HttpLine
 from sync.region.serving import EmbeddedRegion
 from sync.syncer import Syncer, SyncReport
 
@@ -84,9 +90,14 @@ def _line_figures(folder: Path) -> dict[str, Any]:
     region = EmbeddedRegion(folder / "region", clock=clock)
     region.register(founding.school_id.hex(), founding.root_key)
     proxy = CountingProxy(region.start())
+    server_tls, client_tls = tls_of_this_machine(folder)
+    region_by_tls = EmbeddedRegion(folder / "region", clock=clock)
     try:
-        return _measure_line(schools, proxy, clock, list(islice(facts, FACTS)))
+        figures = _measure_line(schools, proxy, clock, list(islice(facts, FACTS)))
+        by_tls = region_by_tls.start(tls=server_tls)
+        return figures | {"line_seconds_1000_tls": _line_seconds(schools[0], by_tls, clock, client_tls)}
     finally:
+        region_by_tls.stop()
         region.stop()
         proxy.close()
         for school in schools:
@@ -134,19 +145,20 @@ def _harder_line(
         schools[0].record(list(islice(live, (number + 1) * FACTS // EXCHANGES - number * FACTS // EXCHANGES)))
         _checked(writer.sync_once())
     figures["live_down_bytes"] = _counted(proxy, third)["bytes"]
-    figures["line_seconds_1000"] = _line_seconds(schools[0], proxy, clock)
+    figures["line_seconds_1000"] = _line_seconds(schools[0], proxy.url, clock)
     _grow_streams(schools, syncers, live)
     return figures | {"noop_bytes_200_streams": _counted(proxy, second)["bytes"]}
 
 
-def _line_seconds(school: School, proxy: CountingProxy, clock: SetClock) -> float:
+def _line_seconds(school: School, url: str, clock: SetClock, trust: ssl.SSLContext | None = None) -> float:
     """Seconds in which 1,000 facts go up over 256 kbit/s and 600 ms, a new connection included."""
-    thin = SlowProxy(proxy.url, bits=256_000, round_trip=0.6)
-    syncer = Syncer(school, thin.url, clock)
+    thin = SlowProxy(url, bits=256_000, round_trip=0.6)
+    open_line = partial(HttpLine, trust=trust)
+    syncer = Syncer(school, thin.url, clock, open_line=open_line)
     _checked(syncer.sync_once())  # the address is new: what is there is asked first
     syncer.close()
     school.record(list(islice(facts_of_a_year(7), FACTS)))
-    syncer = Syncer(school, thin.url, clock)
+    syncer = Syncer(school, thin.url, clock, open_line=open_line)
     began = time.perf_counter()
     _checked(syncer.sync_once())
     seconds = time.perf_counter() - began

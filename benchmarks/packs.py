@@ -12,9 +12,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from benchmarks.cut_line import CutLine
 from benchmarks.measuring import print_figures
 from benchmarks.pack_material import Material
+from benchmarks.relays import CutLine
 from content.library.library import Library
 from content.packing.build import BuiltPack
 from scuola_digitale.clock import SystemClock

@@ -172,15 +172,15 @@ class EmbeddedRegion:
             raise LookupError(school_id)
         return RegionStore(self._engine, school, self._clock)
 
-    def start(self, *, port: int = 0) -> str:
+    def start(self, *, port: int = 0, tls: "ssl.SSLContext | None" = None) -> str:
         """Begins to serve; returns the address. A stopped region may be started again on its old port."""
         listener = listen_on("127.0.0.1", port)
-        self._server = server_of(self._app)
+        self._server = server_of(self._app, tls=tls)
         self._thread = Thread(
             target=self._server.run, kwargs={"sockets": [listener]}, name="region", daemon=True
         )
         self._thread.start()
-        return f"http://127.0.0.1:{listener.getsockname()[1]}"
+        return f"http{'s' if tls else ''}://127.0.0.1:{listener.getsockname()[1]}"
 
     def stop(self) -> None:
         """Stops serving and lets go of the database; the folder keeps everything, and it may start again."""

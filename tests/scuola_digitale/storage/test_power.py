@@ -35,56 +35,6 @@ def test_the_simulation_notices_a_disk_that_is_not_waited_for() -> None:
     assert survives_power_cut(2, 20, synchronous="OFF").corrupt
 
 
-WRITER = """
-import sys
-from pathlib import Path
-from format_samples import answered
-from scuola_digitale.storage.school_store import School
-
-school = School.open(Path(sys.argv[1]))
-number = int(sys.argv[2])
-while True:
-    number += 1
-    school.record([answered(exercise_ref=f"marche/prova/{number}"), answered(exercise_ref="marche/prova/tutti")])
-    print(number, flush=True)
-"""
-
-
-def killed_writer(folder: Path, start: int, lines: int) -> int:
-    """Starts a program that writes without end, kills it after some lines; gives the last number it told as saved."""
-    paths = os.pathsep.join(path for path in sys.path if path)
-    process = subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(folder), str(start)],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": paths},
-    )
-    assert process.stdout is not None
-    with process:
-        for _ in range(lines):
-            process.stdout.readline()
-        process.send_signal(signal.SIGKILL)
-        told = [int(line) for line in process.stdout.read().split()]
-    return max(told, default=start + lines)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of POSIX")
-def test_a_killed_program_keeps_what_it_told_as_saved_and_half_of_nothing(tmp_path: Path) -> None:
-    founded = TestSchool(tmp_path)
-    founded.close()
-    folder = founded.first.folder
-    number = 0
-    for lines in (1, 3, 9):
-        number = killed_writer(folder, number, lines)
-        school = School.open(folder)
-        progress = school.progress(answered().person)
-        together = progress.exercise("marche/prova/tutti").attempts
-        assert together == sum(1 for ref in progress.exercises if ref != "marche/prova/tutti")
-        assert together >= number
-        number = together
-        school.close()
-
-
 CLOSER = """
 import sys
 from pathlib import Path
