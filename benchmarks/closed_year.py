@@ -149,7 +149,7 @@ def _plain_rows(folder: Path, facts: Sequence[Fact], times: Sequence[int]) -> in
         connection.executemany(
             "INSERT INTO fact VALUES (NULL, ?, ?, ?)",
             [
-                (ms, type(fact).__name__, msgspec.msgpack.encode(fact))
+                (ms, type(fact).__name__, msgspec.msgpack.encode(msgspec.structs.astuple(fact)))
                 for ms, fact in zip(times, facts, strict=True)
             ],
         )
