@@ -9,6 +9,7 @@ import msgspec
 from care_in_memory import CareInMemory
 from library_in_memory import HEADS, FinderInMemory, ShelfInMemory
 from own_lessons_in_memory import OwnLessonsInMemory
+from people_in_memory import PeopleInMemory
 from school_in_memory import GROUP, PUPILS, SchoolInMemory, Unlocked, answer, pupil
 
 from content.pack_head import PackHead
@@ -164,6 +165,7 @@ class DeskInMemory:
     sync: SyncInMemory = field(default_factory=SyncInMemory)
     travel: TravelInMemory = field(default_factory=TravelInMemory)
     own_lessons: OwnLessonsInMemory = field(default_factory=OwnLessonsInMemory)
+    people: PeopleInMemory | None = None
 
     @property
     def desk(self) -> Desk:
@@ -176,9 +178,14 @@ class DeskInMemory:
             new_work_id=lambda: f"{len(self.school.recorded):016x}",
             hint="Scuola di prova: la maestra entra con «genziana», il tecnico con «faggio».",
             open_care=lambda: CareInMemory(self.school, []),
+            open_people=self._people if self.people is not None else None,
             open_travel=lambda: self.travel,
             open_own_lessons=lambda: self.own_lessons,
         )
+
+    def _people(self) -> PeopleInMemory:
+        assert self.people is not None
+        return self.people
 
 
 FIGURES = ("sole", "luna", "goccia")

@@ -8,6 +8,7 @@ from desk_in_memory import DeskInMemory, a_morning
 from lesson_samples import BLOCKS, RICH, says
 from lesson_shelf import LessonShelf, lesson_of
 from library_in_memory import ShelfInMemory
+from people_in_memory import PeopleInMemory
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from school_in_memory import PAOLA, SANDRO, Unlocked, pupil
@@ -48,6 +49,7 @@ class _Shelf(LessonShelf):
 def a_school() -> DeskInMemory:
     """The demo's morning, with the lesson that has everything on its shelf."""
     parts = a_morning(week_before=True)
+    parts.people = PeopleInMemory(parts.school)
     parts.shelf = _Shelf(files={"goccia.svg": drawing("figura-goccia")})
     return parts
 
