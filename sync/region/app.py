@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionFreeError
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
     from sync.region.shelf.shelf import PackShelf
 
 _log = logging.getLogger(__name__)
+
+_DATABASE_FAILS: Final = (OperationalError, NoConnectionFreeError)
+"""Nothing was acknowledged then: who asks is told to come back."""
 
 CODES_A_MINUTE: Final = 10
 """How many codes one address may show within a minute; guessing one of 80 bits is hopeless all the same."""
@@ -108,14 +112,14 @@ class _Region:
         self._engine = engine
         self._clock = clock
         self._patience = patience
-        self.endpoint = ExchangeEndpoint(self._open, clock, patience, disk_failures=(OperationalError,))
+        self.endpoint = ExchangeEndpoint(self._open, clock, patience, disk_failures=_DATABASE_FAILS)
         self._newcomers = Patience(clock, a_minute=CODES_A_MINUTE)
 
     async def status(self, _request: Request) -> Response:
         """Whether the region works, as the interoperability guidelines ask."""
         try:
             await run_in_threadpool(self._touch_database)
-        except OperationalError:
+        except _DATABASE_FAILS:
             return come_back_later(503, 30)
         return problem(200, "ok", "OK")
 
@@ -135,7 +139,7 @@ class _Region:
             return Response(status_code=400)
         except ScuolaError as error:
             return _refusal(error)
-        except OperationalError:
+        except _DATABASE_FAILS:
             _log.exception("the database failed")
             return come_back_later(503, self._patience.busy_seconds())
         welcome = Welcome(1, await run_in_threadpool(self._pack_root))

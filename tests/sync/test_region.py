@@ -17,9 +17,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from format_samples import ROOT_KEY, seed
 from notebook import PLESSO, SCHOOL, Notebook
-from region_in_process import RegionInProcess
+from region_in_process import LineInProcess, RegionInProcess
 from school_samples import TestSchool
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 
 from scuola_digitale.clock import SetClock
 from scuola_digitale.format.signing import public_key
@@ -28,6 +28,7 @@ from sync.conversation import exchange_path
 from sync.errors import RegionBusyError
 from sync.protocol import BODY_CAP
 from sync.region import tables
+from sync.region.app import make_app
 from sync.region.database import DatabaseUnusableError, open_database
 from sync.region.patience import Patience
 from sync.region.serving import EmbeddedRegion, PortTakenError, SchoolIdMismatchError, register_school
@@ -186,6 +187,21 @@ def test_the_status_tells_whether_the_database_answers(
 
     assert (well.status_code, well.headers["content-type"]) == (200, "application/problem+json")
     assert (badly.status_code, badly.headers["retry-after"]) == (503, "30")
+
+
+def test_when_no_connection_to_the_database_is_free_laptops_come_back_later(
+    region: RegionInProcess, notebook: NewNotebook
+) -> None:
+    laptop = notebook("laptop")
+    laptop.write(3)
+    tight = create_engine(region.engine.url, pool_size=1, max_overflow=0, pool_timeout=0.05)
+    app = make_app("", clock=region.clock, engine=tight)
+    with tight.connect(), pytest.raises(RegionBusyError):
+        laptop.sync(LineInProcess(app))
+    tight.dispose()
+
+    laptop.sync(region.line())
+    assert region.store(SCHOOL).states([PLESSO]) == laptop.states([PLESSO])
 
 
 def test_a_region_serves_until_it_is_interrupted(tmp_path: Path) -> None:
