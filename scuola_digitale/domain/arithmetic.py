@@ -49,9 +49,10 @@ def evaluate(expression: str, names: Mapping[str, Fraction] | None = None) -> Fr
     Raises:
         SumError: it is no sum, names something unknown, divides by zero or grows beyond 512 bits.
     """
-    tree = _parsed(expression)
+    text = _cleaned(expression)
+    tree = _parsed(expression, text)
     try:
-        return _Worker(expression, names or {}).value(tree)
+        return _Worker(expression, text, names or {}).value(tree)
     except ZeroDivisionError:
         raise SumError(expression, say("si divide per zero")) from None
 
@@ -94,10 +95,15 @@ def _half_up(value: Fraction) -> int:
     return int(rounded) if value >= 0 else -int(rounded)
 
 
-def _parsed(expression: str) -> ast.expr:
+def _cleaned(expression: str) -> str:
+    """The sum with the signs and the point that Python's parser knows."""
     text = expression.translate(_SIGNS).replace("^", "**").strip()
     if "min(" not in text and "max(" not in text and "round(" not in text:
         text = _DECIMAL_COMMA.sub(".", text)
+    return text
+
+
+def _parsed(expression: str, text: str) -> ast.expr:
     if not text:
         raise SumError(expression, "manca")
     if len(text) > MAX_LENGTH:
@@ -114,8 +120,9 @@ def _parsed(expression: str) -> ast.expr:
 class _Worker:
     """Walks one parsed sum."""
 
-    def __init__(self, expression: str, names: Mapping[str, Fraction]) -> None:
+    def __init__(self, expression: str, text: str, names: Mapping[str, Fraction]) -> None:
         self._expression = expression
+        self._text = text
         self._names = names
 
     def value(self, node: ast.expr) -> Fraction:
@@ -129,8 +136,9 @@ class _Worker:
             case ast.Constant(value=bool()):
                 pass
             case ast.Constant(value=int() | float() as number):
-                # repr is the shortest decimal that was meant: 0.1 stays one tenth.
-                return Fraction(repr(number)) if abs(number) < 1e100 else self._refuse()
+                # As it is written, not as the float that is nearest: 0.1 stays one tenth, whatever its digits.
+                written = ast.get_source_segment(self._text, node)
+                return Fraction(written) if written and abs(number) < 1e100 else self._refuse()
             case ast.Name(id=name):
                 return self._named(name)
             case ast.UnaryOp(op=ast.USub(), operand=operand):

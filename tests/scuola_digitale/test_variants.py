@@ -6,7 +6,7 @@ from fractions import Fraction
 import msgspec
 import pytest
 from exercise_samples import CHOICE, CLOZE, MATCHING, NUMBER, ONE_OF_EACH, ORDERING, WORDS, items
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scuola_digitale.domain.arithmetic import SumError, evaluate, italian_number, plain_number
@@ -49,6 +49,7 @@ def test_no_text_at_all_upsets_the_evaluator(expression: str) -> None:
 
 
 @given(st.fractions(max_denominator=10**6))
+@example(Fraction(524289, 65536))  # 17 digits: more than the nearest float keeps
 def test_a_plain_number_is_read_back_exactly(value: Fraction) -> None:
     assert evaluate(plain_number(value)) == value
 
