@@ -1630,6 +1630,8 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message numerus="yes">
    <location filename="../../../ui/dossier/page.py" />
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <location filename="../../../ui/presenters/set_aside.py" />
    <source>{count} cose</source>
    <extracomment>uno: {count} cosa</extracomment>
    <translation>
@@ -1639,6 +1641,7 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message numerus="yes">
    <location filename="../../../ui/dossier/page.py" />
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
    <source>{count} cose sono sigillate</source>
    <extracomment>uno: {count} cosa è sigillata</extracomment>
    <translation>
@@ -1767,6 +1770,111 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
  </context>
  <context>
+  <name>ui/presenters/arrivals</name>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>In arrivo</source>
+   <translation>Arriving</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>Accogli</source>
+   <translation>Welcome</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>Non sono più nell’elenco</source>
+   <translation>No longer on the list</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>Rimetti nell’elenco</source>
+   <translation>Put back on the list</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>Accogli da un’altra scuola</source>
+   <translation>Welcome from another school</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>Serve il file che la scuola di prima ti ha dato, e il codice detto per telefono.</source>
+   <translation>You need the file that the old school gave you, and the code said over the phone.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>Prima scegli la cartella dove sta il file.</source>
+   <translation>First choose the folder where the file is.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>Apri il passaggio</source>
+   <translation>Open the transfer</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>Sono le stesse: accogli</source>
+   <translation>They are the same: welcome</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>Non accogliere</source>
+   <translation>Do not welcome</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>Il file</source>
+   <translation>The file</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>Scegli la cartella del file</source>
+   <translation>Choose the file’s folder</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <location filename="../../../ui/presenters/exchange.py" />
+   <location filename="../../../ui/presenters/welcome.py" />
+   <location filename="../../../ui/widgets/lesson/code.py" />
+   <source>Codice</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>classe {grade}</source>
+   <translation>year {grade}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>{name} è nell’elenco, con quello che aveva fatto.</source>
+   <translation>{name} is on the list, with all they had done.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>{name} viene da «{place}». Chiedi per telefono a quella scuola le sue sei cifre. Devono essere {digits}.</source>
+   <translation>{name} comes from “{place}”. Ask that school for its six digits over the phone. They must be {digits}.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>classe {grade} · da «{place}» · {facts} · partenza {when}</source>
+   <translation>year {grade} · from “{place}” · {facts} · left {when}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>{grade} · ora in un altro plesso</source>
+   <translation>{grade} · now at another site</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>{count} cose fatte</source>
+   <extracomment>uno: {count} cosa fatta</extracomment>
+   <translation>
+    <numerusform>{count} thing done</numerusform>
+    <numerusform>{count} things done</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ui/presenters/assign</name>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
@@ -1874,8 +1982,10 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/board</name>
   <message>
    <location filename="../../../ui/presenters/board.py" />
+   <location filename="../../../ui/presenters/history.py" />
    <location filename="../../../ui/presenters/people.py" />
    <location filename="../../../ui/presenters/places.py" />
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
    <location filename="../../../ui/presenters/search.py" />
    <source>Classe</source>
    <translation>Class</translation>
@@ -1894,6 +2004,11 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/board.py" />
    <source>Assegna un compito</source>
    <translation>Assign a task</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
+   <source>Com’era prima…</source>
+   <translation>How it was before…</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
@@ -1967,6 +2082,7 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
+   <location filename="../../../ui/presenters/history.py" />
    <source>adesso</source>
    <translation>just now</translation>
   </message>
@@ -2286,13 +2402,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <source>Indirizzo della regione</source>
    <translation>The region’s address</translation>
   </message>
-  <message>
-   <location filename="../../../ui/presenters/exchange.py" />
-   <location filename="../../../ui/presenters/welcome.py" />
-   <location filename="../../../ui/widgets/lesson/code.py" />
-   <source>Codice</source>
-   <translation>Code</translation>
-  </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/exchange.py" />
    <source>{count} cose nuove aspettano</source>
@@ -2462,6 +2571,105 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Ricomincia</source>
    <translation>Start again</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/presenters/history</name>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Com’era prima</source>
+   <translation>How it was before</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <location filename="../../../ui/presenters/notebook.py" />
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Rimetti</source>
+   <translation>Put back</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <location filename="../../../ui/presenters/pack_news.py" />
+   <location filename="../../../ui/widgets/lesson/notes.py" />
+   <location filename="../../../ui/widgets/lesson/viewer.py" />
+   <location filename="../../../ui/widgets/refusal.py" />
+   <location filename="../../../ui/widgets/toolbox.py" />
+   <source>Chiudi</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <source>Qui non è mai cambiato niente.</source>
+   <translation>Nothing was ever changed here.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <source>niente</source>
+   <translation>nothing</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <source>qualcuno che qui non si conosce</source>
+   <translation>somebody not known here</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <source>{who}, {when}</source>
+   <translation>{who}, {when}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <source>Tema</source>
+   <translation>Topic</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <source>Per quando</source>
+   <translation>Due</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <location filename="../../../ui/presenters/people.py" />
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <location filename="../../../ui/presenters/welcome.py" />
+   <source>Nome</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <location filename="../../../ui/presenters/people.py" />
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Animale</source>
+   <translation>Animal</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Gruppo</source>
+   <translation>Group</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Nome della classe</source>
+   <translation>Name of the class</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Quali classi ci sono</source>
+   <translation>Which years there are</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <source>Compito della {grade}</source>
+   <translation>Work of year {grade}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
+   <source>senza una data</source>
+   <translation>no date</translation>
   </message>
  </context>
  <context>
@@ -3113,6 +3321,7 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
    <location filename="../../../ui/presenters/people.py" />
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Salva</source>
    <translation>Save</translation>
@@ -3121,11 +3330,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/notebook.py" />
    <source>Tolto dal quaderno.</source>
    <translation>Taken out of the notebook.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/notebook.py" />
-   <source>Rimetti</source>
-   <translation>Put back</translation>
   </message>
  </context>
  <context>
@@ -3429,15 +3633,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
-   <location filename="../../../ui/widgets/lesson/notes.py" />
-   <location filename="../../../ui/widgets/lesson/viewer.py" />
-   <location filename="../../../ui/widgets/refusal.py" />
-   <location filename="../../../ui/widgets/toolbox.py" />
-   <source>Chiudi</source>
-   <translation>Close</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pack_news.py" />
    <source>«{title}» è installato e si può leggere.</source>
    <translation>“{title}” is installed and can be read.</translation>
   </message>
@@ -3653,6 +3848,7 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
+   <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Ferma</source>
    <translation>Stop</translation>
   </message>
@@ -3855,34 +4051,13 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
-   <source>Nome della classe</source>
-   <translation>Name of the class</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
    <source>per esempio: pluriclasse I–V</source>
    <translation>for example: multigrade I–V</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
-   <source>Quali classi ci sono</source>
-   <translation>Which years there are</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
    <source>Aggiungi un alunno</source>
    <translation>Add a pupil</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <location filename="../../../ui/presenters/welcome.py" />
-   <source>Nome</source>
-   <translation>Name</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Animale</source>
-   <translation>Animal</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
@@ -4082,11 +4257,194 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
  </context>
  <context>
+  <name>ui/presenters/pupil_sheet</name>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Scheda</source>
+   <translation>Record</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Torna alla scheda</source>
+   <translation>Back to the record</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Prepara una cartella con tutto quello che la scuola sa di {}: una pagina da leggere o stampare, e gli stessi dati per un altro programma. I nomi degli altri bambini sono coperti.</source>
+   <translation>Makes a folder with everything the school knows of {}: a page to read or print, and the same data for another program. The names of other children are covered.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Scegli dove metterla</source>
+   <translation>Choose where to put it</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Raccolgo tutto…</source>
+   <translation>Gathering everything…</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Quello che {} ha fatto, scritto e scelto parte con il bambino. Figure e tessera si danno di nuovo là.</source>
+   <translation>What {} did, wrote and chose goes along with the child. Pictures and card are given anew there.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Scegli la chiavetta o la cartella</source>
+   <translation>Choose the stick or the folder</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Preparo il passaggio…</source>
+   <translation>Preparing the transfer…</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Il codice che apre il file. Dillo per telefono: non metterlo con il file.</source>
+   <translation>The code that opens the file. Say it over the phone: do not put it with the file.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Le sei cifre di questa scuola. Di là devono vedere le stesse.</source>
+   <translation>This school’s six digits. Over there they must see the same.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Quando di là l’hanno accolto, torna alla scheda e toglilo dall’elenco.</source>
+   <translation>Once they have welcomed the child, come back to the record and take them off the list.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Che cosa succede se cancelli {}</source>
+   <translation>What happens if you erase {}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Ho capito, continua</source>
+   <translation>I understand, go on</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Scrivi il nome di chi cancelli</source>
+   <translation>Write the name of who you erase</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Parola d’ordine del tecnico</source>
+   <translation>The technician’s password</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Il nome non è quello di questa scheda.</source>
+   <translation>The name is not the one on this record.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>No, lascia stare</source>
+   <translation>No, leave it</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Consegna i dati</source>
+   <translation>Hand over the data</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Cambia scuola</source>
+   <translation>Change school</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Togli dall’elenco</source>
+   <translation>Take off the list</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Cancella per sempre</source>
+   <translation>Erase for ever</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>In un altro plesso</source>
+   <translation>To another site</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>In un’altra scuola</source>
+   <translation>To another school</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Qui il nome, le risposte e le note spariscono subito, anche dalle copie.</source>
+   <translation>Here the name, answers and notes go at once, from the copies too.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Sugli altri portatili, sulle chiavette e in regione, al prossimo scambio.</source>
+   <translation>On the other laptops, on sticks and at the region, with the next exchange.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Nessuno può tornare indietro. Se la famiglia vuole i dati, consegnali prima.</source>
+   <translation>Nobody can undo it. If the family wants the data, hand them over first.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>La scheda di {name} è cambiata.</source>
+   <translation>{name}’s record has changed.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>{name} non è più nell’elenco. Quello che ha fatto resta.</source>
+   <translation>{name} is no longer on the list. What they did stays.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>{name} è di nuovo nell’elenco.</source>
+   <translation>{name} is on the list again.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>La cartella «{name}» è pronta: consegnala a mano.</source>
+   <translation>The folder “{name}” is ready: hand it over in person.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>{name} parte con il prossimo scambio. Nell’altro plesso la maestra lo trova tra gli arrivi.</source>
+   <translation>{name} leaves with the next exchange. At the other site the teacher finds the child among the arrivals.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Nel file «{name}» ci sono {facts}.</source>
+   <translation>The file “{name}” holds {facts}.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Di questo bambino qui non resta niente. Altrove, con il prossimo scambio.</source>
+   <translation>Nothing of this child is left here. Elsewhere, with the next exchange.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Restano qui {count}, che non si possono aprire.</source>
+   <translation>{count} that cannot be opened stay here.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Non c’era niente da cambiare.</source>
+   <translation>There was nothing to change.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>{closed} e qui non si aprono: la pagina lo dice.</source>
+   <translation>{closed} and do not open here: the page says so.</translation>
+  </message>
+ </context>
+ <context>
   <name>ui/presenters/pupils</name>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
-   <source>Come entra ciascuno, e una parola da mandare.</source>
-   <translation>How each one comes in, and a word to send.</translation>
+   <source>Come entra ciascuno, una parola da mandare, la sua scheda.</source>
+   <translation>How each one comes in, a word to send, their record.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
@@ -4303,6 +4661,21 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
+   <source>molto lenta</source>
+   <translation>very slow</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/reading.py" />
+   <source>lenta</source>
+   <translation>slow</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/reading.py" />
+   <source>svelta</source>
+   <translation>quick</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/reading.py" />
    <source>chiari</source>
    <translation>light</translation>
   </message>
@@ -4316,20 +4689,18 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <source>molto contrasto</source>
    <translation>high contrast</translation>
   </message>
+ </context>
+ <context>
+  <name>ui/presenters/reading_aloud</name>
   <message>
-   <location filename="../../../ui/presenters/reading.py" />
-   <source>molto lenta</source>
-   <translation>very slow</translation>
+   <location filename="../../../ui/presenters/reading_aloud.py" />
+   <source>Questo computer non ha ancora una voce.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../../ui/presenters/reading.py" />
-   <source>lenta</source>
-   <translation>slow</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/reading.py" />
-   <source>svelta</source>
-   <translation>quick</translation>
+   <location filename="../../../ui/presenters/reading_aloud.py" />
+   <source>Leggi con la riga, o chiedi a un grande. Il tecnico può mettere «espeak-ng».</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -4561,18 +4932,28 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
-   <source>scritti da una versione più nuova del programma: varranno dopo l’aggiornamento</source>
+   <source>Messe da parte</source>
+   <translation>Set aside</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>Queste cose sono al sicuro e passano agli altri portatili, ma non contano. Niente va perso.</source>
+   <translation>These things are safe and go on to the other laptops, but they do not count. Nothing is lost.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>scritte da una versione più nuova del programma: conteranno dopo l’aggiornamento</source>
    <translation>written by a newer version of the program: they will count after the update</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
-   <source>scritti male</source>
+   <source>scritte male</source>
    <translation>badly written</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
-   <source>scritti fuori posto</source>
-   <translation>written in the wrong place</translation>
+   <source>scritte fuori posto</source>
+   <translation>written out of place</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
@@ -4591,13 +4972,13 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
-   <source>firmati da chi la scuola non conosce ancora</source>
-   <translation>signed by someone the school does not know yet</translation>
+   <source>firmate da chi la scuola non conosce ancora</source>
+   <translation>signed by somebody the school does not know yet</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
-   <source>firmati da chi non può scriverli</source>
-   <translation>signed by someone who may not write them</translation>
+   <source>firmate da chi non può scriverle</source>
+   <translation>signed by somebody who may not write them</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
@@ -4606,8 +4987,8 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
-   <source>firmati con una chiave ritirata, dopo il ritiro</source>
-   <translation>signed with a withdrawn key, after it was withdrawn</translation>
+   <source>firmate con una chiave ritirata, dopo il ritiro</source>
+   <translation>signed with a key that was taken back, afterwards</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
@@ -4621,8 +5002,83 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
+   <source>Aggiorna Scuola Digitale su questo portatile: poi conteranno.</source>
+   <translation>Update Scuola Digitale on this laptop: then they will count.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>Aggiorna Scuola Digitale sul portatile che le ha scritte.</source>
+   <translation>Update Scuola Digitale on the laptop that wrote them.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>Se il portatile è della scuola, fallo entrare dalla pagina Portatili.</source>
+   <translation>If the laptop is the school’s, let it in on the page Laptops.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>Se ora il portatile lavora qui, fallo entrare di nuovo, in questo plesso.</source>
+   <translation>If the laptop works here now, let it in again, at this site.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>È giusto così. Se il portatile è tornato, fallo entrare di nuovo.</source>
+   <translation>This is right. If the laptop is back, let it in again.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>Aspetta il prossimo scambio: di solito si sistema da solo.</source>
+   <translation>Wait for the next exchange: it usually settles by itself.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>È giusto così. Se servono, le rifà chi può: la maestra, o il tecnico.</source>
+   <translation>This is right. If they are needed, who may does them again: the teacher, or the technician.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>Guarda quel portatile. Se non ti fidi, di’ che è perso: non conterà più.</source>
+   <translation>Look at that laptop. If you do not trust it, say that it is lost: it will count no more.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>È giusto così: chi ha finito qui non scrive più.</source>
+   <translation>This is right: who has finished here writes no more.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>Controlla le chiavette: una viene da un’altra scuola.</source>
+   <translation>Check the sticks: one comes from another school.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>{count}: {reason}</source>
+   <translation>{count}: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>Da: {writer}. {todo}</source>
+   <translation>From: {writer}. {todo}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
    <source>portatile {device}</source>
    <translation>laptop {device}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>da guardare</source>
+   <translation>look at this</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>aspetta</source>
+   <translation>waiting</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>non conta</source>
+   <translation>does not count</translation>
   </message>
  </context>
  <context>
@@ -5607,7 +6063,35 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
  </context>
  <context>
+  <name>ui/widgets/history_dialog</name>
+  <message>
+   <location filename="../../../ui/widgets/history_dialog.py" />
+   <source>{back}: {field} «{value}», {told}</source>
+   <translation>{back}: {field} “{value}”, {told}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/history_dialog.py" />
+   <source>{field}: è tornato «{value}».</source>
+   <translation>{field}: “{value}” is back.</translation>
+  </message>
+ </context>
+ <context>
   <name>ui/widgets/lesson/bar</name>
+  <message>
+   <location filename="../../../ui/widgets/lesson/bar.py" />
+   <source>Ascolta la lezione, o le parole scelte</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/bar.py" />
+   <source>Salva la lezione in un PDF da stampare</source>
+   <translation>Save the lesson as a PDF to print</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/bar.py" />
+   <source>Ascolta</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Colori chiari</source>
@@ -5693,11 +6177,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
-   <source>Salva la lezione in un PDF da stampare</source>
-   <translation>Save the lesson as a PDF to print</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Lettere</source>
    <translation>Letters</translation>
   </message>
@@ -5705,6 +6184,11 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Righe</source>
    <translation>Lines</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/bar.py" />
+   <source>Voce {speed}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -6184,6 +6668,14 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/widgets/search_page.py" />
    <source>Pacchetto</source>
    <translation>Pack</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/widgets/sheet_card</name>
+  <message>
+   <location filename="../../../ui/widgets/sheet_card.py" />
+   <source>Chiudi la scheda</source>
+   <translation>Close the record</translation>
   </message>
  </context>
  <context>
