@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterable
+from itertools import accumulate
 from pathlib import Path
 
 from content.pack_head import PackHead
@@ -42,11 +43,12 @@ class Material:
         self._chance = random.Random(8)
         words = range(4000)
         self._words = ["".join(self._chance.choices(_SYLLABLES, k=self._chance.randint(1, 4))) for _ in words]
-        self._weights = [1 / (rank + 3) for rank in words]
+        # Added up once: every lesson of a hundred thousand asks for them.
+        self._weights = list(accumulate(1 / (rank + 3) for rank in words))
 
     def text(self, size: int) -> bytes:
         """So many bytes of words."""
-        words = self._chance.choices(self._words, self._weights, k=size // 4)
+        words = self._chance.choices(self._words, cum_weights=self._weights, k=size // 4)
         return " ".join(words).encode()[:size]
 
     def noise(self, size: int) -> bytes:

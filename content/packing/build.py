@@ -4,6 +4,9 @@ import hashlib
 import os
 import shutil
 import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,6 +27,8 @@ from content.packing.manifest import (
 from content.reading import PackSource, read_pack
 
 _LEVEL = 15
+_CORES = 2
+_BATCH = 100
 _MIME = {
     ".gif": "image/gif",
     ".jpeg": "image/jpeg",
@@ -101,12 +106,26 @@ def _write(source: PackSource, pack_folder: Path) -> Manifest:
     paths = sorted({*source.files, *(lesson.head.path for lesson in source.lessons)})
     manifest = Manifest(
         pack=source.head,
-        files=tuple(_store(source.folder / path, path, pack_folder) for path in paths),
+        files=tuple(_stored(source.folder, paths, pack_folder)),
         lessons=tuple(lesson.head for lesson in source.lessons),
     )
     (pack_folder / MANIFEST_NAME).write_bytes(manifest.to_bytes())
     pack_folder.chmod(0o755)
     return manifest
+
+
+def _stored(folder: Path, paths: Sequence[str], pack_folder: Path) -> Iterator[PackFile]:
+    """Every file, in order: compressing leaves the interpreter's lock, so both cores are at it."""
+    batches = [paths[start : start + _BATCH] for start in range(0, len(paths), _BATCH)]
+    with ThreadPoolExecutor(_CORES, "costruisce") as pool:
+        try:
+            for stored in pool.map(
+                lambda batch: [_store(folder / path, path, pack_folder) for path in batch], batches
+            ):
+                yield from stored
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
 
 
 def _store(file: Path, path: str, pack_folder: Path) -> PackFile:
@@ -118,7 +137,7 @@ def _store(file: Path, path: str, pack_folder: Path) -> PackFile:
 
 
 def _store_packed(content: bytes, path: str, mime: str, pack_folder: Path) -> PackFile:
-    stored = zstandard.ZstdCompressor(level=_LEVEL, threads=0).compress(content)
+    stored = _compressor().compress(content)
     sha256 = hashlib.sha256(content).hexdigest()
     if len(stored) < len(content):
         description = Stored(hashlib.sha256(stored).hexdigest(), len(stored), "zstd")
@@ -128,6 +147,20 @@ def _store_packed(content: bytes, path: str, mime: str, pack_folder: Path) -> Pa
     blob.parent.mkdir(parents=True, exist_ok=True)
     blob.write_bytes(stored)
     return PackFile(path, sha256, len(content), mime, description)
+
+
+class _Kept(threading.local):
+    compressor: zstandard.ZstdCompressor | None = None
+
+
+_kept = _Kept()
+
+
+def _compressor() -> zstandard.ZstdCompressor:
+    """One a thread: making it costs more than compressing a short text."""
+    if _kept.compressor is None:
+        _kept.compressor = zstandard.ZstdCompressor(level=_LEVEL, threads=0)
+    return _kept.compressor
 
 
 def _store_as_it_is(file: Path, path: str, mime: str, pack_folder: Path) -> PackFile:

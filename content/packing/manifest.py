@@ -93,16 +93,34 @@ def read_manifest(data: bytes, name: str) -> Manifest:
     if len(data) > MAX_MANIFEST_BYTES:
         raise PackDamagedError(name, "manifest larger than its cap")
     try:
-        raw = json.loads(data, object_pairs_hook=_without_repeats, parse_constant=_refuse_constant)
-        if isinstance(raw, dict) and isinstance(raw.get("format"), int) and raw["format"] > FORMAT:
-            raise PackTooNewError(name)
-        manifest = msgspec.convert(raw, Manifest)
-        manifest.to_bytes()  # half a surrogate pair passes JSON, and nothing after it
+        manifest = _canonical(data) or _any_form(data, name)
     except (ValueError, RecursionError) as error:  # msgspec's ValidationError is a ValueError
         raise PackDamagedError(name, f"manifest: {error}") from error
     fault = _fault_of(manifest)
     if fault:
         raise PackDamagedError(name, f"manifest: {fault}")
+    return manifest
+
+
+def _canonical(data: bytes) -> Manifest | None:
+    """The manifest in bytes as this program writes them, ten times faster than by any other way; else None.
+
+    What is written again byte by byte has no key twice and none that is unknown.
+    """
+    try:
+        manifest = msgspec.json.decode(data, type=Manifest)
+    except ValueError:
+        return None
+    return manifest if manifest.format <= FORMAT and manifest.to_bytes() == data else None
+
+
+def _any_form(data: bytes, name: str) -> Manifest:
+    """The manifest in any JSON: with spaces, or with keys of a later program."""
+    raw = json.loads(data, object_pairs_hook=_without_repeats, parse_constant=_refuse_constant)
+    if isinstance(raw, dict) and isinstance(raw.get("format"), int) and raw["format"] > FORMAT:
+        raise PackTooNewError(name)
+    manifest = msgspec.convert(raw, Manifest)
+    manifest.to_bytes()  # half a surrogate pair passes JSON, and nothing after it
     return manifest
 
 

@@ -11,14 +11,25 @@ HOSTILE = [
     "COM1.html", "LPT¹.txt", "a. ", "a.", "a ", "x:stream", "cafe\u0301.html", "a\u202egnp.exe", "PROGRA~1/x", "",
     "a" * 200, "a/\x00b", "a/", "\ufeffx", "CONIN$",
 ]  # fmt: skip
+PLAIN_HOSTILE = [
+    "aux/uno.md",
+    "lezioni/con.md",
+    "lezioni/nul",
+    "com1",
+    "a/lpt9.txt",
+    "a./b",
+    "a..b/",
+    "/a",
+    "a" * 181,
+]
 GOOD = [
     "lezioni/mod01/cap001.html", "img/perché.jpg", "Città di Ascoli/piazza (1).jpg", "l'età.html", "aux_note.html",
-    "a..b.txt",
+    "a..b.txt", "lezioni/mod-01/cap_001.tar.gz", "conto.md", "auxilium/nulla.md", "com10.txt", "a" * 180,
 ]  # fmt: skip
 CLASHES = [("A.html", "a.html"), ("Lez/a", "lez/b"), ("a", "a/b"), ("straße", "STRASSE"), ("ﬁle", "file")]
 
 
-@pytest.mark.parametrize("path", HOSTILE)
+@pytest.mark.parametrize("path", [*HOSTILE, *PLAIN_HOSTILE])
 def test_a_hostile_name_is_refused_with_its_reason(path: str) -> None:
     assert path_objection(path)
 
