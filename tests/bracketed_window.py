@@ -116,8 +116,8 @@ def _data() -> tuple[str, ...]:
         "regione.example/scuole",
         "lepre-faggio-27",
     }
-    for name in ("desk_in_memory", "school_in_memory", "care_in_memory"):
-        for node in ast.walk(ast.parse((Path(__file__).parent / f"{name}.py").read_text("utf-8"))):
+    for path in Path(__file__).parent.glob("*_in_memory.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             said = node.value if isinstance(node, ast.Constant) else None
             if isinstance(said, str) and (" " in said or said[:1].isupper()):
                 found.add(said)
