@@ -52,12 +52,12 @@ class HubWatch:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            for address in self._hubs():
-                self._listen(address)
-                break
+            # One is enough; a hub that is gone, or of another site, makes way for the next.
+            any(self._listen(address) for address in self._hubs())
             self._stopping.wait(AGAIN_SECONDS)
 
-    def _listen(self, address: str) -> None:
+    def _listen(self, address: str) -> bool:
+        """Listens at a hub until it falls silent; whether it ever said anything."""
         state = ""
         try:
             self._line = self._open_line(address)
@@ -72,3 +72,4 @@ class HubWatch:
             line, self._line = self._line, None
             if line is not None:
                 line.close()
+        return bool(state) or self._stopping.is_set()

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
@@ -11,6 +11,9 @@ from scuola_digitale.errors import ScuolaError
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 _BUSY_MS: Final = 10_000
+_MIGRATING: Final = -1
+"""The number of the lock under which tables are brought up to date; those of schools are above 0."""
+
 _KEPT_OPEN, _MORE_OPEN = 8, 40
 """Connections to PostgreSQL: as many as requests are served at once, so that none waits for another's."""
 
@@ -42,6 +45,8 @@ def open_database(database_url: str) -> Engine:
         engine = create_engine(database_url, pool_pre_ping=is_far, **more)
         if engine.dialect.name == "sqlite":
             _make_durable(engine)
+        else:
+            _make_far_durable(engine)
         _migrate(engine)
     except (DatabaseError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise DatabaseUnusableError(shown) from error
@@ -91,6 +96,16 @@ def _make_durable(engine: Engine) -> None:
             connection.connection.cursor().execute("BEGIN")
 
 
+def _make_far_durable(engine: Engine) -> None:
+    """Whatever the server's own settings are: acknowledged means on the disk, and each statement sees what was committed."""
+
+    @event.listens_for(engine, "connect")
+    def connect(raw: Any, _record: object) -> None:
+        raw.execute("SET synchronous_commit TO on")
+        raw.execute("SET default_transaction_isolation TO 'read committed'")
+        raw.commit()
+
+
 def _migrate(engine: Engine) -> None:
     from alembic import command
     from alembic.config import Config
@@ -99,5 +114,8 @@ def _migrate(engine: Engine) -> None:
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
     with writing(engine).begin() as connection:
+        if connection.dialect.name == "postgresql":
+            # Two regions, or a region and its workers, may be opened at the same moment.
+            connection.execute(select(func.pg_advisory_xact_lock(_MIGRATING)))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

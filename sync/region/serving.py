@@ -211,7 +211,9 @@ def server_of(app: Any, *, tls: "ssl.SSLContext | None" = None) -> "uvicorn.Serv
     """A server of an application, over TLS where a context is given."""
     import uvicorn  # late: only who serves pays for it
 
-    return uvicorn.Server(
+    from sync.region.ending_server import EndingServer
+
+    return EndingServer(
         uvicorn.Config(
             app,
             log_config=None,

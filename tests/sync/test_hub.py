@@ -115,6 +115,20 @@ def test_a_board_is_told_of_news_at_once(school: TestSchool, hub: Hub) -> None:
     watch.stop()
 
 
+def test_a_board_listens_at_the_next_hub_where_the_first_is_gone(school: TestSchool, hub: Hub) -> None:
+    heard = Event()
+    key_of = partial(admitted_key, school.laptops[2].replica, school.clock)
+    watch = HubWatch(
+        lambda: ("https://127.0.0.1:9", _url(hub)),
+        lambda url: open_hub_line(url, key_of),
+        school.founding.school_id.hex(),
+        heard.set,
+    )
+    watch.start()
+    assert heard.wait(5)
+    watch.stop()
+
+
 def test_a_guest_tells_nothing_to_a_hub_of_another_school(school: TestSchool, tmp_path: Path) -> None:
     foreign = TestSchool(tmp_path / "foreign", random_seed=6)
     serving = Hub(foreign.first, host="127.0.0.1", port=0, clock=foreign.clock)

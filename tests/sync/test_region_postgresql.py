@@ -337,3 +337,31 @@ def test_a_database_of_an_older_program_is_brought_up_to_date_with_what_it_holds
     assert (stream.parent, stream.after) == (0, 0)
     assert (certificate.revoked, certificate.scopes) == (0, "")
     engine.dispose()
+
+
+def test_regions_that_are_opened_at_once_on_an_empty_database_both_come_up(empty: str) -> None:
+    with ThreadPoolExecutor(3) as at_once:
+        engines = list(at_once.map(lambda _: open_database(empty), range(3)))
+    for engine in engines:
+        with engine.begin() as connection:
+            assert connection.execute(select(func.count()).select_from(tables.school)).scalar_one() == 0
+        engine.dispose()
+
+
+def test_acknowledged_is_on_the_disk_whatever_the_server_was_told(empty: str) -> None:
+    admin = create_engine(empty, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text("ALTER DATABASE postgres SET synchronous_commit TO off"))
+        connection.execute(
+            text("ALTER DATABASE postgres SET default_transaction_isolation TO 'serializable'")
+        )
+    engine = open_database(empty)
+    try:
+        with engine.begin() as connection:
+            assert connection.execute(text("SHOW synchronous_commit")).scalar_one() == "on"
+            assert connection.execute(text("SHOW transaction_isolation")).scalar_one() == "read committed"
+    finally:
+        engine.dispose()
+        with admin.connect() as connection:
+            connection.execute(text("ALTER DATABASE postgres RESET ALL"))
+        admin.dispose()
