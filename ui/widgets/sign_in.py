@@ -148,9 +148,15 @@ class SignInPage(QWidget):
         self.close_lock()
         self.close_door()
         door.left.connect(self.close_door)
-        self._rooms.addWidget(door)
-        self._rooms.setCurrentWidget(door)
-        self._hint_card.hide()
+        # At large text a door is higher than a small screen.
+        room = QScrollArea()
+        room.setWidgetResizable(True)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setWidget(door)
+        show_through(room)
+        self._rooms.addWidget(room)
+        self._rooms.setCurrentWidget(room)
+        self.set_narrow(narrow=self._narrow)
         self._title.setText("")
         self._detail.setText("")
         door.begin()
@@ -175,12 +181,13 @@ class SignInPage(QWidget):
         # At large text there is room for one of the two.
         alone = self._lock is not None and theme().stacked(narrow=narrow)
         self._left.setVisible(not alone)
-        self._foot.setVisible(not (narrow and self._lock is not None))
+        in_door = self._rooms.currentWidget() is not self._faces_room
+        asked = self._lock is not None or (in_door and theme().stacked(narrow=narrow))
+        self._foot.setVisible(not (narrow and asked))
         self._title.set_role("title-narrow" if narrow else "title")
         self._detail.setVisible(not narrow)
         self._mark.setVisible(not narrow)
         self._hint.setFixedWidth(theme().px(300 if narrow else 480))
-        in_door = self._rooms.currentWidget() is not self._faces_room
         hidden = in_door or not self._desk.hint or theme().stacked(narrow=narrow) or self._lock is not None
         self._hint_card.setVisible(not hidden)
         for face in self._faces:

@@ -14,8 +14,10 @@ from ui.widgets.chips import FilterChip
 from ui.widgets.fields import Field, LabelledField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import Text
+from ui.widgets.theme import theme
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
+_WIDEST = 700
 
 
 class StaffDoor(QWidget):
@@ -36,7 +38,7 @@ class StaffDoor(QWidget):
         back = Button(presenter.back, "quiet", icon="indietro")
         back.clicked.connect(self.left)
         card = Card(radius=24, padding=28)
-        card.setFixedWidth(440)
+        card.setFixedWidth(min(theme().px(440), _WIDEST))
         card.column.setSpacing(12)
         card.column.addWidget(
             IconTile("persone" if role == "insegnante" else "attrezzi", side=64), 0, _CENTRE

@@ -13,6 +13,9 @@ from ui.widgets.theme import theme
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
+_CHIPS_ALIKE = 112
+"""The least width of a chip, so that those of a list stand under one another."""
+
 Act = tuple[str, str, Callable[[], None]]
 """The words on a button, its icon, what it does."""
 
@@ -33,24 +36,27 @@ class ThingRow(QWidget):
         left.setSpacing(14)
         left.addWidget(picture, 0, _MIDDLE)
         left.addLayout(words, 1)
-        right = QHBoxLayout()
-        right.setSpacing(8)
-        right.addStretch(1)
-        if chip is not None:
-            shown = Chip(chip.words, chip.mood, chip.icon)
-            shown.setMinimumWidth(112)
-            right.addWidget(shown, 0, _MIDDLE)
+        self._right = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._right.setSpacing(8)
+        self._right.addStretch(1)
+        self._chip = Chip(chip.words, chip.mood, chip.icon) if chip is not None else None
+        if self._chip is not None:
+            self._right.addWidget(self._chip, 0, _MIDDLE)
         for said, icon, act in acts:
             button = Button(said, "quiet", size="small", icon=icon, name=f"{said}: {title}")
             button.clicked.connect(act)
-            right.addWidget(button, 0, _MIDDLE)
+            self._right.addWidget(button, 0, _MIDDLE)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 12, 0, 12)
         self._line.addLayout(left, 1)
-        self._line.addLayout(right)
+        self._line.addLayout(self._right)
+        self.set_narrow(narrow=False)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """What can be done goes under the words where there is little room."""
         ways = QBoxLayout.Direction
         stacked = theme().stacked(narrow=narrow)
-        self._line.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        for line in (self._line, self._right):
+            line.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        if self._chip is not None:
+            self._chip.setMinimumWidth(max(_CHIPS_ALIKE, self._chip.sizeHint().width()))
