@@ -51,6 +51,13 @@ class CalloutView(Stack):
         painter.drawPixmap(worn.px(26), worn.px(16), icon(self._icon, tone, worn.px(26)))
 
 
+def stands_in_callout(widget: QWidget | None) -> bool:
+    """Whether a widget is a callout or stands in one, however deep."""
+    while widget is not None and not isinstance(widget, CalloutView):
+        widget = widget.parentWidget()
+    return widget is not None
+
+
 class QuoteView(Stack):
     """Somebody's words, beside a bar."""
 

@@ -20,7 +20,7 @@ from scuola_digitale.domain.lesson import Code
 from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.buttons import Button
-from ui.widgets.lesson.boxes import CalloutView
+from ui.widgets.lesson.boxes import stands_in_callout
 from ui.widgets.lesson.passages import Lit, Passage, Piece, cursor_over, document_pieces, lit_format
 from ui.widgets.lesson.prose import code_font
 from ui.widgets.lesson.stack import let_grow
@@ -50,7 +50,7 @@ class CodeView(QWidget, Passage):
         super().__init__(parent)
         self._code = code
         # On the coloured ground of a callout a listing has a sheet of its own.
-        self._ground = "foglio" if isinstance(parent, CalloutView) else "incavo"
+        self._ground = "foglio" if stands_in_callout(parent) else "incavo"
         self._lines = _Lines(self)
         self._copy = Button(say("Copia"), size="small", parent=self)
         self._copy.clicked.connect(self._copy_all)

@@ -252,21 +252,23 @@ def code_font(pixels: int) -> QFont:
     return font
 
 
-def paint_marks(painter: QPainter, document: QTextDocument, marks: list[Marked], offset: QPointF) -> None:
-    """Paints chips under code and dotted lines under terms, the document's corner being at `offset`."""
+def paint_marks(
+    painter: QPainter, document: QTextDocument, marks: list[Marked], offset: QPointF, *, chip: str = "incavo"
+) -> None:
+    """Paints chips under code, of the token `chip`, and dotted lines under terms; the document's corner is at `offset`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for marked in marks:
         for rect, baseline in _lines(document, marked):
             if marked.kind == "code":
-                _chip(painter, rect.translated(offset))
+                _chip(painter, rect.translated(offset), chip)
             else:
                 _dots(painter, rect.translated(offset), baseline + offset.y())
 
 
-def _chip(painter: QPainter, rect: QRectF) -> None:
+def _chip(painter: QPainter, rect: QRectF, token: str) -> None:
     worn = theme()
     painter.setPen(QPen(worn.color("linea"), 1) if worn.high_contrast else Qt.PenStyle.NoPen)
-    painter.setBrush(worn.color("incavo"))
+    painter.setBrush(worn.color(token))
     painter.drawRoundedRect(rect.adjusted(-min(CHIP_SIDE, rect.left()), 1, 0, -1), 5, 5)
 
 

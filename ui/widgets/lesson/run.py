@@ -20,6 +20,7 @@ from scuola_digitale.domain.lesson import AnyBlock, Definitions, Listing, Paragr
 from scuola_digitale.domain.text import Mark, Spans
 from ui.presenters.formula_words import spoken_spans
 from ui.widgets.lesson import inline
+from ui.widgets.lesson.boxes import stands_in_callout
 from ui.widgets.lesson.passages import Lit, Passage, Piece, cursor_over, document_pieces, drags, lit_format
 from ui.widgets.lesson.prose import Prose, paint_marks
 from ui.widgets.lesson.stack import let_grow
@@ -63,6 +64,8 @@ class TextRun(QTextBrowser, Passage):
         self._heights: dict[int, int] = {}
         self._touched: QPoint | None = None
         self._lit: tuple[Lit, ...] = ()
+        # On the coloured ground of a callout a piece of code has a sheet of its own.
+        self._chip = "foglio" if stands_in_callout(parent) else "incavo"
         self.shift = 0
         self._settle()
         self._write()
@@ -93,7 +96,7 @@ class TextRun(QTextBrowser, Passage):
             self._write()
         if self._prose.marks:
             painter = QPainter(self.viewport())
-            paint_marks(painter, self.document(), self._prose.marks, QPointF(0, 0))
+            paint_marks(painter, self.document(), self._prose.marks, QPointF(0, 0), chip=self._chip)
             painter.end()
         super().paintEvent(event)
 
