@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from lesson_samples import BLOCKS, NESTED, RICH, clipped, says, surroundings, worn
+from lesson_samples import BLOCKS, HALF, NESTED, RICH, clipped, says, surroundings, worn
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from pytestqt.qtbot import QtBot
@@ -20,9 +20,11 @@ from ui.widgets.lesson.equation import Equation
 from ui.widgets.lesson.figure import MissingPicture, PictureView
 from ui.widgets.lesson.label import RichLabel
 from ui.widgets.lesson.media import MediaView
+from ui.widgets.lesson.passages import Lit
 from ui.widgets.lesson.run import TextRun
 from ui.widgets.lesson.stack import Stack
 from ui.widgets.lesson.table import column_widths
+from ui.widgets.theme import theme
 from ui.widgets.tokens import TOKENS, ThemeName
 
 _KEPT: list[Stack] = []
@@ -293,3 +295,33 @@ def test_a_formula_drawn_ahead_is_not_drawn_again() -> None:
     ahead = maths.formula(r"7+\frac{1}{19}", 27, inline=False)
 
     assert maths.formula(r"7+\frac{1}{19}", 27) is ahead
+
+
+def test_a_full_stop_never_leaves_its_formula(qtbot: QtBot) -> None:
+    spans = (Span("Milo ne mangia "), HALF, Span("). Ne resta "), HALF, Span("!"), Span(" E poi"))
+    run = drawn(qtbot, Paragraph(spans=spans)).findChild(TextRun)
+    assert run is not None
+
+    assert run.toPlainText().startswith("Milo ne mangia ￼ Ne resta ￼")
+    run.selectAll()
+    assert run.createMimeDataFromSelection().text().startswith(r"Milo ne mangia \frac12). Ne resta \frac12")
+    narrow = run.document()
+    for width in range(60, 400, 7):
+        narrow.setTextWidth(width)
+        layout = narrow.firstBlock().layout()
+        heads = [run.toPlainText()[layout.lineAt(at).textStart()] for at in range(layout.lineCount())]
+        assert not {".", ")"} & set(heads)
+
+
+def test_a_formula_that_is_chosen_takes_the_colour_of_chosen_words(qtbot: QtBot) -> None:
+    run = drawn(qtbot, Paragraph(spans=(HALF, Span(".")))).findChild(TextRun)
+    assert run is not None
+    plain = run.grab().toImage()
+
+    run.light([Lit(0, 1, "voce")])
+
+    lit = run.grab().toImage()
+    dark = theme().color("ink").lightness() + 20
+    darkest = min(lit.pixelColor(x, y).lightness() for x in range(2, 16) for y in range(4, 24))
+    assert lit != plain
+    assert darkest > dark

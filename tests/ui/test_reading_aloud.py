@@ -24,6 +24,7 @@ from ui import background
 from ui.presenters import reading_aloud
 from ui.presenters.reading_aloud import NoVoiceError, Sentence, Stretch, Voice, sentences, word_times
 from ui.widgets import voices
+from ui.widgets.lesson import aloud
 from ui.widgets.lesson.bar import LISTEN, SILENCE
 from ui.widgets.lesson.page import LessonPage
 from ui.widgets.lesson.run import TextRun
@@ -72,11 +73,11 @@ def voice() -> FakeVoice:
 
 @pytest.fixture
 def page(qtbot: QtBot, voice: FakeVoice, monkeypatch: pytest.MonkeyPatch) -> Iterator[LessonPage]:
-    def find(_page: LessonPage, language: str, _owner: QObject) -> Voice:
+    def find(language: str, _owner: QObject) -> Voice:
         assert language == "it"
         return voice
 
-    monkeypatch.setattr(LessonPage, "find_voice", find)
+    monkeypatch.setattr(aloud, "machine_voice", find)
     with worn():
         page = LessonPage(DeskInMemory(shelf=LessonShelf(LESSON)).desk, pupil("Lucia"), LESSON.head.ref)
         qtbot.addWidget(page)
@@ -190,7 +191,7 @@ def test_a_machine_without_a_voice_says_so_with_a_remedy(
     def none_here(_language: str, _owner: QObject) -> Voice:
         raise NoVoiceError
 
-    monkeypatch.setattr(page.aloud, "_find", none_here)
+    monkeypatch.setattr(aloud, "machine_voice", none_here)
 
     button(page).click()
     background.tell_troubles_to(None)

@@ -1,22 +1,21 @@
 """Every page and state of the window, as people of all roles meet them: for the gallery and for tests of them all."""
 
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.traces import SetAside
-from ui import background
+from ui.demo.lesson_states import choose_words, come_back, hear_a_word, open_the_next_lesson, see_a_picture
+from ui.demo.settling import CALM_SECONDS, settle
 from ui.home import Home
 from ui.presenters.desk import Desk
 from ui.presenters.figures import PictureLock
 from ui.presenters.history import HistoryPresenter
 from ui.presenters.set_aside import aside_rows
-from ui.presenters.today import TodayPresenter
 from ui.widgets.assign_page import AssignPage
 from ui.widgets.board_page import BoardPage
 from ui.widgets.history_dialog import HistoryDialog
@@ -33,8 +32,6 @@ from ui.widgets.toolbox import toggle_toolbox
 from ui.widgets.welcome import Welcome
 from ui.widgets.window import MainWindow
 
-_MOST_SECONDS, CALM_SECONDS = 20.0, 0.15
-_LEAST_TURNS = 20
 WIDE, NARROW = (1366, 768), (911, 512)
 
 Prepare = Callable[[MainWindow], None]
@@ -100,21 +97,6 @@ def stand(
     return window
 
 
-def settle(calm: float = CALM_SECONDS) -> None:
-    """Lets the work under way come back and the layouts find their place, within `calm` seconds of quiet."""
-    app = QApplication.instance()
-    if app is None:
-        return
-    ends = time.monotonic() + _MOST_SECONDS
-    while background.is_busy() and time.monotonic() < ends:
-        app.processEvents()
-    quiet, turns = time.monotonic() + calm, 0
-    # Layouts inside of layouts find their place one turn after the other, however slow the computer is.
-    while time.monotonic() < quiet or turns < _LEAST_TURNS:
-        turns += 1
-        app.processEvents()
-
-
 def _open(window: QWidget, size: tuple[int, int]) -> None:
     window.resize(*size)
     window.show()
@@ -143,6 +125,10 @@ def _pupil_states(pupil: Session) -> Iterator[State]:
     yield State("3-lezione", pupil, "oggi", open_the_next_lesson)
     yield State("3-lezione-appunto", pupil, "oggi", _write_a_note)
     yield State("3-lezione-strumenti", pupil, "oggi", _open_the_toolbox)
+    yield State("3-lezione-figura", pupil, "oggi", see_a_picture)
+    yield State("3-lezione-parole", pupil, "oggi", choose_words)
+    yield State("3-lezione-ascolto", pupil, "oggi", hear_a_word)
+    yield State("3-lezione-qui", pupil, "oggi", come_back)
     yield State("3-biblioteca", pupil, "biblioteca")
     yield State("3-mappa", pupil, "mappa")
     yield State("4-cerca", pupil, "cerca", lambda window: window.search("acqua"))
@@ -179,13 +165,6 @@ def _technician_states(technician: Session) -> Iterator[State]:
     yield State("9-portatili", technician, "portatili")
     yield State("9-sincronizzazione", technician, "sincronizzazione")
     yield State("9-sincronizzazione-da-parte", technician, "sincronizzazione", _set_something_aside)
-
-
-def open_the_next_lesson(window: MainWindow) -> None:
-    """Opens the lesson that this pupil goes on with."""
-    go_on = TodayPresenter(window.desk, window.pupil_here()).go_on()
-    if go_on is not None:
-        window.open_lesson(go_on.card.ref)
 
 
 def _found_without_words(welcome: Welcome) -> None:

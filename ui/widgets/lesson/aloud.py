@@ -1,6 +1,6 @@
 """A lesson read aloud: from the chosen words or from what is in sight, the word that is said lit."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,11 +12,18 @@ from ui.widgets.lesson.column import Column, LessonScroll
 from ui.widgets.lesson.passages import Letters, Lights, Lit, Passage, passages_in
 from ui.widgets.theme import theme
 
-FindVoice = Callable[[str, QObject], Voice]
-"""Finds a voice for a language; raises a ScuolaError where the machine has none."""
+if TYPE_CHECKING:
+    from ui.widgets.lesson.media import MediaView
 
 _LOW, _HIGH = 0.7, 0.3
 """Where in the view the line that is said may be at most, and where it comes to then: parts of its height."""
+
+
+def machine_voice(language: str, owner: QObject) -> Voice:
+    """The machine's voice for a language; raises a ScuolaError where it has none."""
+    from ui.widgets.voices import find_voice  # late: most lessons are read with the eyes
+
+    return find_voice(language, owner)
 
 
 class Aloud(QObject):
@@ -32,12 +39,11 @@ class Aloud(QObject):
         choosing: Choosing,
         *,
         lights: Lights,
-        find: FindVoice,
         language: str,
     ) -> None:
         super().__init__(column)
         self._column, self._scroll, self._choosing, self._lights = column, scroll, choosing, lights
-        self._find, self._language = find, language
+        self._language = language
         self._reading: ReadingAloud | None = None
         self._read: list[tuple[QWidget, Passage, Letters]] = []
         self._lit: Passage | None = None
@@ -46,6 +52,16 @@ class Aloud(QObject):
     def is_reading(self) -> bool:
         """Whether it reads now."""
         return self._reading is not None and self._reading.is_reading
+
+    def toggle(self) -> None:
+        """Begins to read, or falls silent; a recording in sight comes before the machine's voice."""
+        recording = None if self._choosing.words() else self._recording_in_sight()
+        if self.is_reading:
+            self.stop()
+        elif recording is not None:
+            recording.play_or_pause()
+        else:
+            self.read()
 
     def read(self) -> None:
         """Reads what is chosen; where nothing is, the lesson from the first line in sight to its end."""
@@ -69,7 +85,7 @@ class Aloud(QObject):
 
     def _open(self) -> bool:
         try:
-            voice = self._find(self._language, self)
+            voice = machine_voice(self._language, self)
         except ScuolaError as problem:
             self.trouble.emit(problem)
             return False
@@ -90,6 +106,13 @@ class Aloud(QObject):
             Stretch(letters.text, *letters.letters(start, end))
             for (_, _, letters), (_, _, start, end) in zip(self._read, chosen, strict=True)
         ]
+
+    def _recording_in_sight(self) -> "MediaView | None":
+        from ui.widgets.lesson.media import MediaView  # late: few lessons have a recording
+
+        top, tall = self._scroll.top(), self._scroll.viewport().height()
+        views = (view for view in self._column.findChildren(MediaView) if view.is_recording)
+        return next((view for view in views if top <= self._top(view) < top + tall), None)
 
     def _top(self, widget: QWidget) -> int:
         return widget.mapTo(self._column, QPoint(0, 0)).y()

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
+    QColor,
+    QFont,
     QFontMetrics,
+    QFontMetricsF,
     QPainter,
     QPixmap,
     QPyTextObject,
@@ -29,6 +32,9 @@ INK = QTextFormat.Property.UserProperty.value + 3
 PIXMAP = QTextFormat.Property.UserProperty.value + 4
 ROOM = QTextFormat.Property.UserProperty.value + 5
 LOW = QTextFormat.Property.UserProperty.value + 6
+TAIL = QTextFormat.Property.UserProperty.value + 7
+"""The full stop or the comma behind a formula: Qt breaks a line after every object, whatever follows."""
+TAIL_FONT = QTextFormat.Property.UserProperty.value + 8
 
 PictureOf = Callable[[str, int], QPixmap | None]
 """Draws a picture of the pack at a height in pixels; None where it is missing."""
@@ -42,7 +48,7 @@ class _InlineObjects(QPyTextObject):
         if kind == MATHS:
             drawn = _formula(given)
             below = QFontMetrics(given.toCharFormat().font()).descent()
-            return QSizeF(drawn.width, drawn.ascent + below)
+            return QSizeF(drawn.width + _tail_width(given), drawn.ascent + below)
         if kind == PICTURE:
             pixmap = given.property(PIXMAP)
             return QSizeF(pixmap.deviceIndependentSize())
@@ -57,7 +63,12 @@ class _InlineObjects(QPyTextObject):
             below = QFontMetrics(given.toCharFormat().font()).descent()
             box = QRectF(rect)
             baseline = QPointF(box.left(), box.bottom() - below)
-            _formula(given).paint(painter, baseline, theme().color(given.property(INK)))
+            drawn, ink = _formula(given), _ink(given)
+            drawn.paint(painter, baseline, ink)
+            if tail := given.property(TAIL):
+                painter.setFont(given.property(TAIL_FONT))
+                painter.setPen(ink)
+                painter.drawText(baseline + QPointF(drawn.width, 0), tail)
         elif kind == PICTURE:
             painter.drawPixmap(rect.topLeft(), given.property(PIXMAP))
 
@@ -73,10 +84,13 @@ def serve(document: QTextDocument) -> None:
         document.documentLayout().registerHandler(kind, _objects())
 
 
-def maths_format(tex: str, text_pixels: int, ink: str, *, low: bool) -> QTextCharFormat | None:
+def maths_format(
+    tex: str, text_pixels: int, ink: str, *, low: bool, tail: str = "", font: QFont | None = None
+) -> QTextCharFormat | None:
     """The format of an inline formula beside text of `text_pixels`; None where the formula cannot be read.
 
-    `low` fractions keep the lines of a paragraph apart by the same measure; others are easier to read.
+    `low` fractions keep the lines of a paragraph apart by the same measure; others are easier to read. The
+    `tail` is what stays on the same line behind it, set in `font`.
     """
     size = text_size(text_pixels, low=low)
     drawn = formula(tex, size, inline=low)
@@ -87,6 +101,9 @@ def maths_format(tex: str, text_pixels: int, ink: str, *, low: bool) -> QTextCha
     shape.setProperty(SIZE, size)
     shape.setProperty(INK, ink)
     shape.setProperty(LOW, low)
+    if tail:
+        shape.setProperty(TAIL, tail)
+        shape.setProperty(TAIL_FONT, font)
     return shape
 
 
@@ -112,6 +129,23 @@ def _format(kind: int, words: str) -> QTextCharFormat:
     shape.setProperty(SOURCE, words)
     shape.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
     return shape
+
+
+def source_of(shape: QTextFormat) -> str | None:
+    """The words that stand for an object when it is copied; None where a format is of plain words."""
+    source = shape.property(SOURCE)
+    return None if source is None else f"{source}{shape.property(TAIL) or ''}"
+
+
+def _tail_width(given: QTextFormat) -> float:
+    tail = given.property(TAIL)
+    return QFontMetricsF(given.property(TAIL_FONT)).horizontalAdvance(tail) if tail else 0.0
+
+
+def _ink(given: QTextFormat) -> QColor:
+    """The colour of a formula: its own, or, where it is chosen or lit, the one that goes with that ground."""
+    lit = given.background().style() != Qt.BrushStyle.NoBrush
+    return given.foreground().color() if lit else theme().color(given.property(INK))
 
 
 def _formula(given: QTextFormat) -> Formula:

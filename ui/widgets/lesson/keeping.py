@@ -8,6 +8,7 @@ from scuola_digitale.school import SchoolMemory
 from ui import background
 from ui.widgets.lesson.cards import Cards
 from ui.widgets.lesson.column import Column, LessonScroll
+from ui.widgets.lesson.place_line import MOVED
 
 _PAUSE_MS = 1_500
 """Who writes or scrolls is left alone; a power cut then takes no more than this."""
@@ -23,9 +24,13 @@ class Keeping(QObject):
         ref: str,
         edition: int,
         parts: tuple[Column, LessonScroll, Cards],
+        *,
+        came_to: Place | None = None,
     ) -> None:
         column, scroll, cards = parts
         super().__init__(column)
+        # Who has not moved since is where they were: what lies over the page must not push them up each time.
+        self._came_to = (scroll.top(), came_to)
         self._school, self._pupil, self._ref, self._edition = school, pupil, ref, edition
         self._column, self._scroll, self._cards = column, scroll, cards
         self._kept: Draft | None = None
@@ -48,6 +53,9 @@ class Keeping(QObject):
 
     def _place(self) -> Place | None:
         """Where the reader is; nowhere at the beginning, and at the end of a lesson drawn whole."""
+        top, place = self._came_to
+        if place is not None and abs(self._scroll.top() - top) <= MOVED:
+            return place
         if self._scroll.top() < self._scroll.viewport().height() // 2:
             return None
         if self._column.is_complete() and self._scroll.at_foot():

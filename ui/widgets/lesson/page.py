@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -18,10 +17,8 @@ from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
 from ui.presenters.lesson import NOTHING_DONE, LessonPresenter
-from ui.presenters.reading_aloud import Voice
 from ui.widgets.accessible import tell_parts
 from ui.widgets.empty import Empty
-from ui.widgets.exercises.saying import announce
 from ui.widgets.lesson.aloud import Aloud
 from ui.widgets.lesson.bar import ReadingBar
 from ui.widgets.lesson.cards import Cards
@@ -33,21 +30,16 @@ from ui.widgets.lesson.loading import LoadedLesson, load_blocks, load_lesson
 from ui.widgets.lesson.notes import NotesView, Sheet, meaning_of, note_of
 from ui.widgets.lesson.outline import Outline
 from ui.widgets.lesson.passages import Lights
-from ui.widgets.lesson.place_line import HERE, PlaceLine
+from ui.widgets.lesson.place_line import PlaceLine
 from ui.widgets.lesson.stack import Stack
 from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
-if TYPE_CHECKING:
-    from ui.widgets.lesson.media import MediaView
-
 NARROW_PAGE = 917
 """Page width in logical pixels under which the outline becomes a button: the window's 1001 less its rail."""
 
 _SLOW_MS = 400
-_MOVED = 120
-"""Pixels: who scrolled so far has seen where they are."""
 
 
 class LessonPage(QWidget):
@@ -130,9 +122,8 @@ class LessonPage(QWidget):
             card.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        reads = self.aloud is not None and self.aloud.is_reading
-        if event.key() == Qt.Key.Key_Escape and reads:
-            self._listen()
+        if self.aloud is not None and self.aloud.is_reading and event.key() == Qt.Key.Key_Escape:
+            self.aloud.stop()
         elif self.choosing is None or not self.choosing.take_key(event):
             super().keyPressEvent(event)
 
@@ -141,40 +132,6 @@ class LessonPage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), theme().color("foglio"))
-
-    def find_voice(self, language: str, owner: QObject) -> Voice:
-        """The machine's voice for a language; raises a ScuolaError where it has none."""
-        from ui.widgets.voices import find_voice  # late: most lessons are read with the eyes
-
-        return find_voice(language, owner)
-
-    def _listen(self) -> None:
-        """Begins to read aloud, or falls silent; a recording in sight comes before the machine's voice."""
-        if self.aloud is None or self.choosing is None:
-            return
-        if self.aloud.is_reading:
-            self.aloud.stop()
-            return
-        recording = None if self.choosing.words() else self._recording_in_sight()
-        if recording is None:
-            self.aloud.read()
-        else:
-            recording.play_or_pause()
-
-    def _recording_in_sight(self) -> "MediaView | None":
-        from ui.widgets.lesson.media import MediaView  # late: few lessons have a recording
-
-        if self.column is None:
-            return None
-        top, tall = self._scroll.top(), self._scroll.viewport().height()
-        return next(
-            (
-                view
-                for view in self.column.findChildren(MediaView)
-                if view.is_recording and top <= view.mapTo(self.column, QPoint(0, 0)).y() < top + tall
-            ),
-            None,
-        )
 
     # Loading
 
@@ -264,7 +221,9 @@ class LessonPage(QWidget):
         self._go_first()
         if self._pupil is not None and self.column is not None:
             parts, edition = (self.column, self._scroll, self.cards), loaded.lesson.head.edition
-            self._keeping = Keeping(self._desk.school, self._pupil, self._ref, edition, parts)
+            self._keeping = Keeping(
+                self._desk.school, self._pupil, self._ref, edition, parts, came_to=self._place_left()
+            )
         self.cards.record_opening()
 
     def _show_column(self, loaded: LoadedLesson) -> None:
@@ -276,14 +235,7 @@ class LessonPage(QWidget):
         self._scroll.show_column(self.column)
         self.choosing = Choosing(self._scroll, self.column)
         language = loaded.lesson.head.language
-        self.aloud = Aloud(
-            self.column,
-            self._scroll,
-            self.choosing,
-            lights=self.lights,
-            find=self.find_voice,
-            language=language,
-        )
+        self.aloud = Aloud(self.column, self._scroll, self.choosing, lights=self.lights, language=language)
         self.aloud.turned.connect(self._bar.show_reading)
         self.aloud.trouble.connect(background.show_trouble)
 
@@ -292,33 +244,14 @@ class LessonPage(QWidget):
             return
         anchor = self._presenter.go_on_at() if self._anchor is None else self._anchor
         place = self._place_left()
-        if place is not None:
-            self._go_on_at(place)
+        if place is not None and self.column is not None:
+            self._place_line = PlaceLine(self, self.column, self._scroll)
+            self._lay()
+            self._place_line.lead_to(place)
         elif anchor:
             self.go_to(anchor)
         elif self._presenter.parts:
             self._outline.mark(self._presenter.parts[0].anchor)
-
-    def _go_on_at(self, place: Place) -> None:
-        if self.column is None:
-            return
-        bar = self._scroll.verticalScrollBar()
-        y = self.column.height_of_place(place)
-        self.column.draw_down_to(y + self._scroll.viewport().height())
-        bar.setValue(y)
-        self._place_line = PlaceLine(self)
-        self._place_line.from_start.connect(lambda: bar.setValue(0))
-        self._lay()
-        announce(self._place_line, HERE)
-        # What is still being drawn may move the page a little: that is no wish of the reader.
-        here = bar.value()
-        bar.valueChanged.connect(lambda top: self._forget_place() if abs(top - here) > _MOVED else None)
-
-    def _forget_place(self) -> None:
-        if self._place_line is not None:
-            self._place_line.hide()
-            self._place_line.deleteLater()
-            self._place_line = None
 
     def leave(self) -> None:
         """The page is closed: what was begun is kept."""
@@ -466,7 +399,7 @@ class LessonPage(QWidget):
         self._bar.alone_asked.connect(self._show_alone)
         self._bar.print_asked.connect(self._print)
         self._bar.toolbox_asked.connect(self._open_toolbox)
-        self._bar.listen_asked.connect(self._listen)
+        self._bar.listen_asked.connect(lambda: self.aloud.toggle() if self.aloud is not None else None)
         self._bar.restyling.connect(self._keep_place)
         self._bar.restyled.connect(self._take_place)
         self._outline.left.connect(self.left)
@@ -485,8 +418,8 @@ class LessonPage(QWidget):
         tall = self._bar.heightForWidth(width - side)
         self._bar.setGeometry(side, 0, width - side, tall)
         self._scroll.setGeometry(side, tall, width - side, max(0, height - tall))
-        if self._place_line is not None:
-            self._place_line.open_at(side, tall + 10, width - side)
+        if self._place_line is not None and shiboken6.isValid(self._place_line):
+            self._place_line.open_at(side, tall, width - side)
         self._message.setGeometry(side + 32, tall + 32, min(640, max(40, width - side - 64)), 160)
         if narrow:
             own = min(320, width - 40)

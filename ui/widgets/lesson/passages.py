@@ -180,10 +180,12 @@ def _block_pieces(block: QTextBlock) -> Iterator[Piece]:
 
 def _fragment_pieces(fragment: QTextFragment) -> Iterator[Piece]:
     shape, place = fragment.charFormat(), fragment.position()
-    source = shape.property(inline.SOURCE)
+    source = inline.source_of(shape)
     if source is not None:
-        said = spoken(str(source)) if shape.objectType() == inline.MATHS else ""
-        yield from (Piece(str(source), place + at, whole=True, said=said) for at in range(fragment.length()))
+        said = ""
+        if shape.objectType() == inline.MATHS:
+            said = spoken(str(shape.property(inline.SOURCE))) + str(shape.property(inline.TAIL) or "")
+        yield from (Piece(source, place + at, whole=True, said=said) for at in range(fragment.length()))
         return
     text = fragment.text()
     if len(text) == fragment.length() and JOINER not in text:

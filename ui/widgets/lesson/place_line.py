@@ -1,39 +1,62 @@
 """The line over a lesson that opens where its reader stopped."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from scuola_digitale.domain.draft import Place
 from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.buttons import Button
+from ui.widgets.exercises.saying import announce
+from ui.widgets.lesson.column import Column, LessonScroll
 from ui.widgets.pictures import icon
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
 HERE, FROM_START = say("Sei rimasto qui."), say("Dall’inizio")
 _SIDE, _GAP = 14, 10
+_ABOVE = 10
+MOVED = 120
+"""Pixels: who scrolled so far has seen where they are."""
 
 
 class PlaceLine(QWidget):
-    """Says where the lesson goes on and offers its beginning; the first scroll takes it away."""
+    """Leads to where the reader stopped, says so and offers the beginning; scrolling on takes it away."""
 
     accessible_role = QAccessible.Role.Note
-    from_start = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, column: Column, scroll: LessonScroll) -> None:
         super().__init__(parent)
+        self._column, self._scroll = column, scroll
         self._words = Text(HERE, "strong", parent=self)
         self._begin = Button(FROM_START, "quiet", size="small", parent=self)
-        self._begin.clicked.connect(self.from_start)
+        self._begin.clicked.connect(lambda: scroll.verticalScrollBar().setValue(0))
         self.setAccessibleName(HERE)
 
+    def lead_to(self, place: Place) -> None:
+        """Scrolls to a place of the lesson."""
+        bar, y = self._scroll.verticalScrollBar(), self._column.height_of_place(place)
+        self._column.draw_down_to(y + self._scroll.viewport().height())
+        # Under this line, not covered by it.
+        bar.setValue(max(0, y - self.geometry().height() - 2 * _ABOVE))
+        self._from = bar.value()
+        bar.valueChanged.connect(self._scrolled)
+        announce(self, HERE)
+
+    def _scrolled(self, top: int) -> None:
+        # What is still being drawn may move the page a little: that is no wish of the reader.
+        if abs(top - self._from) > MOVED:
+            self._scroll.verticalScrollBar().valueChanged.disconnect(self._scrolled)
+            self.hide()
+            self.deleteLater()
+
     def open_at(self, left: int, top: int, room: int) -> None:
-        """Shows it in the middle of `room` pixels from `left`."""
+        """Shows it under a height, in the middle of `room` pixels from `left`."""
         words, button = self._words.sizeHint(), self._begin.sizeHint()
         wide = self._lead() + words.width() + _GAP + button.width() + 6
         tall = max(words.height(), button.height()) + 10
-        self.setGeometry(left + max(0, room - wide) // 2, top, min(wide, room), tall)
+        self.setGeometry(left + max(0, room - wide) // 2, top + _ABOVE, min(wide, room), tall)
         self.show()
         self.raise_()
 

@@ -1,9 +1,11 @@
 """Fills a text document with a lesson's spans, and paints what Qt's rich text cannot: chips and dotted lines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Literal, cast
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -110,12 +112,12 @@ class Prose:
 
     def write(self, cursor: QTextCursor, spans: Spans) -> None:
         """Writes spans at a cursor."""
-        for span in spans:
+        for span, tail in _with_tails(spans):
             if self._after_object and span.text[:1] in CLOSING:
                 # A line may break after an object: the full stop would stand at the head of the next one.
                 cursor.insertText(JOINER, self._plain())
-            self._span(cursor, span)
-            self._after_object = span.maths or span.image is not None
+            self._span(cursor, span, tail)
+            self._after_object = span.image is not None
 
     def _block(self, above: int, indent: int, align: Qt.AlignmentFlag) -> QTextBlockFormat:
         shape = QTextBlockFormat()
@@ -126,9 +128,9 @@ class Prose:
         shape.setAlignment(align)
         return shape
 
-    def _span(self, cursor: QTextCursor, span: Span) -> None:
+    def _span(self, cursor: QTextCursor, span: Span, tail: str) -> None:
         if span.maths:
-            self._maths(cursor, span)
+            self._maths(cursor, span.text, tail)
         elif span.image is not None:
             self._image(cursor, span)
         elif span.note is not None:
@@ -138,10 +140,14 @@ class Prose:
         else:
             self._words(cursor, span)
 
-    def _maths(self, cursor: QTextCursor, span: Span) -> None:
-        shape = inline.maths_format(span.text, self.style.pixels, self.style.ink, low=self.style.low_maths)
+    def _maths(self, cursor: QTextCursor, tex: str, tail: str) -> None:
+        worn = self.style
+        shape = inline.maths_format(
+            tex, worn.pixels, worn.ink, low=worn.low_maths, tail=tail, font=worn.font()
+        )
         if shape is None:
-            self._marked(cursor, span.text, self._code(self._plain()), "code")
+            self._marked(cursor, tex, self._code(self._plain()), "code")
+            cursor.insertText(tail, self._plain())
         else:
             cursor.insertText(inline.OBJECT, shape)
 
@@ -232,6 +238,26 @@ class Prose:
             before = QTextCursor(cursor)
             before.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor)
             before.mergeCharFormat(_spaced(QTextCharFormat()))
+
+
+def _with_tails(spans: Spans) -> Iterator[tuple[Span, str]]:
+    """Each span with the signs that close it where it is a formula; they are left out of the span after it."""
+    tail = ""
+    for span, after in zip_longest(spans, spans[1:]):
+        rest = span.text[len(tail) :]
+        if rest or not tail:
+            own = msgspec.structs.replace(span, text=rest) if tail else span
+            tail = _closing(after) if span.maths and after is not None else ""
+            yield own, tail
+        else:
+            tail = ""
+
+
+def _closing(span: Span) -> str:
+    """The signs at the head of plain words that close what stands before them."""
+    if span.maths or span.image is not None or span.note is not None or span.marks or span.link or span.term:
+        return ""
+    return span.text[: len(span.text) - len(span.text.lstrip("".join(CLOSING)))]
 
 
 def _spaced(shape: QTextCharFormat) -> QTextCharFormat:
