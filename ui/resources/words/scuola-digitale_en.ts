@@ -4695,12 +4695,12 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <message>
    <location filename="../../../ui/presenters/reading_aloud.py" />
    <source>Questo computer non ha ancora una voce.</source>
-   <translation type="unfinished" />
+   <translation>This computer has no voice yet.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/reading_aloud.py" />
    <source>Leggi con la riga, o chiedi a un grande. Il tecnico può mettere «espeak-ng».</source>
-   <translation type="unfinished" />
+   <translation>Read with the ruler, or ask a grown-up. The technician can add “espeak-ng”.</translation>
   </message>
  </context>
  <context>
@@ -6080,7 +6080,7 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Ascolta la lezione, o le parole scelte</source>
-   <translation type="unfinished" />
+   <translation>Listen to the lesson, or to the chosen words</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
@@ -6090,7 +6090,7 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Ascolta</source>
-   <translation type="unfinished" />
+   <translation>Listen</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
@@ -6188,7 +6188,7 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Voce {speed}</source>
-   <translation type="unfinished" />
+   <translation>Voice {speed}</translation>
   </message>
  </context>
  <context>
