@@ -1,10 +1,11 @@
 """What a technician does, over a school in memory: two laptops, its staff, and nothing that changes."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from school_in_memory import SchoolInMemory
 
 from scuola_digitale.domain.people import Device, Role, StaffMember
@@ -20,6 +21,7 @@ class CareInMemory:
 
     school: SchoolInMemory
     done: list[tuple[Any, ...]]
+    sites: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     to_close: int = 0
 
     @property
@@ -31,11 +33,12 @@ class CareInMemory:
 
     def devices(self) -> tuple[Device, ...]:
         now = self.school.clock.now_ms()
-        return (
+        some = (
             Device(device=self.this_device, label="Armadio 1", until_ms=now + 3 * _YEAR_MS, seen_ms=now),
             Device(device=b"\x02" * 16, label="Finestra 2", until_ms=now + _YEAR_MS // 12, seen_ms=0),
             Device(device=b"\x03" * 16, label="Vecchio", until_ms=now - 1, seen_ms=now - _YEAR_MS),
         )
+        return tuple(msgspec.structs.replace(one, sites=self.sites.get(one.label, ())) for one in some)
 
     def staff(self) -> tuple[StaffMember, ...]:
         return self.school.staff()

@@ -49,6 +49,7 @@ class Device(msgspec.Struct, frozen=True, kw_only=True):
         until_ms: the end of its certificate: until then it may exchange.
         seen_ms: when it wrote the latest of what arrived here, 0 for never.
         lost: whether the school took its key back.
+        sites: the ids of the sites that its certificate names; none where it limits nothing.
     """
 
     device: bytes
@@ -56,6 +57,7 @@ class Device(msgspec.Struct, frozen=True, kw_only=True):
     until_ms: int
     seen_ms: int
     lost: bool = False
+    sites: tuple[str, ...] = ()
 
 
 class StaffMember(msgspec.Struct, frozen=True, kw_only=True):

@@ -107,6 +107,7 @@ class PeopleView(Sayings):
                 until_ms=one.not_after_ms,
                 seen_ms=seen.get(owner, 0),
                 lost=owner in lost,
+                sites=tuple(scope.removeprefix("plesso/") for scope in one.scopes),
             )
             for owner, one in self.certificates().items()
             if one.is_device

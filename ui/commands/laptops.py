@@ -52,6 +52,7 @@ def laptops(*, as_json: AsJson = False) -> int:
                     "visto_ms": one.seen_ms,
                     "fino_a_ms": one.until_ms,
                     "perso": one.lost,
+                    "plessi": list(one.sites),
                 }
                 for one in devices
             ]
@@ -61,12 +62,13 @@ def laptops(*, as_json: AsJson = False) -> int:
             (
                 one.label,
                 one.device.hex()[:8],
+                ", ".join(one.sites) or "tutti",
                 date_words(one.seen_ms) if one.seen_ms else "mai",
                 "perso" if one.lost else date_words(one.until_ms),
             )
             for one in devices
         ]
-        say_table("Portatili", ("nome", "sigla", "ultime notizie", "certificato fino al"), rows)
+        say_table("Portatili", ("nome", "sigla", "plesso", "ultime notizie", "certificato fino al"), rows)
     return 0
 
 

@@ -73,7 +73,10 @@ class LaptopsPresenter:
 
     def rows(self) -> tuple[LaptopRow, ...]:
         """The laptops, by name."""
-        return tuple(self._row(device) for device in self._desk.care.devices())
+        devices = self._desk.care.devices()
+        # A school of one site need not read its name on every line.
+        has_sites = len({device.sites for device in devices}) > 1
+        return tuple(self._row(device, with_site=has_sites) for device in devices)
 
     def digits(self) -> str:
         """The school's six digits, for who comes in by stick."""
@@ -128,7 +131,7 @@ class LaptopsPresenter:
         """What is said when a laptop came in by code."""
         return say("«{label}» fa parte della scuola.", label=label.strip())
 
-    def _row(self, device: Device) -> LaptopRow:
+    def _row(self, device: Device, *, with_site: bool) -> LaptopRow:
         now = self._desk.clock.now_ms()
         is_this = device.device == self._desk.care.this_device
         seen = at_words(device.seen_ms, now) if device.seen_ms else say("ancora nessuna")
@@ -140,6 +143,11 @@ class LaptopsPresenter:
             ends=ends,
             date=date_words(device.until_ms),
         )
+        if with_site:
+            where = (
+                say("plesso {site}", site=", ".join(device.sites)) if device.sites else say("tutti i plessi")
+            )
+            detail = f"{where} · {detail}"
         if device.lost:
             chip = ChipWords(say("perso"), "plain", "aiuto")
         elif left_ms < 0:

@@ -97,7 +97,9 @@ def test_a_school_begins_on_one_laptop_and_a_second_one_comes_in_by_stick(
         assert [group.name for group in laptop.school.groups()] == ["Pluriclasse"]
         [nives] = [one for one in laptop.school.staff() if one.name == "Nives"]
         laptop.school.unlock(nives.staff_id, TEACHER)
-    assert {one["nome"] for one in terminal.json("school", "laptops")} == {"Armadio", "Finestra"}
+    laptops = terminal.json("school", "laptops")
+    assert {one["nome"] for one in laptops} == {"Armadio", "Finestra"}
+    assert all(one["plessi"] == ["scuoladipiandisasso"] for one in laptops)
 
 
 def test_a_laptop_comes_in_by_a_code_said_aloud(

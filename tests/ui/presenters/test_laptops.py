@@ -1,5 +1,7 @@
 """What the technician reads of the laptops, and what is done for which of them."""
 
+import dataclasses
+
 import pytest
 from care_in_memory import CareInMemory
 from desk_in_memory import DeskInMemory, a_morning
@@ -48,3 +50,20 @@ def test_giving_up_a_laptop_changes_the_keys_without_it_alone(parts: DeskInMemor
     assert isinstance(desk.care, CareInMemory)
     assert desk.care.done == [("change_keys", row.device)]
     assert "«Vecchio» non legge più niente di nuovo" in words
+
+
+def test_where_a_school_has_two_sites_each_laptop_tells_its_own(parts: DeskInMemory) -> None:
+    sites = {"Armadio 1": ("valdoro",), "Finestra 2": ("piandisasso",)}
+    assert not any("pless" in row.detail for row in LaptopsPresenter(parts.desk, _sandro()).rows())
+
+    care = CareInMemory(parts.school, [], sites)
+    desk = dataclasses.replace(parts.desk, open_care=lambda: care)
+    details = {row.label: row.detail for row in LaptopsPresenter(desk, _sandro()).rows()}
+
+    assert details["Armadio 1"].startswith("plesso valdoro · Ultime notizie")
+    assert details["Finestra 2"].startswith("plesso piandisasso · ")
+    assert details["Vecchio"].startswith("tutti i plessi · ")
+
+
+def _sandro() -> Unlocked:
+    return Unlocked(SANDRO.staff_id)

@@ -3038,6 +3038,16 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
+   <source>plesso {site}</source>
+   <translation>site {site}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/laptops.py" />
+   <source>tutti i plessi</source>
+   <translation>all sites</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/laptops.py" />
    <source>perso</source>
    <translation>lost</translation>
   </message>
