@@ -69,6 +69,7 @@ def unmarked(text: str, data: tuple[str, ...]) -> str:
 def walk() -> Iterator[tuple[str, str]]:
     """Every page and state that the gallery draws, with each text that it shows or tells a screen reader."""
     from desk_in_memory import a_morning
+    from people_in_memory import PeopleInMemory
     from PySide6.QtWidgets import QApplication
     from school_in_memory import PAOLA, SANDRO, Unlocked, pupil
 
@@ -77,7 +78,9 @@ def walk() -> Iterator[tuple[str, str]]:
     from ui.widgets.session import Session
     from ui.widgets.theme import dress
 
-    app, desk, data = QApplication([]), a_morning().desk, _data()
+    parts = a_morning()
+    parts.people = PeopleInMemory(parts.school)
+    app, desk, data = QApplication([]), parts.desk, _data()
     dress(app)
     teacher, technician = Teacher(PAOLA, Unlocked(b"paola")), Teacher(SANDRO, Unlocked(b"sandro"))
     for state in every_state(

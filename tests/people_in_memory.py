@@ -46,7 +46,7 @@ class PeopleInMemory:
         now = self.school.clock.now_ms()
         return tuple(
             (Version(value=value, author=PAOLA.staff_id, said_ms=now - ago), "maestra Paola")
-            for value, ago in (("adesso", 60_000), ("prima", 86_400_000))
+            for value, ago in (("Adesso", 60_000), ("Prima", 86_400_000))
         )
 
     def dossier(self, author: Author, person: PersonId) -> "Dossier":
@@ -68,7 +68,7 @@ class PeopleInMemory:
         return 1
 
     def hand_over(self, author: Author, person: PersonId, folder: Path) -> HandedOver:
-        return HandedOver(folder / "passaggio-0a1b2c.scuola", "7K3M-0000-AAAA-9XYZ", "264 023", 41, 1)
+        return HandedOver(folder / "passaggio-0a1b2c.scuola", "K73M-0000-AAAA-9XYZ", "264 023", 41, 1)
 
     def arriving(self, author: Author) -> tuple[Newcoming, ...]:
         return (Newcoming(self._passage(), "", self.school.clock.now_ms() - 3_600_000),)
