@@ -35,6 +35,9 @@ class PeopleInMemory:
     def away(self) -> frozenset[PersonId]:
         return frozenset({AWAY.person})
 
+    def leaving(self) -> frozenset[PersonId]:
+        return frozenset({PUPILS[1].person})
+
     def set_aside(self) -> tuple[SetAside, ...]:
         return (
             SetAside(reason="author-signature-wrong", device=bytes(16), label="Portatile Faggio", facts=2),

@@ -47,6 +47,10 @@ class PeopleKeeper:
         """Who of them is at another site of the school."""
         return self._school.away()
 
+    def leaving(self) -> frozenset[PersonId]:
+        """Who was sent to another site and is not welcomed there yet."""
+        return self._school.leaving()
+
     def set_aside(self) -> tuple[SetAside, ...]:
         """The facts without effect."""
         return self._school.set_aside()

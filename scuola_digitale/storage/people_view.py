@@ -47,6 +47,17 @@ class PeopleView(Sayings):
         homes = self.homes().items()
         return frozenset(one for one, (_, site) in homes if site != scope and isinstance(one, bytes))
 
+    def leaving(self, scope: str) -> frozenset[PersonId]:
+        """Whom this site sent off and no other has welcomed yet."""
+        homes = self.homes()
+        return frozenset(
+            person
+            for order, person, field, _ in self.sayings("sent")
+            if isinstance(person, bytes)
+            and field.rpartition(" ")[2] == scope
+            and (person not in homes or homes[person][0] < order)
+        )
+
     def _pupils(self, scope: str, *, members: bool) -> tuple[Pupil, ...]:
         away = self.away(scope)
         pupils = [

@@ -148,6 +148,10 @@ class School:
         """Who is at home in another site of the school: they stand in that site's roster."""
         return self._reader.cached("away", lambda view: view.away(self._identity.scope))
 
+    def leaving(self) -> frozenset[PersonId]:
+        """Whom this site sent off to another one that has not welcomed them yet."""
+        return self._reader.cached("leaving", lambda view: view.leaving(self._identity.scope))
+
     def origins(self, person: PersonId) -> dict[bytes, str]:
         """The words for authors, schools and packages of elsewhere that a pupil brought along, by their id."""
         return self._reader.cached(("origins", person), lambda view: view.origins(person))

@@ -29,6 +29,10 @@ class PeopleCare(Protocol):
         """Who of them is at another site of the school; quick."""
         ...
 
+    def leaving(self) -> frozenset[PersonId]:
+        """Who was sent to another site and is not welcomed there yet; quick."""
+        ...
+
     def set_aside(self) -> tuple[SetAside, ...]:
         """The facts without effect; quick."""
         ...

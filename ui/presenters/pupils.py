@@ -46,10 +46,16 @@ class PupilsPresenter:
         self.desk, self.author = desk, author
         self.sheet = SheetPresenter(desk, author)
         now_ms = desk.clock.now_ms()
+        self._leaving = desk.people.leaving() if desk.open_people is not None else frozenset()
         self.rows = tuple(
-            PupilRow(pupil=pupil, enters=enters_words(pupil), last_word=self._last_word(pupil, now_ms))
+            PupilRow(pupil=pupil, enters=self._enters(pupil), last_word=self._last_word(pupil, now_ms))
             for pupil in desk.school.pupils()
         )
+
+    def _enters(self, pupil: Pupil) -> str:
+        if pupil.person in self._leaving:
+            return say("In partenza per un altro plesso: sta qui finché di là lo accolgono.")
+        return enters_words(pupil)
 
     def _last_word(self, pupil: Pupil, now_ms: int) -> str:
         words = self.desk.school.words_for(pupil.person)

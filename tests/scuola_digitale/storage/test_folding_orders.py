@@ -7,6 +7,7 @@ from format_samples import (
     PUPIL,
     answered,
     certificate_for,
+    moving_kinds,
     newer_kinds,
     one_of_each,
     rows_of,
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 from ledger_samples import SCOPES, MemoryLedger, effects
 
 from scuola_digitale.domain.facts import CertificateIssued, Fact, HelpAsked, PupilFieldSet
-from scuola_digitale.domain.folding import Deed, Happened, fold_fields, fold_progress, history
+from scuola_digitale.domain.folding import BROUGHT, Deed, Happened, fold_fields, fold_progress, history, once
 from scuola_digitale.format.chain import FactRow, Stream, chain_on, genesis
 from scuola_digitale.format.heads import sign_head
 from scuola_digitale.format.segment import cut_segment
@@ -49,15 +50,23 @@ def everything_written() -> list[list[bytes]]:
     """Three laptops' streams; certificates of devices and staff are scattered among them."""
     streams = []
     for place, name in enumerate(NAMES):
-        own = [CertificateIssued(certificate=certificate_for(name, "dispositivo", serial=place + 1))]
+        own: list[Fact] = [
+            CertificateIssued(certificate=certificate_for(name, "dispositivo", serial=place + 1))
+        ]
         if name == "tablet":
             own.append(CertificateIssued(certificate=certificate_for("teacher", "insegnante", serial=9)))
         if name == "old one":
             own.append(CertificateIssued(certificate=certificate_for("teacher", "tecnico", serial=8)))
+        if name != "laptop":
+            own += [fact for fact in moving_kinds() if fact.scope_kind == "scuola"]
         streams.append(one_fact_segments(name, "scuola", own, tie=False))
         work: list[Fact] = [
             PupilFieldSet(person=PUPIL, field="grade", value=f"P{place + 1}"),
-            *(fact for fact in (*one_of_each(), *newer_kinds()) if fact.scope_kind == "plesso"),
+            *(
+                fact
+                for fact in (*one_of_each(), *newer_kinds(), *moving_kinds())
+                if fact.scope_kind == "plesso"
+            ),
             answered(score=[0, 50, 100][place]),
             HelpAsked(person=PUPIL, exercise_ref="marche/frazioni/quarti"),
             answered(score=[100, 0, 50][place], attempt=2),
@@ -128,6 +137,28 @@ acts = st.lists(
     unique_by=lambda act: act[0],
     max_size=30,
 )  # fmt: skip
+
+
+def _brought(act: Happened, device: int) -> Happened:
+    """The same act, as another laptop took it in."""
+    (ms, *_), subject, deed, score, hints, seconds = act
+    return (ms, bytes([device]) * 16, 900, 1, "plesso/b"), subject, deed + BROUGHT, score, hints, seconds
+
+
+@given(acts, st.randoms())
+def test_what_is_brought_along_counts_once_however_often_and_wherever(
+    found: list[Happened], chance: random.Random
+) -> None:
+    # A child does one thing in a millisecond: what a clock tells apart needs no device to put it in order.
+    distinct = list({act[0][0]: act for act in found}.values())
+    twice = [_brought(act, device) for act in distinct for device in (7, 9)]
+    elsewhere, at_home = twice.copy(), [*distinct, *twice]
+    chance.shuffle(elsewhere)
+    chance.shuffle(at_home)
+
+    assert fold_progress(once(elsewhere)) == fold_progress(distinct)
+    assert sorted(once(at_home), key=repr) == sorted(distinct, key=repr)
+    assert once(distinct) == distinct
 
 
 @given(acts, st.randoms())

@@ -359,7 +359,9 @@ def test_a_pupil_goes_to_another_site_of_the_school_and_all_goes_along(sites: Si
     before = told(sites.first, sites.person)
 
     sites.at(sites.first).send(sites.person)
+    assert sites.first.leaving() == {sites.person}
     sites.meet()
+    assert sites.far.leaving() == frozenset()
     [arrival] = sites.at(sites.far).arrivals()
     assert (arrival.passage.name, arrival.passage.place) == ("Ortensia", "Pian di Sasso")
     assert sites.at(sites.first).arrivals() == ()
@@ -370,6 +372,8 @@ def test_a_pupil_goes_to_another_site_of_the_school_and_all_goes_along(sites: Si
     assert [one.name for one in sites.far.pupils()] == ["Ortensia"]
     assert [one.name for one in sites.first.pupils()] == ["Tobia"]
     assert [one.name for one in sites.first.former_pupils()] == ["Ortensia"]
+    assert sites.first.leaving() == frozenset()
+    assert sites.first.away() == {sites.person}
     assert sites.at(sites.far).arrivals() == ()
     [word] = sites.far.words_for(sites.person)
     assert word.author in {"Nives", "maestra Nives (Pian di Sasso)"}

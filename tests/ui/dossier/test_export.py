@@ -36,6 +36,7 @@ from ui.dossier.folder import DATA, PAGE, write_dossier
 from ui.laptop import Laptop
 
 OPEN = "marche/acqua-grotta/spiega"
+HOSTILE = "<img src=x onerror=alert(1)> & <b>«così»</b>"
 LATER = "marche/di-un-altro-anno/uno"
 
 
@@ -88,6 +89,7 @@ class Handed:
                     mark="50 Quanto tempo ci vuole?",
                 ),
                 NoteWritten(person=person, text="Ama spiegare agli altri."),
+                NoteWritten(person=person, text=HOSTILE),
                 WordSent(person=person, text="Domani porta il quaderno delle grotte."),
                 PupilFieldSet(person=person, field="name", value="Lucia B."),
             ],
@@ -206,6 +208,10 @@ def test_the_page_tells_a_parent_what_was_done_said_and_noted(handed: Handed) ->
     assert "sigillat" not in words
 
 
+def test_words_that_look_like_a_page_stay_words(handed: Handed) -> None:
+    assert HOSTILE in handed.export().words
+
+
 def test_the_page_is_italian_whatever_the_window_speaks(handed: Handed) -> None:
     italian = handed.export().words
     forms = {("{count} cose scritte", ""): ("{count} thing", "{count} things"), ("gennaio", ""): ("January",)}
@@ -233,11 +239,11 @@ def test_what_no_key_here_opens_is_said_and_not_dropped(handed: Handed) -> None:
     stranger = UnlockedStaff(handed.teacher.staff_id, handed.teacher.seed, handed.teacher.box_seed, ())
     written = handed.export(reader=stranger)
 
-    [closed] = written.data["non_leggibili"]
+    [closed, _] = written.data["non_leggibili"]
     assert closed["campi"] == ["text"]
-    [note] = [one for one in written.data["fatti"] if one["tipo"] == "NoteWritten"]
+    note = next(one for one in written.data["fatti"] if one["tipo"] == "NoteWritten")
     assert note["dati"]["text"] is None
-    assert "1 cosa è sigillata con una chiave che qui non c’è" in written.words
+    assert "2 cose sono sigillate con una chiave che qui non c’è" in written.words
     assert len(written.data["fatti"]) == len(handed.rows_about(handed.lucia.person))
 
 
