@@ -4530,6 +4530,11 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
+   <source>In partenza per un altro plesso: sta qui finché di là lo accolgono.</source>
+   <translation>Leaving for another site: stays here until they welcome the child there.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupils.py" />
    <source>Ultima parola: {when}</source>
    <translation>Last word: {when}</translation>
   </message>
