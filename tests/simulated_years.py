@@ -14,6 +14,7 @@ from simulated_closing import packed_acts, packed_traces
 from simulated_mutants import MUTANTS
 from simulated_nodes import SCHOOL_ID, Laptop
 from simulated_school import SECRET, STEPS, School, erased_at
+from simulated_shortcuts import shortcuts
 
 from scuola_digitale.format.chain import FactRow
 from scuola_digitale.format.errors import BadSegmentError
@@ -55,7 +56,7 @@ class Outcome(msgspec.Struct, frozen=True):
 
 def live_year(seed: int, *, mutant: str = "", steps: int = STEPS) -> Outcome:
     """One school year; the same seed lives the same year. What breaks down in it says its seed."""
-    with _naming(seed), MUTANTS[mutant]() if mutant else nullcontext():
+    with _naming(seed), shortcuts(), MUTANTS[mutant]() if mutant else nullcontext():
         folder = Path(tempfile.mkdtemp(dir=MEMORY_FOLDER if MEMORY_FOLDER.is_dir() else None))
         try:
             with closing(School(random.Random(seed), folder, fsync=mutant != "no-fsync")) as school:

@@ -54,6 +54,7 @@ class FactLog:
     def refresh(self) -> None:
         """Reads how far every stream goes."""
         self._branches, self._by_number = {}, {}
+        self._heads.forget()
         rows = self._connection.execute(
             "SELECT number, device, epoch, scope, seq, chain, open_bytes, held, parent, after FROM stream"
             " ORDER BY number"
@@ -141,6 +142,13 @@ class FactLog:
         self._heads.add(held.number, held.after, sign(held.stream, held.seq, held.chain), held.open_bytes)
         held.open_bytes = 0
         self._save(held)
+
+    def waits_for_steps(self, held: HeldStream) -> bool:
+        """Whether nobody else holds so much of a stream yet that a line that falls would send a large piece again."""
+        waiting = self._connection.execute(
+            "SELECT sum(length(body)) FROM fact WHERE stream = ? AND seq > ?", (held.number, held.held)
+        ).fetchone()[0]
+        return (waiting or 0) > STEP_BYTES
 
     def sign_in_steps(self, held: HeldStream, sign: SignHead) -> None:
         """Signs what no keeper holds yet every few kilobytes, as much of it as goes into one message or so."""
@@ -354,6 +362,7 @@ class FactLog:
     def forget(self) -> None:
         """After a rollback: what was read inside it is void."""
         self._chains.clear()
+        self._heads.forget()
 
     def _computed_chain(self, held: HeldStream, seq: int) -> bytes:
         if seq == held.seq:

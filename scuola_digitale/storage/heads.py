@@ -16,6 +16,11 @@ class Heads:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._last: dict[int, int] = {}
+
+    def forget(self) -> None:
+        """After a rollback, or when somebody else has written: what was read before is void."""
+        self._last.clear()
 
     def points(self, stream: int) -> list[tuple[int, bytes]]:
         """Seq and chain of each head of a stream."""
@@ -24,8 +29,10 @@ class Heads:
 
     def last_seq(self, stream: int) -> int:
         """Where the last head of a stream stands; 0 for none."""
-        found = self._connection.execute("SELECT max(seq) FROM head WHERE stream = ?", (stream,))
-        return found.fetchone()[0] or 0
+        if stream not in self._last:
+            found = self._connection.execute("SELECT max(seq) FROM head WHERE stream = ?", (stream,))
+            self._last[stream] = found.fetchone()[0] or 0
+        return self._last[stream]
 
     def seqs_behind(self, stream: int, seq: int) -> set[int]:
         """Where heads of a stream stand behind a seq."""
@@ -75,3 +82,5 @@ class Heads:
         self._connection.execute(
             "INSERT INTO head VALUES (?, ?, ?, ?, ?)", (stream, head.seq, head.chain, head.signature, size)
         )
+        if stream in self._last:
+            self._last[stream] = max(self._last[stream], head.seq)

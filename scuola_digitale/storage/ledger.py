@@ -148,7 +148,7 @@ class Ledger:
         """Signs the ends of this device's own streams; see `Replica.sign_heads`."""
         self._look()
         unsigned = [held for held in self._mine() if not self._log.is_signed(held)]
-        waiting = [held for held in self._mine() if in_steps and held.held < held.seq]
+        waiting = [held for held in self._mine() if in_steps and self._log.waits_for_steps(held)]
         if not unsigned and not waiting:
             return  # as at most exchanges: nothing is written, and nobody is kept from writing
         sign = _signer(device_seed)
@@ -156,7 +156,7 @@ class Ledger:
             for held in self._mine():
                 if not self._log.is_signed(held):
                     self._log.sign_tip(held, sign)
-                if in_steps and held.held < held.seq:
+                if in_steps and self._log.waits_for_steps(held):
                     self._log.sign_in_steps(held, sign)
 
     def _mine(self) -> list[HeldStream]:
@@ -165,14 +165,31 @@ class Ledger:
 
     def acknowledged(self, peer: PeerVector, scopes: Collection[str], said: bytes | None) -> None:
         """See `Replica.acknowledged`; a peer that holds more of our own streams than we do: we were set back."""
+        self._look()
+        if not self._tells_news(peer, scopes):
+            return  # as at most exchanges: nothing is written, and nobody is kept from writing
         with self._transaction():
-            mine = [held for held in self._log.streams(scopes) if held.stream.device == self._device]
+            mine = self._mine_of(scopes)
             for held in mine:
-                if peer.seq_of(held.stream) > max(one.seq for one in mine if one.stream == held.stream):
+                if self._is_ahead(peer, held, mine):
                     self._set_back(held.stream)
             if said is None or said == self._digest_of(peer, scopes):
                 for held in mine:
                     self._log.note_held(held, self._acknowledged_of(held, peer))
+
+    def _tells_news(self, peer: PeerVector, scopes: Collection[str]) -> bool:
+        """Whether a peer holds more of this device's streams than was known, or than this device."""
+        mine = self._mine_of(scopes)
+        return any(
+            self._is_ahead(peer, held, mine) or held.held < min(held.seq, self._acknowledged_of(held, peer))
+            for held in mine
+        )
+
+    def _mine_of(self, scopes: Collection[str]) -> list[HeldStream]:
+        return [held for held in self._log.streams(scopes) if held.stream.device == self._device]
+
+    def _is_ahead(self, peer: PeerVector, held: HeldStream, mine: Sequence[HeldStream]) -> bool:
+        return peer.seq_of(held.stream) > max(one.seq for one in mine if one.stream == held.stream)
 
     def _digest_of(self, peer: PeerVector, scopes: Collection[str]) -> bytes:
         """The digest of somebody who holds our chains as far as `peer` says.

@@ -42,8 +42,15 @@ _REVOKE: Final = (
     .where(_certificate.school == bindparam("of"), _certificate.subject == bindparam("owner"))
     .values(revoked=1)
 )
-_PLACES_OF_KIND: Final = select(_fact.stream, _fact.seq).where(
-    _fact.kind == bindparam("kind"), _fact.stream.in_(bindparam("streams", expanding=True))
+_PLACES_OF_KIND: Final = (
+    select(_fact.stream, _fact.seq)
+    .join(tables.stream, tables.stream.c.number == _fact.stream)
+    .where(
+        tables.stream.c.school == bindparam("of"),
+        tables.stream.c.scope == SCHOOL_SCOPE,
+        _fact.kind == bindparam("kind"),
+    )
+    .order_by(_fact.stream, _fact.seq)
 )
 _NUMBERS_OF: Final = select(_person.number, _person.stream).where(
     _person.person == bindparam("person"), _person.stream.in_(bindparam("streams", expanding=True))
@@ -121,9 +128,7 @@ class Authority:
     def _facts(self, number: int) -> Iterator[tuple[HeldBranch, int, FactRow, TypedFact]]:
         """Every fact of a kind in the school's own scope."""
         kind = KINDS.get(number)
-        own = [branch.number for branch in self._branches.values() if branch.stream.scope == SCHOOL_SCOPE]
-        places = self._connection.execute(_PLACES_OF_KIND, {"kind": number, "streams": own}).all()
-        for stream, seq in places:
+        for stream, seq in find(self._connection, _PLACES_OF_KIND, {"of": self._school, "kind": number}):
             (row,) = rows_of(self._connection, stream, seq - 1, seq)
             if not isinstance(row, FactRow) or kind is None:
                 continue
