@@ -1,7 +1,7 @@
 """A region's shelf in a folder with quick keys, laptops that trust it, and places that behave badly, for tests."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,9 +12,11 @@ from scuola_digitale.storage.staff_keys import Effort
 from sync.errors import LineDownError
 from sync.packs.downloading import Tell
 from sync.packs.getting import PackGetter
+from sync.packs.http_place import HttpPlace
 from sync.packs.meter import Limits, LineMeter
 from sync.packs.places import FolderPlace, Place
 from sync.packs.trust import PackTrust
+from sync.region.serving import EmbeddedRegion
 from sync.region.shelf.keys import KeyFolder
 from sync.region.shelf.shelf import PackShelf
 
@@ -141,3 +143,24 @@ class BadPlace:
                 self._left -= len(piece)
             self.given[path] = self.given.get(path, 0) + len(piece)
             yield piece
+
+
+Serve = Callable[[Path], AbstractContextManager[Place]]
+
+
+@contextmanager
+def as_folder(shelf: Path) -> Iterator[Place]:
+    """The region as a plain folder."""
+    yield FolderPlace(shelf, "la cartella")
+
+
+@contextmanager
+def over_the_line(shelf: Path) -> Iterator[Place]:
+    """The real region in process, over HTTP."""
+    server = EmbeddedRegion(shelf.parent / "server", shelf=PackShelf(shelf))
+    place = HttpPlace(f"{server.start()}/packs")
+    try:
+        yield place
+    finally:
+        place.close()
+        server.stop()

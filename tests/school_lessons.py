@@ -1,23 +1,30 @@
 """Laptops of one school that offer lessons of their own to each other, for tests."""
 
+import random
 from pathlib import Path
 
 from lesson_sources import CARD
 from packs import lesson_text
-from school_samples import PASSWORD, TestSchool
+from school_samples import PASSWORD, TestSchool, pass_on
 
 from content.library.library import Library
+from scuola_digitale.domain.school_packs import school_publisher
 from scuola_digitale.storage.school_store import School
 from scuola_digitale.storage.staff_keys import UnlockedStaff
 from sync.http_carrier import HttpLine
 from sync.packs.downloading import Downloader
+from sync.packs.http_place import HttpPlace
 from sync.packs.meter import Limits, LineMeter
 from sync.packs.places import Place
-from sync.packs.school.deposit import Deposit
+from sync.packs.school.deposit import Deposit, deposit_path
 from sync.packs.school.keeping import SchoolPackKeeper, debt_to, entrust
 from sync.packs.school.offering import PackOffering
+from sync.packs.school.sealed_pack import PIECE_BYTES
 from sync.packs.school.store import SealedStore
+from sync.syncer import Syncer
 
+SOUND = b"RIFF\0\0\0\0WAVE" + random.Random(3).randbytes(2 * PIECE_BYTES + 4321)
+ORCHARD = {"semi": "Il seme dorme sotto la neve.\n\n![la pioggia](../media/pioggia.wav)"}
 CARD_OF_A_TEACHER = CARD.replace("id: prova", "id: orto").replace("marche", "maestra-nives")
 
 
@@ -80,3 +87,36 @@ def write_lessons(folder: Path, lessons: dict[str, str], *, files: dict[str, byt
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     return folder
+
+
+def sync(laptop: LessonLaptop, url: str) -> None:
+    """Exchanges facts with a region."""
+    syncer = Syncer(laptop.school, url, laptop.school._clock)
+    assert syncer.sync_once().problem is None
+    syncer.close()
+
+
+def place_at(laptop: LessonLaptop, url: str) -> HttpPlace:
+    """Where a region keeps the school's pieces."""
+    return HttpPlace(url + deposit_path(laptop.school.school_id.hex()).removesuffix("/blobs"))
+
+
+def pack_id(school: TestSchool) -> str:
+    """The id of the teacher's pack."""
+    return f"{school_publisher(school.first.school_id.hex())}/orto"
+
+
+def ref(school: TestSchool, lesson: str = "semi") -> str:
+    """One of its lessons."""
+    return f"{school_publisher(school.first.school_id.hex())}/{lesson}"
+
+
+def give_facts(school: TestSchool, number: int = 1) -> None:
+    """Another laptop hears all that the first knows."""
+    pass_on(school.first.replica, school.laptops[number].replica)
+
+
+def get(laptop: LessonLaptop, *places: Place) -> None:
+    """Gets all that comes by itself from these places."""
+    cared = laptop.keeper(*places).care()
+    assert cared.troubles == ()

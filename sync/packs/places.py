@@ -82,19 +82,24 @@ def read_from(file: Path, place: str, start: int, size: int | None = None) -> It
     """
     if file.is_symlink() or not file.is_file():
         raise NotHereError(place, file.name)
+    # Only its own disk is spoken of: what happens to the bytes afterwards, on another disk, is none of this place's.
     try:
-        with file.open("rb") as stream:
-            stream.seek(start)
-            yield _pieces(stream, size)
+        stream = file.open("rb")
     except OSError as error:
         raise PlaceUnreadableError(place) from error
+    with stream:
+        yield _pieces(stream, start, size, place)
 
 
-def _pieces(stream: BinaryIO, left: int | None) -> Iterator[bytes]:
-    while piece := stream.read(_PIECE if left is None else min(_PIECE, left)):
-        if left is not None:
-            left -= len(piece)
-        yield piece
+def _pieces(stream: BinaryIO, start: int, left: int | None, place: str) -> Iterator[bytes]:
+    try:
+        stream.seek(start)
+        while piece := stream.read(_PIECE if left is None else min(_PIECE, left)):
+            if left is not None:
+                left -= len(piece)
+            yield piece
+    except OSError as error:
+        raise PlaceUnreadableError(place) from error
 
 
 def read_whole(place: Place, path: str, most: int) -> bytes:

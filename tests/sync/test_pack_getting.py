@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from pack_shelf import BadPlace, PackLaptop, RegionShelf
+from pack_shelf import BadPlace, PackLaptop, RegionShelf, as_folder, over_the_line
 from packs import LARGE_FILM, make_pack
 
 from content.library.quota import QuotaError
@@ -27,6 +27,7 @@ from sync.packs.errors import (
 from sync.packs.getting import PackGetter
 from sync.packs.http_place import HttpPlace
 from sync.packs.meter import Limits
+from sync.packs.places import Place
 from sync.region.serving import EmbeddedRegion
 from sync.region.shelf.roll_out import roll_out
 
@@ -54,6 +55,13 @@ def url(region: RegionShelf, tmp_path: Path) -> Iterator[str]:
     served.stop()
 
 
+@pytest.fixture(params=[as_folder, over_the_line])
+def place(request: pytest.FixtureRequest, region: RegionShelf) -> Iterator[Place]:
+    """The region, as a folder and in earnest."""
+    with request.param(region.shelf.folder) as served:
+        yield served
+
+
 def publish(region: RegionShelf, edition: int, text: str, **options: object) -> None:
     pack = make_pack(region.folder, edition=edition, text=text)
     region.shelf.publish(pack.folder, region.keys(), **options)  # type: ignore[arg-type]
@@ -77,9 +85,9 @@ def test_a_pack_comes_from_the_region_and_is_whole(laptop: PackLaptop, url: str)
 
 
 def test_looking_for_news_when_there_are_none_costs_few_bytes(
-    laptop: PackLaptop, region: RegionShelf
+    laptop: PackLaptop, region: RegionShelf, place: Place
 ) -> None:
-    laptop.get(PACK, region.place)
+    laptop.get(PACK, place)
     place = bad(region)
 
     [novelty] = laptop.getter(place).check()
@@ -88,20 +96,22 @@ def test_looking_for_news_when_there_are_none_costs_few_bytes(
     assert place.total <= 500
 
 
-def test_the_difference_is_told_before_it_comes(laptop: PackLaptop, region: RegionShelf) -> None:
-    laptop.get(PACK, region.place)
+def test_the_difference_is_told_before_it_comes(
+    laptop: PackLaptop, region: RegionShelf, place: Place
+) -> None:
+    laptop.get(PACK, place)
     pack = make_pack(region.folder, edition=2, lessons=("sorgente", "lago"), text="L'acqua scende dal monte.")
     region.shelf.publish(pack.folder, region.keys())
 
-    found = laptop.getter(region.place).difference(PACK)
+    found = laptop.getter(place).difference(PACK)
 
     assert (found.installed, found.new, found.changed, found.gone) == (1, ("Lago",), (), ("Fiume",))
     assert found.size < 1000 < len(LARGE_FILM) < found.whole_size
     assert laptop.library.pack(PACK).head.edition == 1
 
 
-def test_an_update_brings_only_what_changed(laptop: PackLaptop, region: RegionShelf) -> None:
-    laptop.get(PACK, region.place)
+def test_an_update_brings_only_what_changed(laptop: PackLaptop, region: RegionShelf, place: Place) -> None:
+    laptop.get(PACK, place)
     publish(region, 2, "L'acqua torna al monte.")
     place = bad(region)
 
@@ -153,7 +163,7 @@ def test_a_range_goes_on_inside_a_file_over_the_real_line(
 def test_places_are_asked_in_their_order_and_the_next_fills_the_gaps(
     laptop: PackLaptop, region: RegionShelf, tmp_path: Path
 ) -> None:
-    film = region.place.folder / "blobs"
+    film = region.shelf.folder / "blobs"
     [large] = [file for file in film.glob("??/*") if file.stat().st_size == len(LARGE_FILM)]
 
     def without_film(path: str, data: bytes) -> bytes:
@@ -168,13 +178,15 @@ def test_places_are_asked_in_their_order_and_the_next_fills_the_gaps(
     assert far.given.keys() - hub.given.keys() == {f"blobs/{large.name[:2]}/{large.name}"}
 
 
-def test_a_dead_place_first_does_no_harm(laptop: PackLaptop, region: RegionShelf) -> None:
-    laptop.get(PACK, bad(region, cut_every=0), region.place)
+def test_a_dead_place_first_does_no_harm(laptop: PackLaptop, region: RegionShelf, place: Place) -> None:
+    laptop.get(PACK, bad(region, cut_every=0), place)
 
     assert laptop.library.verify(PACK) == ()
 
 
-def test_a_place_that_changes_bytes_is_passed_over(laptop: PackLaptop, region: RegionShelf) -> None:
+def test_a_place_that_changes_bytes_is_passed_over(
+    laptop: PackLaptop, region: RegionShelf, place: Place
+) -> None:
     def spoil(path: str, data: bytes) -> bytes:
         return data[:-1] + bytes([data[-1] ^ 1]) if path.startswith("blobs") else data
 
@@ -182,12 +194,12 @@ def test_a_place_that_changes_bytes_is_passed_over(laptop: PackLaptop, region: R
         laptop.get(PACK, bad(region, change=spoil))
     assert laptop.library.packs() == ()
 
-    laptop.get(PACK, bad(region, change=spoil), region.place)
+    laptop.get(PACK, bad(region, change=spoil), place)
     assert laptop.library.verify(PACK) == ()
 
 
 def test_a_beginning_from_a_liar_does_not_spoil_the_honest_end(
-    laptop: PackLaptop, region: RegionShelf
+    laptop: PackLaptop, region: RegionShelf, place: Place
 ) -> None:
     def spoil(path: str, data: bytes) -> bytes:
         return b"x" + data[1:] if len(data) == len(LARGE_FILM) else data
@@ -195,7 +207,7 @@ def test_a_beginning_from_a_liar_does_not_spoil_the_honest_end(
     with pytest.raises(LineDownError):
         laptop.get(PACK, bad(region, change=spoil, cut_every=300_000))
 
-    laptop.get(PACK, region.place)
+    laptop.get(PACK, place)
     assert laptop.library.file(PACK, "media/piena.mp4") == LARGE_FILM
 
 
@@ -253,8 +265,8 @@ def test_a_stopped_download_goes_on_later(laptop: PackLaptop, region: RegionShel
     assert max(place.given.values()) == len(LARGE_FILM)
 
 
-def test_only_the_broken_blobs_come_again(laptop: PackLaptop, region: RegionShelf) -> None:
-    laptop.get(PACK, region.place)
+def test_only_the_broken_blobs_come_again(laptop: PackLaptop, region: RegionShelf, place: Place) -> None:
+    laptop.get(PACK, place)
     [film] = laptop.library.folder.glob("media/??/*")
     film.write_bytes(b"x" * len(LARGE_FILM))
     laptop.library.connection().execute("UPDATE blob SET data = x'00' WHERE length(data) < 400")
@@ -268,7 +280,7 @@ def test_only_the_broken_blobs_come_again(laptop: PackLaptop, region: RegionShel
     assert place.given.keys().isdisjoint({f"metadata/{name}" for name in ("timestamp.json", "2.root.json")})
 
 
-def test_a_new_edition_reaches_some_schools_first_and_then_all(region: RegionShelf) -> None:
+def test_a_new_edition_reaches_some_schools_first_and_then_all(region: RegionShelf, place: Place) -> None:
     publish(region, 2, "Nuovo.", percent=30, schools=[school_mark(PACK, "f" * 32)])
     schools = [f"{number:032x}" for number in range(200)]
     pack = region.shelf.catalogue().pack(PACK)
@@ -285,21 +297,21 @@ def test_a_new_edition_reaches_some_schools_first_and_then_all(region: RegionShe
     late = region.laptop(
         school_id=next(school for school in schools if wider.offer_for(school) != wider.offers[0])
     )
-    assert late.get(PACK, region.place).head.edition == 1
+    assert late.get(PACK, place).head.edition == 1
     roll_out(region.shelf, PACK, edition=2, percent=100)
-    assert late.get(PACK, region.place).head.edition == 2
+    assert late.get(PACK, place).head.edition == 2
     late.close()
 
 
-def test_what_is_not_offered_is_told(laptop: PackLaptop, region: RegionShelf) -> None:
+def test_what_is_not_offered_is_told(laptop: PackLaptop, region: RegionShelf, place: Place) -> None:
     with pytest.raises(UnknownOfferError, match="non offre"):
-        laptop.get("marche/terra", region.place)
+        laptop.get("marche/terra", place)
 
 
 def test_a_library_that_would_grow_too_large_says_what_could_go(
-    laptop: PackLaptop, region: RegionShelf
+    laptop: PackLaptop, region: RegionShelf, place: Place
 ) -> None:
-    laptop.get(PACK, region.place)
+    laptop.get(PACK, place)
     other = make_pack(region.folder, pack_id="marche/terra", lessons=("valle",), film=LARGE_FILM + b"2")
     region.shelf.publish(other.folder, region.keys())
     laptop.library.quota = len(LARGE_FILM) + 100_000
@@ -312,8 +324,10 @@ def test_a_library_that_would_grow_too_large_says_what_could_go(
     assert place.total < 10_000
 
 
-def test_the_old_edition_is_read_until_the_new_one_is_whole(laptop: PackLaptop, region: RegionShelf) -> None:
-    laptop.get(PACK, region.place)
+def test_the_old_edition_is_read_until_the_new_one_is_whole(
+    laptop: PackLaptop, region: RegionShelf, place: Place
+) -> None:
+    laptop.get(PACK, place)
     before = laptop.library.file(PACK, "lezioni/fiume.md")
     publish(region, 2, "Un testo nuovo.")
 
@@ -334,23 +348,25 @@ def test_a_mirror_is_a_plain_copy(laptop: PackLaptop, region: RegionShelf, tmp_p
     assert laptop.library.verify(PACK) == ()
 
 
-def test_a_blob_spoiled_by_a_power_cut_is_fetched_again(laptop: PackLaptop, region: RegionShelf) -> None:
-    manifest = laptop.getter(region.place).difference(PACK)
+def test_a_blob_spoiled_by_a_power_cut_is_fetched_again(
+    laptop: PackLaptop, region: RegionShelf, place: Place
+) -> None:
+    manifest = laptop.getter(place).difference(PACK)
     large = manifest.blobs[-1]
     spoiled = blob_path(laptop.folder / "scarichi" / "marche-acqua", large.sha256)
     spoiled.parent.mkdir(parents=True)
     spoiled.write_bytes(bytes(large.size))
 
-    laptop.get(PACK, region.place)
+    laptop.get(PACK, place)
 
     assert laptop.library.verify(PACK) == ()
 
 
 def test_a_blob_that_was_whole_but_for_its_name_is_not_asked_again(
-    laptop: PackLaptop, region: RegionShelf
+    laptop: PackLaptop, region: RegionShelf, place: Place
 ) -> None:
     """Stopped, or killed, between the last byte and the renaming: behind its end no server has anything."""
-    large = laptop.getter(region.place).difference(PACK).blobs[-1]
+    large = laptop.getter(place).difference(PACK).blobs[-1]
     whole = blob_path(laptop.folder / "scarichi" / "marche-acqua", large.sha256)
     whole.parent.mkdir(parents=True)
     shutil.copyfile(blob_path(region.shelf.folder, large.sha256), whole.with_name(whole.name + PART))

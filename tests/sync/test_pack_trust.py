@@ -2,12 +2,12 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from pack_shelf import BadPlace, PackLaptop, RegionShelf
+from pack_shelf import BadPlace, PackLaptop, RegionShelf, Serve, as_folder, over_the_line
 from packs import make_pack
 from tuf.api.metadata import MetaFile, Timestamp
 
@@ -21,11 +21,9 @@ from sync.packs.errors import (
     TrustBrokenError,
     TrustExpiredError,
 )
-from sync.packs.http_place import HttpPlace
 from sync.packs.places import FolderPlace, Place
 from sync.packs.signatures import NaclSigner
 from sync.packs.trust import PackTrust
-from sync.region.serving import EmbeddedRegion
 from sync.region.shelf.errors import (
     EditionTakenError,
     KeyRetiredError,
@@ -39,23 +37,6 @@ from sync.region.shelf.shelf import PackShelf
 
 PACK = "marche/acqua"
 DAY_MS = 86_400_000
-Serve = Callable[[Path], AbstractContextManager[Place]]
-
-
-@contextmanager
-def as_folder(shelf: Path) -> Iterator[Place]:
-    yield FolderPlace(shelf, "la cartella")
-
-
-@contextmanager
-def over_the_line(shelf: Path) -> Iterator[Place]:
-    server = EmbeddedRegion(shelf.parent / "server", shelf=PackShelf(shelf))
-    place = HttpPlace(f"{server.start()}/packs")
-    try:
-        yield place
-    finally:
-        place.close()
-        server.stop()
 
 
 @pytest.fixture(params=[as_folder, over_the_line])
@@ -208,7 +189,9 @@ def test_wrong_key_an_area_cannot_be_signed_by_another_s(
     assert laptop.library.pack(PACK).head.edition == 1
 
 
-def test_an_area_cannot_offer_a_pack_under_another_s_name(region: RegionShelf, laptop: PackLaptop) -> None:
+def test_an_area_cannot_offer_a_pack_under_another_s_name(
+    region: RegionShelf, laptop: PackLaptop, serve: Serve
+) -> None:
     """Its key may sign what it likes: outside its own names nobody looks for it there."""
     targets = region.shelf.files.targets("cultura")
     targets.targets |= {
@@ -218,7 +201,8 @@ def test_an_area_cannot_offer_a_pack_under_another_s_name(region: RegionShelf, l
     region.shelf.files.save("cultura", targets, [region.keys().open("area-cultura")])
     region.shelf.files.sign_state(read_online_key(region.shelf.online_key_file))
 
-    assert laptop.trust.refresh([region.place]).target(f"scuola/{PACK}/9") is None
+    with serve(region.shelf.folder) as place:
+        assert laptop.trust.refresh([place]).target(f"scuola/{PACK}/9") is None
 
 
 @pytest.mark.parametrize("honest", [1, 0])
@@ -281,13 +265,16 @@ def test_rotation_by_three_is_followed_step_by_step(
     assert region.shelf.files.root().version == 5
 
 
-def test_a_lost_root_key_is_replaced_by_the_other_two(region: RegionShelf, laptop: PackLaptop) -> None:
+def test_a_lost_root_key_is_replaced_by_the_other_two(
+    region: RegionShelf, laptop: PackLaptop, serve: Serve
+) -> None:
     (region.folder / "chiavi/radice-2.chiave").unlink()
 
     rotate(region.shelf, "radice-2", region.keys())
     rotate(region.shelf, "radice-1", region.keys())
 
-    assert laptop.getter(region.place).check()
+    with serve(region.shelf.folder) as place:
+        assert laptop.getter(place).check()
 
 
 def test_one_root_key_alone_changes_nothing(region: RegionShelf, tmp_path: Path) -> None:
@@ -349,14 +336,15 @@ def test_the_day_s_signature_is_made_when_it_is_asked_for(region: RegionShelf) -
 
 
 def test_a_line_that_falls_between_two_files_is_taken_up_the_next_time(
-    region: RegionShelf, laptop: PackLaptop
+    region: RegionShelf, laptop: PackLaptop, serve: Serve
 ) -> None:
     news(region)
     for cut in range(100, 3000, 300):
         with suppress(LineDownError):  # each time a file more is here
             laptop.getter(BadPlace(region.shelf.folder, cut_every=cut)).get(PACK)
 
-    assert laptop.get(PACK, region.place).head.edition == 2
+    with serve(region.shelf.folder) as place:
+        assert laptop.get(PACK, place).head.edition == 2
 
 
 def test_who_knows_no_keys_installs_nothing(tmp_path: Path, region: RegionShelf) -> None:

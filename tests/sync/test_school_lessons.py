@@ -9,40 +9,39 @@ import msgspec
 import pytest
 from pack_shelf import BadPlace, RegionShelf
 from packs import make_pack
-from school_lessons import LessonLaptop, write_lessons
-from school_samples import PASSWORD, TestSchool, pass_on
+from school_lessons import (
+    ORCHARD,
+    SOUND,
+    LessonLaptop,
+    get,
+    give_facts,
+    pack_id,
+    place_at,
+    ref,
+    sync,
+    write_lessons,
+)
+from school_samples import TestSchool
 
-from content.library.errors import LessonTakenError, SchoolNameError, UnknownLessonError
-from content.packing.errors import PackNotReadyError
+from content.library.errors import SchoolNameError, UnknownLessonError
 from content.packing.manifest import blob_path
 from scuola_digitale.domain.facts import PackOffered
 from scuola_digitale.domain.school_packs import PackOffer, school_publisher
-from sync.errors import DeviceRefusedError, LineDownError, SchoolUnknownError
-from sync.http_carrier import HttpLine
 from sync.hub.gate import admitted_key
 from sync.hub.line import hub_trust, open_hub_line
 from sync.hub.serving import Hub
 from sync.packs.errors import NotHereError
 from sync.packs.http_place import HttpPlace
-from sync.packs.places import FolderPlace, Place
-from sync.packs.school.deposit import Deposit, deposit_path, piece_name
+from sync.packs.places import FolderPlace
+from sync.packs.school.deposit import Deposit
 from sync.packs.school.errors import (
-    NameTakenError,
-    NoDepositError,
-    NoSuchOfferError,
-    NotYoursError,
     SchoolKeyMissingError,
     SchoolPackBrokenError,
-    SchoolSpaceFullError,
 )
-from sync.packs.school.sealed_pack import PIECE_BYTES, open_index
+from sync.packs.school.sealed_pack import open_index
 from sync.packs.school.stick import leave_lessons, lessons_place
 from sync.region.deposits import SchoolDeposits
 from sync.region.serving import EmbeddedRegion
-from sync.syncer import Syncer
-
-SOUND = b"RIFF\0\0\0\0WAVE" + random.Random(3).randbytes(2 * PIECE_BYTES + 4321)
-ORCHARD = {"semi": "Il seme dorme sotto la neve.\n\n![la pioggia](../media/pioggia.wav)"}
 
 
 @pytest.fixture
@@ -74,33 +73,6 @@ def region(school: TestSchool, tmp_path: Path) -> Iterator[EmbeddedRegion]:
     served.register(school.first.school_id.hex(), school.founding.root_key)
     yield served
     served.stop()
-
-
-def sync(laptop: LessonLaptop, url: str) -> None:
-    syncer = Syncer(laptop.school, url, laptop.school._clock)
-    assert syncer.sync_once().problem is None
-    syncer.close()
-
-
-def place_at(laptop: LessonLaptop, url: str) -> HttpPlace:
-    return HttpPlace(url + deposit_path(laptop.school.school_id.hex()).removesuffix("/blobs"))
-
-
-def pack_id(school: TestSchool) -> str:
-    return f"{school_publisher(school.first.school_id.hex())}/orto"
-
-
-def ref(school: TestSchool, lesson: str = "semi") -> str:
-    return f"{school_publisher(school.first.school_id.hex())}/{lesson}"
-
-
-def give_facts(school: TestSchool, number: int = 1) -> None:
-    pass_on(school.first.replica, school.laptops[number].replica)
-
-
-def get(laptop: LessonLaptop, *places: Place) -> None:
-    cared = laptop.keeper(*places).care()
-    assert cared.troubles == ()
 
 
 # The whole way
@@ -288,62 +260,6 @@ def test_large_lessons_wait_until_somebody_asks(
     assert keeper.get(pack_id(school)).lessons == 1
 
 
-# What a teacher is told
-
-
-def test_mistakes_are_mended_first(laptops: list[LessonLaptop], folder: Path) -> None:
-    (folder / "lezioni/semi.md").write_text("niente testata", encoding="utf-8")
-
-    with pytest.raises(PackNotReadyError) as told:
-        laptops[0].offering.offer(folder, laptops[0].teacher)
-
-    assert told.value.mistakes
-    assert laptops[0].school.packs() == ()
-
-
-def test_links_between_the_teacher_s_own_lessons_still_lead_there(
-    school: TestSchool, laptops: list[LessonLaptop], tmp_path: Path
-) -> None:
-    lessons = {"semi": "Poi leggi [i fiori](lezione:maestra-nives/fiori).", "fiori": "Un fiore."}
-    folder = write_lessons(tmp_path / "orto", lessons)
-
-    laptops[0].offering.offer(folder, laptops[0].teacher)
-    laptops[0].keeper().care()
-
-    text = laptops[0].library.file(pack_id(school), "lezioni/semi.md").decode()
-    assert f"lezione:{ref(school, 'fiori')}" in text
-    assert "maestra-nives" in (folder / "lezioni/semi.md").read_text("utf-8")
-
-
-def test_a_colleague_s_name_is_not_taken_and_only_its_author_withdraws(
-    school: TestSchool, laptops: list[LessonLaptop], folder: Path
-) -> None:
-    remo = school.first.unlock(school.founding.staff("Remo", "maestro", "insegnante", PASSWORD), PASSWORD)
-    laptops[0].offering.offer(folder, laptops[0].teacher)
-
-    with pytest.raises(NameTakenError):
-        laptops[0].offering.offer(folder, remo)
-    with pytest.raises(NotYoursError):
-        laptops[0].offering.withdraw("orto", remo)
-    with pytest.raises(NoSuchOfferError):
-        laptops[0].offering.withdraw("frutteto", remo)
-    laptops[0].offering.withdraw("orto", school.technician, is_technician=True)
-    assert laptops[0].school.packs() == ()
-
-
-def test_a_lesson_s_name_belongs_to_one_pack_of_the_school(
-    laptops: list[LessonLaptop], folder: Path, tmp_path: Path
-) -> None:
-    laptops[0].offering.offer(folder, laptops[0].teacher)
-    laptops[0].keeper().care()
-    other = write_lessons(tmp_path / "altro", {"semi": "Un altro seme."})
-    card = other / "pacchetto.yml"
-    card.write_text(card.read_text("utf-8").replace("id: orto", "id: altro"), encoding="utf-8")
-
-    with pytest.raises(LessonTakenError):
-        laptops[0].offering.offer(other, laptops[0].teacher)
-
-
 # Nobody puts other lessons in their place
 
 
@@ -453,82 +369,3 @@ def test_what_nobody_has_yet_is_waited_for(
     [trouble] = laptops[1].keeper(FolderPlace(folder)).care().troubles
 
     assert isinstance(trouble, NotHereError)
-
-
-# Who keeps the pieces
-
-
-def test_a_full_quota_is_told_and_what_fits_stays(
-    school: TestSchool, laptops: list[LessonLaptop], folder: Path, region: EmbeddedRegion, tmp_path: Path
-) -> None:
-    url = region.start()
-    sound = b"RIFF\0\0\0\0WAVE" + random.Random(5).randbytes(2_500_000)
-    (folder / "media/pioggia.wav").write_bytes(sound)
-    laptops[0].offering.offer(folder, laptops[0].teacher)
-    sync(laptops[0], url)
-
-    with pytest.raises(SchoolSpaceFullError) as told:
-        laptops[0].entrust(url)
-
-    assert "spazio" in told.value.message
-    kept = sum(file.stat().st_size for file in (tmp_path / "depositi").rglob("*") if file.is_file())
-    assert 1_000_000 < kept <= 2_000_000
-    (folder / "media/pioggia.wav").write_bytes(sound[:1_000_000])
-    laptops[0].offering.offer(folder, laptops[0].teacher)
-    assert laptops[0].entrust(url) > 0
-
-
-def test_only_the_school_s_own_laptops_bring_pieces(
-    school: TestSchool, laptops: list[LessonLaptop], folder: Path, region: EmbeddedRegion, tmp_path: Path
-) -> None:
-    url = region.start()
-    laptops[0].offering.offer(folder, laptops[0].teacher)
-    with pytest.raises(DeviceRefusedError):
-        laptops[0].entrust(url)  # its certificate has not come there yet
-    stranger = TestSchool(tmp_path / "altra", random_seed=99)
-    other = LessonLaptop(tmp_path / "altra", stranger, 0)
-    other.offering.offer(folder, other.teacher)
-    with pytest.raises(SchoolUnknownError):
-        other.entrust(url)
-    assert not [file for file in (tmp_path / "depositi").rglob("*") if file.is_file()]
-    other.close()
-    stranger.close()
-
-
-def test_a_region_without_room_for_lessons_is_no_trouble(
-    school: TestSchool, laptops: list[LessonLaptop], folder: Path, tmp_path: Path
-) -> None:
-    bare = EmbeddedRegion(tmp_path / "senza", clock=school.clock)
-    bare.register(school.first.school_id.hex(), school.founding.root_key)
-    url = bare.start()
-    laptops[0].offering.offer(folder, laptops[0].teacher)
-
-    with pytest.raises(NoDepositError):
-        laptops[0].entrust(url)
-    bare.stop()
-
-
-def test_a_piece_is_given_from_any_byte_on_and_nothing_else_is(
-    school: TestSchool, laptops: list[LessonLaptop], folder: Path, region: EmbeddedRegion
-) -> None:
-    url = region.start()
-    laptops[0].offering.offer(folder, laptops[0].teacher)
-    sync(laptops[0], url)
-    laptops[0].entrust(url)
-    name = min(laptops[0].store.names())
-    place = place_at(laptops[0], url)
-
-    with place.read(blob_path(Path(), name).as_posix(), 10) as pieces:
-        assert b"".join(pieces) == (laptops[0].store.read(name) or b"")[10:]
-    for path in ("blobs/ab/" + "ab" * 32, "blobs/../../region.db", "blobs/aa/" + name, "blobs/" + name):
-        with pytest.raises(NotHereError), place.read(path) as pieces:
-            b"".join(pieces)
-    place.close()
-    line = HttpLine(url)
-    with pytest.raises(LineDownError):
-        line.look(f"/schools/{'0' * 32}/blobs/{name[:2]}/{name}")
-    line.close()
-
-
-def test_a_piece_s_name_is_its_fingerprint() -> None:
-    assert piece_name(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
