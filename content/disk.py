@@ -21,8 +21,8 @@ class DiskFullError(ScuolaError):
             else ""
         )
         super().__init__(
-            say("Sul disco non c'è abbastanza posto.{room}", room=room),
-            remedy=say("Libera un po' di spazio (per esempio togli un pacchetto che non usi), poi riprova."),
+            say("Sul disco non c’è abbastanza posto.{room}", room=room),
+            remedy=say("Libera un po’ di spazio (per esempio togli un pacchetto che non usi), poi riprova."),
         )
         self.needed = needed
 

@@ -32,7 +32,7 @@ class LineDownError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            say("La linea non c'è o è caduta."),
+            say("La linea non c’è o è caduta."),
             remedy=say(
                 "Non serve fare nulla: il lavoro è salvato qui e parte da solo quando la linea torna."
             ),
@@ -44,7 +44,7 @@ class LineStuckError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            say("La linea è ferma: da un po' non passa più nulla."),
+            say("La linea è ferma: da un po’ non passa più nulla."),
             remedy=say("Non serve fare nulla: il programma riprova da solo, da dove era arrivato."),
         )
 
@@ -55,10 +55,10 @@ class RegionUnknownError(SyncError):
     def __init__(self, region_url: str) -> None:
         super().__init__(
             say(
-                "All'indirizzo «{region_url}» non risponde nessun server della regione.",
+                "All’indirizzo «{region_url}» non risponde nessun server della regione.",
                 region_url=region_url,
             ),
-            remedy=say("Controlla l'indirizzo con chi segue i computer; se è giusto, riprova più tardi."),
+            remedy=say("Controlla l’indirizzo con chi segue i computer; se è giusto, riprova più tardi."),
         )
 
 
@@ -77,7 +77,7 @@ class RegionAnswersRubbishError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            say("Al posto della regione risponde qualcos'altro."),
+            say("Al posto della regione risponde qualcos’altro."),
             remedy=say("Se la rete chiede un accesso, apri il browser ed entra; poi riprova."),
         )
 
@@ -102,7 +102,7 @@ class ProxyRefusedError(SyncError):
         super().__init__(
             say("Il proxy della rete non lascia passare la sincronizzazione."),
             remedy=say(
-                "Controlla il proxy nelle impostazioni di rete di questo computer, o chiedi a chi gestisce la rete."
+                "Guarda il proxy nelle impostazioni di rete del computer, o chiedi a chi cura la rete."
             ),
         )
 
@@ -155,7 +155,7 @@ class ExchangeStuckError(SyncError):
 
     def __init__(self) -> None:
         super().__init__(
-            say("Questo computer e la regione non riescono a mettersi d'accordo su una parte dei dati."),
+            say("Questo computer e la regione non riescono a mettersi d’accordo su una parte dei dati."),
             remedy=say("Il resto è passato. Avvisa chi segue i computer: il programma continua a riprovare."),
         )
 

@@ -26,9 +26,9 @@ class HostUnreachableError(ScuolaError):
 
     def __init__(self, address: str) -> None:
         super().__init__(
-            say("All'indirizzo «{address}» non risponde il portatile del tecnico.", address=address),
+            say("All’indirizzo «{address}» non risponde il portatile del tecnico.", address=address),
             remedy=say(
-                "Controlla che i due portatili siano sulla stessa rete e che l'indirizzo sia scritto bene."
+                "Controlla che i due portatili siano sulla stessa rete e che l’indirizzo sia scritto bene."
             ),
         )
 

@@ -38,7 +38,7 @@ class NoAnswerError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            say("Sulla chiavetta non c'è ancora la risposta per questo portatile."),
+            say("Sulla chiavetta non c’è ancora la risposta per questo portatile."),
             remedy=say("Porta la chiavetta al portatile del tecnico, che la legge e ci mette la risposta."),
         )
 

@@ -18,7 +18,9 @@ class HomeUnwritableError(ScuolaError):
     def __init__(self, folder: Path) -> None:
         super().__init__(
             say("Non riesco a scrivere nella cartella dei dati «{folder}».", folder=folder),
-            remedy="Controlla i permessi della cartella, o scegline un’altra con SCUOLA_DIGITALE_HOME.",
+            remedy=say(
+                "Guarda chi può scrivere nella cartella, o scegline un’altra con SCUOLA_DIGITALE_HOME."
+            ),
         )
 
 

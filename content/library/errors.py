@@ -10,12 +10,12 @@ class OlderEditionError(ScuolaError):
     def __init__(self, title: str, edition: int, installed: int) -> None:
         super().__init__(
             say(
-                "Di «{title}» c'è già l'edizione {installed}, più nuova della {edition}.",
+                "Di «{title}» c’è già l’edizione {installed}, più nuova della {edition}.",
                 title=title,
                 installed=installed,
                 edition=edition,
             ),
-            remedy=say("Tieni quella che c'è. Se vuoi proprio la vecchia, prima togli il pacchetto."),
+            remedy=say("Tieni quella che c’è. Se vuoi proprio la vecchia, prima togli il pacchetto."),
         )
 
 
@@ -29,7 +29,7 @@ class LessonTakenError(ScuolaError):
                 ref=ref,
                 other_title=other_title,
             ),
-            remedy=say("Togli l'altro pacchetto, oppure chiedi all'autore di cambiare l'id della lezione."),
+            remedy=say("Togli l’altro pacchetto, oppure chiedi all’autore di cambiare l’id della lezione."),
         )
 
 
@@ -39,10 +39,10 @@ class SchoolNameError(ScuolaError):
     def __init__(self, title: str) -> None:
         super().__init__(
             say(
-                "«{title}» si presenta come un pacchetto della scuola, ma nessun insegnante l'ha offerto: non l'ho installato.",
+                "«{title}» si presenta come un pacchetto della scuola, ma nessun insegnante l’ha offerto: non l’ho installato.",
                 title=title,
             ),
-            remedy=say("Se l'hai scritto tu, offrilo alla scuola con: scuola-digitale pack offer CARTELLA."),
+            remedy=say("Se l’hai scritto tu, offrilo alla scuola con: scuola-digitale pack offer CARTELLA."),
         )
 
 
@@ -51,7 +51,7 @@ class InstallStoppedError(ScuolaError):
 
     def __init__(self, title: str) -> None:
         super().__init__(
-            say("L'installazione di «{title}» è stata fermata: la biblioteca è come prima.", title=title),
+            say("L’installazione di «{title}» è stata fermata: la biblioteca è come prima.", title=title),
             remedy=say("Puoi ripeterla quando vuoi."),
         )
 
@@ -94,7 +94,7 @@ class UnknownLessonError(ScuolaError):
 
     def __init__(self, ref: str) -> None:
         super().__init__(
-            say("La lezione «{ref}» non c'è su questo computer.", ref=ref),
+            say("La lezione «{ref}» non c’è su questo computer.", ref=ref),
             remedy=say("Installa il pacchetto che la contiene."),
         )
 
@@ -105,7 +105,7 @@ class LessonUnreadableError(ScuolaError):
     def __init__(self, title: str) -> None:
         super().__init__(
             say("La lezione «{title}» ha un errore e non si può aprire.", title=title),
-            remedy=say("Aggiorna il pacchetto che la contiene, o dillo a chi l'ha scritta."),
+            remedy=say("Aggiorna il pacchetto che la contiene, o dillo a chi l’ha scritta."),
         )
 
 
@@ -115,7 +115,7 @@ class UnknownFileError(ScuolaError):
     def __init__(self, pack_id: str, path: str) -> None:
         super().__init__(
             say("Nel pacchetto «{pack_id}» manca il file «{path}».", pack_id=pack_id, path=path),
-            remedy=say("Installa di nuovo il pacchetto, o dillo a chi l'ha fatto."),
+            remedy=say("Installa di nuovo il pacchetto, o dillo a chi l’ha fatto."),
         )
 
 

@@ -14,7 +14,7 @@ class PackDamagedError(ScuolaError):
     def __init__(self, pack_name: str, reason: str) -> None:
         super().__init__(
             say("Il pacchetto «{pack_name}» è incompleto o rovinato.", pack_name=pack_name),
-            remedy=say("Copialo di nuovo da dove l'hai preso, oppure riprova quando c'è linea."),
+            remedy=say("Copialo di nuovo da dove l’hai preso, oppure riprova quando c’è linea."),
         )
         self.reason = reason
 
@@ -29,7 +29,7 @@ class NotAPackError(ScuolaError):
             else "Scegli la cartella che contiene il file manifest.json."
         )
         super().__init__(
-            say("Nella cartella «{folder_name}» non c'è un pacchetto.", folder_name=folder_name),
+            say("Nella cartella «{folder_name}» non c’è un pacchetto.", folder_name=folder_name),
             remedy=remedy,
         )
 
@@ -61,7 +61,7 @@ class PackNotReadyError(ScuolaError):
     """The source still has mistakes that keep it from being built."""
 
     def __init__(self, folder_name: str, mistakes: int) -> None:
-        count = say("c'è un errore") if mistakes <= 1 else say("ci sono {mistakes} errori", mistakes=mistakes)
+        count = say("c’è un errore") if mistakes <= 1 else say("ci sono {mistakes} errori", mistakes=mistakes)
         super().__init__(
             say(
                 "In «{folder_name}» {count} da correggere: il pacchetto non è stato costruito.",

@@ -176,7 +176,7 @@ class TooLongError(ScuolaError):
     def __init__(self) -> None:
         super().__init__(
             say("Questo testo è troppo lungo per essere salvato."),
-            remedy=say("Accorcialo un po', o dividilo in più parti, e riprova."),
+            remedy=say("Accorcialo un po’, o dividilo in più parti, e riprova."),
         )
 
 

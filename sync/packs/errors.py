@@ -12,7 +12,7 @@ class NotHereError(ScuolaError):
     def __init__(self, place: str, path: str) -> None:
         super().__init__(
             say("Da {place} manca una parte del pacchetto.", place=place),
-            remedy=say("Riprova più tardi, oppure prendi il pacchetto da un'altra parte."),
+            remedy=say("Riprova più tardi, oppure prendi il pacchetto da un’altra parte."),
         )
         self.path = path
 
@@ -52,7 +52,7 @@ class OtherRootError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            say("Questo portatile si fida già delle firme di un'altra regione."),
+            say("Questo portatile si fida già delle firme di un’altra regione."),
             remedy=say("Se la scuola ha cambiato regione, aggiungi --replace al comando."),
         )
 
@@ -78,7 +78,7 @@ class TrustBrokenError(ScuolaError):
     def __init__(self, place: str, reason: str) -> None:
         super().__init__(
             say("Quello che arriva da {place} non ha le firme giuste: non ho installato nulla.", place=place),
-            remedy=say("Riprova da un'altra parte; se succede ancora, avvisa la regione."),
+            remedy=say("Riprova da un’altra parte; se succede ancora, avvisa la regione."),
         )
         self.reason = reason
 
@@ -99,7 +99,7 @@ class OfferBrokenError(ScuolaError):
     def __init__(self, title: str, reason: str) -> None:
         super().__init__(
             say("Il pacchetto «{title}» arriva rovinato: non ho installato nulla.", title=title),
-            remedy=say("Riprova più tardi o da un'altra parte; se succede ancora, avvisa la regione."),
+            remedy=say("Riprova più tardi o da un’altra parte; se succede ancora, avvisa la regione."),
         )
         self.reason = reason
 
@@ -136,7 +136,7 @@ class OutsideHoursError(ScuolaError):
                 start=start,
                 end=end,
             ),
-            remedy=say("A quell'ora si va avanti. L'orario si cambia con: scuola-digitale pack limits."),
+            remedy=say("A quell’ora si va avanti. L’orario si cambia con: scuola-digitale pack limits."),
         )
 
 
@@ -170,12 +170,12 @@ class StandInError(ScuolaError):
     def __init__(self, title: str, publisher: str) -> None:
         super().__init__(
             say(
-                "«{title}» dice di essere di «{publisher}», ma non ha le firme della regione: non l'ho installato.",
+                "«{title}» dice di essere di «{publisher}», ma non ha le firme della regione: non l’ho installato.",
                 title=title,
                 publisher=publisher,
             ),
             remedy=say(
                 "Prendilo dalla linea o da una chiavetta fatta con «Prepara una chiavetta». "
-                "Se l'hai scritto tu, in pacchetto.yml metti un altro editore."
+                "Se l’hai scritto tu, in pacchetto.yml metti un altro editore."
             ),
         )

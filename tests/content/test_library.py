@@ -90,7 +90,7 @@ def test_an_update_replaces_the_edition_and_leaves_nothing_of_the_old_one(
     assert len(_media(library)) == 1
     stored = library.connection().execute("SELECT count(*) FROM blob").fetchone()[0]
     assert stored == 4
-    with pytest.raises(UnknownLessonError, match="non c'è su questo computer"):
+    with pytest.raises(UnknownLessonError, match="non c’è su questo computer"):
         library.head("marche/sorgente")
 
 
@@ -98,7 +98,7 @@ def test_an_older_edition_is_refused_with_a_sentence(library: Library, tmp_path:
     old = make_pack(tmp_path).folder
     library.install(make_pack(tmp_path, edition=2).folder)
 
-    with pytest.raises(OlderEditionError, match="già l'edizione 2, più nuova della 1"):
+    with pytest.raises(OlderEditionError, match="già l’edizione 2, più nuova della 1"):
         library.install(old)
     assert library.pack(PACK).head.edition == 2
 
@@ -187,7 +187,7 @@ def test_a_disk_that_fills_up_on_the_way_leaves_the_library_as_it_was(
     library.connection().execute(f"PRAGMA max_page_count={pages}")
     many = tuple(f"lezione-{number}" for number in range(300))
 
-    with pytest.raises(DiskFullError, match="non c'è abbastanza posto"):
+    with pytest.raises(DiskFullError, match="non c’è abbastanza posto"):
         library.install(make_pack(tmp_path, edition=2, lessons=many, film=LARGE_FILM * 2).folder)
     assert _seen(library) == before
     assert len(_media(library)) == 1

@@ -310,7 +310,7 @@ def test_a_full_disk_leaves_the_index_as_it_was(tmp_path: Path, monkeypatch: pyt
 
     with monkeypatch.context() as patch:
         patch.setattr("content.search.index_folder.os.fsync", full)
-        with pytest.raises(DiskFullError, match="non c'è abbastanza posto"):
+        with pytest.raises(DiskFullError, match="non c’è abbastanza posto"):
             search.add_pack("marche/prova")
     assert is_up_to_date(library)
     assert search.search("cielo").hits

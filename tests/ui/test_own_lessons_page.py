@@ -141,7 +141,7 @@ def test_a_download_that_goes_on_by_itself_is_seen(
     qtbot.waitUntil(lambda: "12 MB di 30 MB" in words(page))
     follower.ended("marche/cultura", LineDownError())
     qtbot.waitUntil(page.progress.is_suspended)
-    assert "La linea non c'è" in words(page)
+    assert "La linea non c’è" in words(page)
 
     follower.began("marche/cultura")
     follower.ended("marche/cultura", None)

@@ -154,7 +154,7 @@ def test_a_laptop_comes_in_by_stick_after_the_schools_digits_were_compared(
     stick.mkdir()
     welcome.join()
     welcome.joining.read_answer(stick)
-    qtbot.waitUntil(lambda: "non c'è ancora la risposta" in welcome.joining.by_stick.trouble.text())
+    qtbot.waitUntil(lambda: "non c’è ancora la risposta" in welcome.joining.by_stick.trouble.text())
     welcome.joining.leave_request(stick)
     qtbot.waitUntil(lambda: "sei cifre" in welcome.joining.told.text())
     [request] = school.laptop.care.requests_on(stick)

@@ -50,7 +50,7 @@ class PlacesMapPresenter:
     detail = say("Tocca un luogo per aprire la sua lezione.")
     every_place = say("Tutti i luoghi")
     nothing = say("La mappa è ancora vuota")
-    nothing_detail = say("I luoghi arrivano con le lezioni che li raccontano.")
+    nothing_detail = say("I luoghi arrivano con le loro lezioni.")
     back = say("Torna in Biblioteca")
     open_lesson = say("Apri")
     sea = say("Mare Adriatico")

@@ -50,7 +50,7 @@ class SchoolPackBrokenError(ScuolaError):
                 title=title,
             ),
             remedy=say(
-                "Riprova più tardi o da un'altra parte; se succede ancora, chi le ha scritte le offra di nuovo."
+                "Riprova più tardi o da un’altra parte; se succede ancora, chi le ha scritte le offra di nuovo."
             ),
         )
         self.reason = reason
@@ -87,7 +87,7 @@ class NoSuchOfferError(ScuolaError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            say("Tra le lezioni della scuola non c'è nessun pacchetto «{name}».", name=name),
+            say("Tra le lezioni della scuola non c’è nessun pacchetto «{name}».", name=name),
             remedy=say("Guarda quali ci sono con: scuola-digitale pack offers"),
         )
 
@@ -98,5 +98,5 @@ class NotYoursError(ScuolaError):
     def __init__(self, title: str) -> None:
         super().__init__(
             say("«{title}» è di un collega: non puoi ritirarlo tu.", title=title),
-            remedy=say("Chiedilo a chi l'ha scritto, oppure a chi segue i computer."),
+            remedy=say("Chiedilo a chi l’ha scritto, oppure a chi segue i computer."),
         )

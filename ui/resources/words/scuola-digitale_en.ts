@@ -25,7 +25,7 @@
   </message>
   <message>
    <location filename="../../../content/disk.py" />
-   <source>Sul disco non c'è abbastanza posto.{room}</source>
+   <source>Sul disco non c’è abbastanza posto.{room}</source>
    <translation>There is not enough room on the disk.{room}</translation>
   </message>
   <message>
@@ -35,7 +35,7 @@
   </message>
   <message>
    <location filename="../../../content/disk.py" />
-   <source>Libera un po' di spazio (per esempio togli un pacchetto che non usi), poi riprova.</source>
+   <source>Libera un po’ di spazio (per esempio togli un pacchetto che non usi), poi riprova.</source>
    <translation>Free some room (for example remove a pack you do not use), then try again.</translation>
   </message>
   <message>
@@ -48,7 +48,7 @@
   <name>content/library/errors</name>
   <message>
    <location filename="../../../content/library/errors.py" />
-   <source>Di «{title}» c'è già l'edizione {installed}, più nuova della {edition}.</source>
+   <source>Di «{title}» c’è già l’edizione {installed}, più nuova della {edition}.</source>
    <translation>Edition {installed} of “{title}” is already here, newer than edition {edition}.</translation>
   </message>
   <message>
@@ -58,12 +58,12 @@
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
-   <source>«{title}» si presenta come un pacchetto della scuola, ma nessun insegnante l'ha offerto: non l'ho installato.</source>
+   <source>«{title}» si presenta come un pacchetto della scuola, ma nessun insegnante l’ha offerto: non l’ho installato.</source>
    <translation>“{title}” claims to be a pack of the school, but no teacher has offered it: I have not installed it.</translation>
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
-   <source>L'installazione di «{title}» è stata fermata: la biblioteca è come prima.</source>
+   <source>L’installazione di «{title}» è stata fermata: la biblioteca è come prima.</source>
    <translation>The installation of “{title}” was stopped: the library is as before.</translation>
   </message>
   <message>
@@ -83,7 +83,7 @@
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
-   <source>La lezione «{ref}» non c'è su questo computer.</source>
+   <source>La lezione «{ref}» non c’è su questo computer.</source>
    <translation>The lesson “{ref}” is not on this computer.</translation>
   </message>
   <message>
@@ -103,17 +103,17 @@
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
-   <source>Tieni quella che c'è. Se vuoi proprio la vecchia, prima togli il pacchetto.</source>
+   <source>Tieni quella che c’è. Se vuoi proprio la vecchia, prima togli il pacchetto.</source>
    <translation>Keep the one that is here. If you really want the old one, remove the pack first.</translation>
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
-   <source>Togli l'altro pacchetto, oppure chiedi all'autore di cambiare l'id della lezione.</source>
+   <source>Togli l’altro pacchetto, oppure chiedi all’autore di cambiare l’id della lezione.</source>
    <translation>Remove the other pack, or ask its author to change the lesson’s id.</translation>
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
-   <source>Se l'hai scritto tu, offrilo alla scuola con: scuola-digitale pack offer CARTELLA.</source>
+   <source>Se l’hai scritto tu, offrilo alla scuola con: scuola-digitale pack offer CARTELLA.</source>
    <translation>If you wrote it, offer it to the school with: scuola-digitale pack offer FOLDER.</translation>
   </message>
   <message>
@@ -143,12 +143,12 @@
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
-   <source>Aggiorna il pacchetto che la contiene, o dillo a chi l'ha scritta.</source>
+   <source>Aggiorna il pacchetto che la contiene, o dillo a chi l’ha scritta.</source>
    <translation>Update the pack that holds it, or tell whoever wrote it.</translation>
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
-   <source>Installa di nuovo il pacchetto, o dillo a chi l'ha fatto.</source>
+   <source>Installa di nuovo il pacchetto, o dillo a chi l’ha fatto.</source>
    <translation>Install the pack again, or tell whoever made it.</translation>
   </message>
   <message>
@@ -194,7 +194,7 @@
   </message>
   <message>
    <location filename="../../../content/packing/errors.py" />
-   <source>Nella cartella «{folder_name}» non c'è un pacchetto.</source>
+   <source>Nella cartella «{folder_name}» non c’è un pacchetto.</source>
    <translation>There is no pack in the folder “{folder_name}”.</translation>
   </message>
   <message>
@@ -209,7 +209,7 @@
   </message>
   <message>
    <location filename="../../../content/packing/errors.py" />
-   <source>c'è un errore</source>
+   <source>c’è un errore</source>
    <translation>there is one mistake</translation>
   </message>
   <message>
@@ -224,7 +224,7 @@
   </message>
   <message>
    <location filename="../../../content/packing/errors.py" />
-   <source>Copialo di nuovo da dove l'hai preso, oppure riprova quando c'è linea.</source>
+   <source>Copialo di nuovo da dove l’hai preso, oppure riprova quando c’è linea.</source>
    <translation>Copy it again from where you got it, or try again when there is a connection.</translation>
   </message>
   <message>
@@ -778,7 +778,7 @@
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
-   <source>Accorcialo un po', o dividilo in più parti, e riprova.</source>
+   <source>Accorcialo un po’, o dividilo in più parti, e riprova.</source>
    <translation>Make it shorter, or split it into parts, and try again.</translation>
   </message>
   <message>
@@ -870,17 +870,17 @@
   </message>
   <message>
    <location filename="../../../sync/errors.py" />
-   <source>La linea non c'è o è caduta.</source>
+   <source>La linea non c’è o è caduta.</source>
    <translation>There is no connection, or it dropped.</translation>
   </message>
   <message>
    <location filename="../../../sync/errors.py" />
-   <source>La linea è ferma: da un po' non passa più nulla.</source>
+   <source>La linea è ferma: da un po’ non passa più nulla.</source>
    <translation>The connection is stuck: nothing has come through for a while.</translation>
   </message>
   <message>
    <location filename="../../../sync/errors.py" />
-   <source>All'indirizzo «{region_url}» non risponde nessun server della regione.</source>
+   <source>All’indirizzo «{region_url}» non risponde nessun server della regione.</source>
    <translation>No server of the region answers at “{region_url}”.</translation>
   </message>
   <message>
@@ -890,7 +890,7 @@
   </message>
   <message>
    <location filename="../../../sync/errors.py" />
-   <source>Al posto della regione risponde qualcos'altro.</source>
+   <source>Al posto della regione risponde qualcos’altro.</source>
    <translation>Something else answers in the region’s place.</translation>
   </message>
   <message>
@@ -925,7 +925,7 @@
   </message>
   <message>
    <location filename="../../../sync/errors.py" />
-   <source>Questo computer e la regione non riescono a mettersi d'accordo su una parte dei dati.</source>
+   <source>Questo computer e la regione non riescono a mettersi d’accordo su una parte dei dati.</source>
    <translation>This computer and the region cannot agree on part of the data.</translation>
   </message>
   <message>
@@ -955,7 +955,7 @@
   </message>
   <message>
    <location filename="../../../sync/errors.py" />
-   <source>Controlla l'indirizzo con chi segue i computer; se è giusto, riprova più tardi.</source>
+   <source>Controlla l’indirizzo con chi segue i computer; se è giusto, riprova più tardi.</source>
    <translation>Check the address with whoever looks after the computers; if it is right, try again later.</translation>
   </message>
   <message>
@@ -970,8 +970,8 @@
   </message>
   <message>
    <location filename="../../../sync/errors.py" />
-   <source>Controlla il proxy nelle impostazioni di rete di questo computer, o chiedi a chi gestisce la rete.</source>
-   <translation>Check the proxy in this computer's network settings, or ask whoever runs the network.</translation>
+   <source>Guarda il proxy nelle impostazioni di rete del computer, o chiedi a chi cura la rete.</source>
+   <translation>Look at the proxy in the computer’s network settings, or ask whoever looks after the network.</translation>
   </message>
   <message>
    <location filename="../../../sync/errors.py" />
@@ -1046,7 +1046,7 @@
   <name>sync/joining_line</name>
   <message>
    <location filename="../../../sync/joining_line.py" />
-   <source>All'indirizzo «{address}» non risponde il portatile del tecnico.</source>
+   <source>All’indirizzo «{address}» non risponde il portatile del tecnico.</source>
    <translation>The technician’s laptop does not answer at “{address}”.</translation>
   </message>
   <message>
@@ -1061,7 +1061,7 @@
   </message>
   <message>
    <location filename="../../../sync/joining_line.py" />
-   <source>Controlla che i due portatili siano sulla stessa rete e che l'indirizzo sia scritto bene.</source>
+   <source>Controlla che i due portatili siano sulla stessa rete e che l’indirizzo sia scritto bene.</source>
    <translation>Check that both laptops are on the same network and that the address is written correctly.</translation>
   </message>
   <message>
@@ -1084,7 +1084,7 @@
   </message>
   <message>
    <location filename="../../../sync/joining_stick.py" />
-   <source>Sulla chiavetta non c'è ancora la risposta per questo portatile.</source>
+   <source>Sulla chiavetta non c’è ancora la risposta per questo portatile.</source>
    <translation>The answer for this laptop is not on the stick yet.</translation>
   </message>
   <message>
@@ -1122,7 +1122,7 @@
   </message>
   <message>
    <location filename="../../../sync/packs/errors.py" />
-   <source>Questo portatile si fida già delle firme di un'altra regione.</source>
+   <source>Questo portatile si fida già delle firme di un’altra regione.</source>
    <translation>This laptop already trusts another region’s signatures.</translation>
   </message>
   <message>
@@ -1182,12 +1182,12 @@
   </message>
   <message>
    <location filename="../../../sync/packs/errors.py" />
-   <source>«{title}» dice di essere di «{publisher}», ma non ha le firme della regione: non l'ho installato.</source>
+   <source>«{title}» dice di essere di «{publisher}», ma non ha le firme della regione: non l’ho installato.</source>
    <translation>“{title}” says it is by “{publisher}”, but it does not have the region’s signatures: I did not install it.</translation>
   </message>
   <message>
    <location filename="../../../sync/packs/errors.py" />
-   <source>Riprova più tardi, oppure prendi il pacchetto da un'altra parte.</source>
+   <source>Riprova più tardi, oppure prendi il pacchetto da un’altra parte.</source>
    <translation>Try again later, or get the pack from somewhere else.</translation>
   </message>
   <message>
@@ -1207,7 +1207,7 @@
   </message>
   <message>
    <location filename="../../../sync/packs/errors.py" />
-   <source>Riprova da un'altra parte; se succede ancora, avvisa la regione.</source>
+   <source>Riprova da un’altra parte; se succede ancora, avvisa la regione.</source>
    <translation>Try again from somewhere else; if it happens again, tell the region.</translation>
   </message>
   <message>
@@ -1217,7 +1217,7 @@
   </message>
   <message>
    <location filename="../../../sync/packs/errors.py" />
-   <source>Riprova più tardi o da un'altra parte; se succede ancora, avvisa la regione.</source>
+   <source>Riprova più tardi o da un’altra parte; se succede ancora, avvisa la regione.</source>
    <translation>Try again later or from somewhere else; if it happens again, tell the region.</translation>
   </message>
   <message>
@@ -1232,12 +1232,12 @@
   </message>
   <message>
    <location filename="../../../sync/packs/errors.py" />
-   <source>A quell'ora si va avanti. L'orario si cambia con: scuola-digitale pack limits.</source>
+   <source>A quell’ora si va avanti. L’orario si cambia con: scuola-digitale pack limits.</source>
    <translation>It goes on at that hour. Change the hours with: scuola-digitale pack limits.</translation>
   </message>
   <message>
    <location filename="../../../sync/packs/errors.py" />
-   <source>Prendilo dalla linea o da una chiavetta fatta con «Prepara una chiavetta». Se l'hai scritto tu, in pacchetto.yml metti un altro editore.</source>
+   <source>Prendilo dalla linea o da una chiavetta fatta con «Prepara una chiavetta». Se l’hai scritto tu, in pacchetto.yml metti un altro editore.</source>
    <translation>Get it over the connection or from a stick made with “Prepare a stick”. If you wrote it yourself, put another publisher into pacchetto.yml.</translation>
   </message>
  </context>
@@ -1307,7 +1307,7 @@
   </message>
   <message>
    <location filename="../../../sync/packs/school/errors.py" />
-   <source>Tra le lezioni della scuola non c'è nessun pacchetto «{name}».</source>
+   <source>Tra le lezioni della scuola non c’è nessun pacchetto «{name}».</source>
    <translation>Among the school’s lessons there is no pack “{name}”.</translation>
   </message>
   <message>
@@ -1332,7 +1332,7 @@
   </message>
   <message>
    <location filename="../../../sync/packs/school/errors.py" />
-   <source>Riprova più tardi o da un'altra parte; se succede ancora, chi le ha scritte le offra di nuovo.</source>
+   <source>Riprova più tardi o da un’altra parte; se succede ancora, chi le ha scritte le offra di nuovo.</source>
    <translation>Try again later or from elsewhere; if it happens again, whoever wrote them should offer them again.</translation>
   </message>
   <message>
@@ -1352,7 +1352,7 @@
   </message>
   <message>
    <location filename="../../../sync/packs/school/errors.py" />
-   <source>Chiedilo a chi l'ha scritto, oppure a chi segue i computer.</source>
+   <source>Chiedilo a chi l’ha scritto, oppure a chi segue i computer.</source>
    <translation>Ask whoever wrote it, or whoever looks after the computers.</translation>
   </message>
  </context>
@@ -1656,6 +1656,11 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/home.py" />
    <source>Non riesco a scrivere nella cartella dei dati «{folder}».</source>
    <translation>I cannot write in the data folder “{folder}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/home.py" />
+   <source>Guarda chi può scrivere nella cartella, o scegline un’altra con SCUOLA_DIGITALE_HOME.</source>
+   <translation>See who may write in the folder, or choose another one with SCUOLA_DIGITALE_HOME.</translation>
   </message>
  </context>
  <context>
@@ -4242,8 +4247,8 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/places_map.py" />
-   <source>I luoghi arrivano con le lezioni che li raccontano.</source>
-   <translation>Places come with the lessons that tell of them.</translation>
+   <source>I luoghi arrivano con le loro lezioni.</source>
+   <translation>Places come with their lessons.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/places_map.py" />
@@ -6295,13 +6300,13 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/widgets/lesson/media</name>
   <message>
    <location filename="../../../ui/widgets/lesson/media.py" />
-   <source>Su questo computer i suoni e i filmati non si sentono ancora.</source>
-   <translation>Sounds and films cannot be played on this computer yet.</translation>
+   <source>Qui non si sentono ancora suoni e filmati.</source>
+   <translation>Sounds and films cannot be played here yet.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/media.py" />
-   <source>Questo file non si riesce ad aprire.</source>
-   <translation>This file cannot be opened.</translation>
+   <source>Questo suono o filmato non si apre.</source>
+   <translation>This sound or film does not open.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/media.py" />
@@ -6412,8 +6417,8 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/paper.py" />
-   <source>Scegli un’altra cartella, o libera un po’ di spazio.</source>
-   <translation>Choose another folder, or free some room.</translation>
+   <source>Scegli un’altra cartella, o fai un po’ di posto.</source>
+   <translation>Choose another folder, or make some room.</translation>
   </message>
  </context>
  <context>
@@ -6477,8 +6482,8 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/viewer.py" />
-   <source>Più e meno per avvicinarti, frecce per muoverti, Esc per chiudere</source>
-   <translation>Plus and minus to come closer, arrows to move, Esc to close</translation>
+   <source>Più e meno: vicino o lontano. Frecce: ti muovi. Esc: chiudi.</source>
+   <translation>Plus and minus: near or far. Arrows: you move. Esc: you close.</translation>
   </message>
  </context>
  <context>

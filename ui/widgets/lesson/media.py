@@ -17,8 +17,8 @@ from ui.widgets.pressable import Pressable
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
-NO_PLAYER = say("Su questo computer i suoni e i filmati non si sentono ancora.")
-CANNOT_PLAY = say("Questo file non si riesce ad aprire.")
+NO_PLAYER = say("Qui non si sentono ancora suoni e filmati.")
+CANNOT_PLAY = say("Questo suono o filmato non si apre.")
 SPEEDS = (1.0, 0.75, 1.25, 1.5)
 _PRESS = 48
 

@@ -23,7 +23,7 @@ class PaperRefusedError(ScuolaError):
     def __init__(self, where: Path) -> None:
         super().__init__(
             say("Non riesco a scrivere «{name}».", name=where.name),
-            remedy=say("Scegli un’altra cartella, o libera un po’ di spazio."),
+            remedy=say("Scegli un’altra cartella, o fai un po’ di posto."),
         )
 
 

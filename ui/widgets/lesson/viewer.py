@@ -61,9 +61,7 @@ class PictureViewer(QWidget):
         self._all.clicked.connect(self.show_all)
         self._close.clicked.connect(self.leave)
         self.setAccessibleName(shown.alt)
-        self.setAccessibleDescription(
-            say("Più e meno per avvicinarti, frecce per muoverti, Esc per chiudere")
-        )
+        self.setAccessibleDescription(say("Più e meno: vicino o lontano. Frecce: ti muovi. Esc: chiudi."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         opener.destroyed.connect(self.deleteLater)
         self.window().installEventFilter(self)
