@@ -1,6 +1,6 @@
 """Every state of the window that the gallery draws, over a school in memory, and a lesson that has a bit of everything."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import exercise_samples as samples
@@ -65,9 +65,11 @@ def _open_everything(window: MainWindow) -> None:
 
 
 @contextmanager
-def shown(desk: Desk, state: State, size: tuple[int, int] = WIDE) -> Iterator[QWidget]:
+def shown(
+    desk: Desk, state: State, size: tuple[int, int] = WIDE, *, wear: Callable[[], None] | None = None
+) -> Iterator[QWidget]:
     """A state's window, closed and forgotten afterwards."""
-    window = stand(desk, state, size, calm=0.03)
+    window = stand(desk, state, size, wear=wear, calm=0.03)
     try:
         yield window
     finally:

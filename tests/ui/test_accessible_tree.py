@@ -103,7 +103,8 @@ def unlabelled(window: QWidget) -> Iterator[QWidget]:
 
 def untitled(window: QWidget) -> Iterator[QWidget]:
     """A window in which nothing is a heading."""
-    if not any(_interface(widget).role() == Role.Heading for widget in seen(window)):
+    told = (_interface(widget) for widget in seen(window))
+    if not any(one.role() == Role.Heading and one.text(Spoken.Name) for one in told):
         yield window
 
 

@@ -216,7 +216,7 @@ def _hand_to_a_school(window: MainWindow) -> None:
     page = window.go_to("bambini")
     panels = [row.panel for row in page.rows if row.panel] if isinstance(page, PupilsPage) else []
     for panel in panels:
-        if isinstance(panel, MovePanel):
+        if isinstance(panel, MovePanel) and window.desk.open_people is not None:
             with TemporaryDirectory() as folder:
                 panel.hand_over(Path(folder))
                 settle()

@@ -50,9 +50,9 @@ class SignInPresenter:
     def __init__(self, school: SchoolMemory) -> None:
         self._school = school
 
-    def place(self) -> str:
-        """Where we are: `Scuola di Valdoro · pluriclasse I–V`."""
-        names = [group.name for group in self._school.groups()]
+    def place(self, *, short: bool = False) -> str:
+        """Where we are: `Scuola di Valdoro · pluriclasse I–V`, or `short` the school alone."""
+        names = [] if short else [group.name for group in self._school.groups()]
         return " · ".join([self._school.plesso_name(), *names[:1]])
 
     def columns(self) -> tuple[FaceColumn, ...]:

@@ -173,7 +173,8 @@ class BoardPage(Page):
         line.setSpacing(16)
         line.addWidget(holder, 1)
         line.addWidget(self._arrival)
-        line.addWidget(self.head.chip)
+        # Aligned: else its width would bound the line's, and the line ask for the height of a narrower one.
+        line.addWidget(self.head.chip, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(line)
         self.body.addSpacing(12)
 

@@ -72,7 +72,9 @@ class CardDoor(QScrollArea):
         self._body = card.column
         card.column.setSpacing(12)
         card.column.addWidget(IconTile("qr", side=64), 0, _CENTRE)
-        card.column.addWidget(Text(self._presenter.card_title, "heading"), 0, _CENTRE)
+        title = Text(self._presenter.card_title, "heading", wrap=True).tell_as_heading()
+        title.setAlignment(_CENTRE)
+        card.column.addWidget(title)
         card.column.addWidget(self.word)
         card.column.addWidget(self.enter, 0, _CENTRE)
         card.column.addWidget(self.camera, 0, _CENTRE)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from ui.widgets import paint
@@ -30,10 +30,32 @@ class Choice(Pressable):
         self.clicked.connect(self._open)
 
     def sizeHint(self) -> QSize:
-        return QSize(260, max(44, QFontMetrics(theme().font("strong")).height() + 16))
+        return QSize(260, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.sizeHint().height())
+        return QSize(160, self._height(1))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words need, two at most."""
+        wide = QFontMetrics(self._font()).horizontalAdvance(self.words())
+        return self._height(2 if wide > self._room(width) else 1)
+
+    def _font(self) -> QFont:
+        return theme().font("strong" if self._current else "ui")
+
+    def _room(self, width: int) -> int:
+        return width - theme().px(20) - 44
+
+    def _height(self, lines: int) -> int:
+        return max(44, lines * QFontMetrics(self._font()).height() + 16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         worn = theme()
@@ -45,9 +67,11 @@ class Choice(Pressable):
         painter.drawPixmap(
             round(rect.right() - size - 12), round(middle - size / 2), icon_pixmap("giu", ink, size)
         )
-        painter.setFont(worn.font("strong" if self._current else "ui"))
+        painter.setFont(self._font())
         self.setToolTip(self.words())
-        paint.text(painter, QRectF(16, 0, rect.width() - size - 40, rect.height() - 1), self.words(), ink)
+        room = QRectF(16, 0, self._room(round(rect.width())), rect.height() - 1)
+        wraps = painter.fontMetrics().horizontalAdvance(self.words()) > room.width()
+        paint.text(painter, room, self.words(), ink, wrap=wraps)
 
     def choose(self, key: str) -> None:
         """Chooses, as a touch in the menu does."""

@@ -36,6 +36,10 @@ class FlowLayout(QLayout):
         inner = width - margins.left() - margins.right()
         return self._place(QRect(0, 0, inner, 0), move=False) + margins.top() + margins.bottom()
 
+    def minimumHeightForWidth(self, width: int) -> int:
+        # Without it a page believes that this may be squeezed to nothing, and squeezes its neighbours.
+        return self.heightForWidth(width)
+
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._place(rect.marginsRemoved(self.contentsMargins()), move=True)

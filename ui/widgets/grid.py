@@ -41,6 +41,10 @@ class GridLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)
 
+    def minimumHeightForWidth(self, width: int) -> int:
+        # Without it a page believes that this may be squeezed to nothing, and squeezes its neighbours.
+        return self.heightForWidth(width)
+
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._place(rect, move=True)

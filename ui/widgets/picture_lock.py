@@ -39,7 +39,7 @@ class LockPanel(Card):
         self._lock = lock
         self.pupil = lock.pupil
         self._face = Face(lock.pupil.avatar, 92)
-        self._hello = Text(lock.greeting.format(lock.pupil.name), "heading")
+        self._hello = Text(lock.greeting.format(lock.pupil.name), "heading").tell_as_heading()
         self._ask = Text(lock.ask, "ui", "ink2", wrap=True)
         self._ask.setAlignment(_CENTRE)
         self._slots = _Slots()

@@ -78,7 +78,7 @@ class SignInPage(QWidget):
 
     def refresh(self) -> None:
         """Reads the roster again; the faces are made again only when somebody came or went."""
-        self._place.setText(self._presenter.place())
+        self._show_place()
         columns = self._presenter.columns()
         if columns == self._columns:
             return
@@ -87,6 +87,9 @@ class SignInPage(QWidget):
         self._faces_room.setWidget(self._make_faces(columns))
         show_through(self._faces_room)
         self.set_narrow(narrow=self._narrow)
+
+    def _show_place(self) -> None:
+        self._place.setText(self._presenter.place(short=theme().stacked(narrow=self._narrow)))
 
     def faces(self) -> tuple[FaceCard, ...]:
         """The pupils' cards, in order."""
@@ -186,6 +189,7 @@ class SignInPage(QWidget):
         self._foot.setVisible(not (narrow and asked))
         self._title.set_role("title-narrow" if narrow else "title")
         self._detail.setVisible(not narrow)
+        self._show_place()
         self._mark.setVisible(not narrow)
         self._hint.setFixedWidth(theme().px(300 if narrow else 480))
         hidden = in_door or not self._desk.hint or theme().stacked(narrow=narrow) or self._lock is not None

@@ -43,7 +43,7 @@ class StaffDoor(QWidget):
         card.column.addWidget(
             IconTile("persone" if role == "insegnante" else "attrezzi", side=64), 0, _CENTRE
         )
-        self._hello = Text("", "heading")
+        self._hello = Text("", "heading").tell_as_heading()
         card.column.addWidget(self._hello, 0, _CENTRE)
         if len(self._members) > 1:
             card.column.addWidget(self._names())

@@ -31,14 +31,21 @@ class Text(QLabel):
         self._tone = tone
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        self._is_heading = False
         if role in _HEADINGS:
-            self.accessible_role = QAccessible.Role.Heading
-            self.setAccessibleName(words)
+            self.tell_as_heading()
         self._dress()
+
+    def tell_as_heading(self) -> "Text":
+        """Has it told as a heading; gives itself."""
+        self._is_heading = True
+        self.accessible_role = QAccessible.Role.Heading
+        self.setAccessibleName(self.text())
+        return self
 
     def setText(self, words: str) -> None:
         super().setText(words)
-        if self._role in _HEADINGS:
+        if self._is_heading:
             self.setAccessibleName(words)
 
     def set_tone(self, tone: str) -> None:
