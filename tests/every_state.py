@@ -9,7 +9,7 @@ from lesson_samples import BLOCKS, RICH, says
 from lesson_shelf import LessonShelf, lesson_of
 from library_in_memory import ShelfInMemory
 from people_in_memory import PeopleInMemory
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 from school_in_memory import PAOLA, SANDRO, Unlocked, pupil
 
@@ -25,6 +25,8 @@ from ui.widgets.window import MainWindow
 LUCIA = Session(pupil=pupil("Lucia"))
 TEACHER = Session(staff=Teacher(PAOLA, Unlocked(PAOLA.staff_id)))
 TECHNICIAN = Session(staff=Teacher(SANDRO, Unlocked(SANDRO.staff_id)))
+
+_PATIENCE_MS = 20_000
 
 EVERYTHING = lesson_of(
     Heading(level=2, spans=words("Guarda"), anchor="guarda"),
@@ -61,7 +63,11 @@ def states() -> Iterator[State]:
 
 
 def _open_everything(window: MainWindow) -> None:
-    window.open_lesson(EVERYTHING.head.ref)
+    """Opens it and waits until all of it stands: it comes in pieces."""
+    stands = QEventLoop()
+    window.open_lesson(EVERYTHING.head.ref).ready.connect(stands.quit)
+    QTimer.singleShot(_PATIENCE_MS, stands.quit)
+    stands.exec()
 
 
 @contextmanager

@@ -20,7 +20,7 @@ class Empty(DashedCard):
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addStretch(1)
-        column.addWidget(Text(title, "name", wrap=True))
+        column.addWidget(Text(title, "name", wrap=True).tell_as_heading())
         column.addWidget(Text(detail, "small", "ink2", wrap=True))
         if way_on:
             button = Button(way_on, size="small")

@@ -63,7 +63,7 @@ class SearchPage(Page):
         right.setSpacing(10)
         self._columns.addLayout(right, 1)
         line = self._headline_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._headline = Text("", "section", wrap=True)
+        self._headline = Text("", "section")
         line.addWidget(self._headline, 1)
         line.addWidget(self.head.chip)
         right.addLayout(line)

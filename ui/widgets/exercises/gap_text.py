@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPointF, QSize
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QAccessible,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -30,6 +31,8 @@ _AIR = 4
 
 class GapText(QWidget):
     """`pieces` with a control between each two of them; the controls' size hints make the room."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, pieces: tuple[Spans, ...], around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)

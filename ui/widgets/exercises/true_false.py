@@ -1,7 +1,7 @@
 """`vero-falso`: sentences to judge one by one."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from scuola_digitale.domain.exercise import Answer, Statement, TrueFalse
@@ -54,6 +54,8 @@ class TrueFalseBody(Body):
 
 
 class _Row(Walked):
+    accessible_role = QAccessible.Role.Grouping
+
     def __init__(self, statement: Statement, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
         self._text = RichText(statement.spans, "option", around=around)

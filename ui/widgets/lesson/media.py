@@ -1,7 +1,7 @@
 """Sounds and films of the pack: a bar with one button, and the film above it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from scuola_digitale.domain.lesson import Media
@@ -256,6 +256,8 @@ class _Line(QSlider):
 
 class _Screen(QWidget):
     """Where a film is seen; a touch plays it."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     pressed = Signal()
 

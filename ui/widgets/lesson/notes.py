@@ -1,7 +1,7 @@
 """Footnotes at the end of a lesson, and the little sheet that opens under a word."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
 
 from scuola_digitale.domain.lesson import AnyBlock, Lesson, Listing, Note, Paragraph, Term
@@ -22,6 +22,8 @@ from ui.widgets.theme import theme
 
 class NotesView(Stack):
     """All the footnotes, numbered."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, notes: tuple[Note, ...], around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(top=18))
