@@ -13,6 +13,9 @@ from scuola_digitale.storage.dossier import called, rows_about
 from scuola_digitale.storage.errors import NothingKnownError
 from scuola_digitale.storage.opened import OpenedMemory
 
+_PLACE_LETTERS, _AUTHOR_LETTERS = 90, 300
+"""Whoever moves often gathers places behind the names of their first teachers."""
+
 _PUPIL_FIELDS = frozenset({"name", "grade", "avatar"})
 """Figures, card and class are given anew where they arrive."""
 
@@ -38,13 +41,13 @@ def pack_up(opened: OpenedMemory, person: PersonId) -> Packed:
         bundle=opened.random(16),
         made_ms=opened.clock.now_ms(),
         root_key=school.identity.root_key,
-        place=school.plesso_name(),
+        place=school.plesso_name()[:_PLACE_LETTERS],
         site=school.identity.scope,
         person=person,
         name=pupil.name,
         grade=pupil.grade.value,
         avatar=pupil.avatar,
-        authors=sorted((author, names[author]) for author in authors if names.get(author)),
+        authors=sorted((author, names[author][:_AUTHOR_LETTERS]) for author in authors if names.get(author)),
         facts=facts,
     )
     return Packed(passage, closed)

@@ -1,7 +1,5 @@
 """Between two sites of one school a pupil's package travels as facts, sealed, in the scope that every site holds."""
 
-from collections.abc import Iterator
-
 import msgspec
 
 from scuola_digitale.domain.facts import PersonId, PupilSent
@@ -46,37 +44,50 @@ def arrivals(opened: OpenedMemory) -> tuple[Arrival, ...]:
     """Who waits to be welcomed; see `OpenedMemory.arrivals`."""
     sent = opened.reader.cached("sent", lambda view: view.sayings("sent"))
     homes = opened.reader.cached("homes", lambda view: view.homes())
-    packages: dict[tuple[str | bytes, str], list[Said]] = {}
-    for one in sent:
-        packages.setdefault((one[1], one[2].split(" ")[0]), []).append(one)
+    here = opened.school.identity.scope
+    packages: dict[tuple[str | bytes, str], list[_Piece]] = {}
+    for said in sent:
+        piece = _piece(said)
+        if piece is not None and piece.site != here:
+            packages.setdefault((said[1], piece.bundle), []).append(piece)
     latest: dict[str | bytes, tuple[Order, Arrival]] = {}
     for (person, _), pieces in packages.items():
-        order = max(one[0] for one in pieces)
+        order = max(one.order for one in pieces)
         if person in homes and homes[person][0] > order:
             continue
         passage = _joined(opened, pieces)
-        if passage is None or passage.site == opened.school.identity.scope:
-            continue
-        if person not in latest or latest[person][0] < order:
+        if passage is not None and (person not in latest or latest[person][0] < order):
             latest[person] = order, Arrival(passage, order[0])
     return tuple(arrival for _, arrival in sorted(latest.values(), key=lambda one: one[0]))
 
 
-def _joined(opened: OpenedMemory, pieces: list[Said]) -> Passage | None:
-    """The package of some pieces; None where one is missing, or no key here opens it."""
-    by_part = dict(_parts(pieces))
+class _Piece(msgspec.Struct, frozen=True):
+    order: Order
+    bundle: str
+    part: int
+    parts: int
+    site: str
+    sealed: bytes
+
+
+def _piece(said: Said) -> _Piece | None:
+    """A piece of a package; None for one that is written badly."""
+    order, _, field, value = said
     try:
-        opened_pieces = [opened.keys.school.unseal(by_part[part]) for part in range(1, _count(pieces) + 1)]
-        return unpack(b"".join(opened_pieces))
-    except (KeyError, MissingKeyError, TypeError, BadPassageError):
+        bundle, part, parts, site = field.split(" ")
+        sealed = value if isinstance(value, bytes) else b""
+        return _Piece(order, bundle, int(part), int(parts), site, sealed)
+    except ValueError:
         return None
 
 
-def _parts(pieces: list[Said]) -> Iterator[tuple[int, bytes]]:
-    for _, _, field, value in pieces:
-        if isinstance(value, bytes):
-            yield int(field.split(" ")[1]), value
-
-
-def _count(pieces: list[Said]) -> int:
-    return int(pieces[0][2].split(" ")[2])
+def _joined(opened: OpenedMemory, pieces: list[_Piece]) -> Passage | None:
+    """The package of some pieces; None where one is missing, or no key here opens it."""
+    by_part = {one.part: one.sealed for one in pieces}
+    if set(by_part) != set(range(1, len(pieces) + 1)) or len(pieces) != pieces[0].parts:
+        return None
+    try:
+        data = b"".join(opened.keys.school.unseal(by_part[part]) for part in sorted(by_part))
+        return unpack(data)
+    except (MissingKeyError, TypeError, BadPassageError):
+        return None

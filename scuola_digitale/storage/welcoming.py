@@ -52,7 +52,9 @@ def _standing(opened: OpenedMemory, passage: Passage, person: PersonId) -> Itera
         yield HomeSet(person=person, site=opened.school.identity.scope)
     yield from _brought(opened, passage, person)
     for author, words in passage.authors:
-        yield OriginTold(person=person, who=author, words=f"{words} ({passage.place})")
+        yield OriginTold(
+            person=person, who=_author_here(opened, passage, author), words=f"{words} ({passage.place})"
+        )
     yield OriginTold(person=person, who=passage.bundle, words=passage.place)
     yield PupilAdded(person=person)
     if passage.grade not in {grade.value for grade in Grade}:
@@ -74,10 +76,17 @@ def _brought(opened: OpenedMemory, passage: Passage, person: PersonId) -> Iterat
     }
     for one in passage.facts:
         if (one.kind, one.at_ms, one.subject) not in here:
-            yield _wrapped(opened, one, person)
+            author = _author_here(opened, passage, one.author) if one.author is not None else None
+            yield _wrapped(opened, one, person, author)
 
 
-def _wrapped(opened: OpenedMemory, one: Carried, person: PersonId) -> FactBrought:
+def _author_here(opened: OpenedMemory, passage: Passage, author: bytes) -> bytes:
+    """Who an author is here: one of another school never passes for one of ours, whatever a file says."""
+    same = passage.school == opened.school.school_id
+    return author if same else blake(b"sd1o" + passage.school + author)
+
+
+def _wrapped(opened: OpenedMemory, one: Carried, person: PersonId, author: bytes | None) -> FactBrought:
     kind = KINDS.get(one.kind)
     if kind is None or one.kind not in CARRIED:
         raise BadPassageFileError
@@ -85,7 +94,7 @@ def _wrapped(opened: OpenedMemory, one: Carried, person: PersonId) -> FactBrough
     try:
         if kind.sealed is not None:
             fields.append(opened.keys.of(kind).seal(one.words) if one.sealed else None)
-        body = inner_body(fields, one.author if kind.fact.staff else None)
+        body = inner_body(fields, author if kind.fact.staff else None)
         fact = FactBrought(person=person, subject=one.subject, brought=one.kind, at_ms=one.at_ms, body=body)
         unwrapped(fact, KINDS)
     except (BadSegmentError, MissingKeyError, IndexError, TypeError) as error:

@@ -5,7 +5,9 @@ import random
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 from format_samples import answered
 from school_samples import PASSWORD, TestSchool, pass_on
@@ -20,6 +22,7 @@ from scuola_digitale.domain.facts import (
     NoteWritten,
     PersonId,
     PreferenceSet,
+    PupilSent,
     WordSent,
 )
 from scuola_digitale.domain.notebook import Entry, written_entry
@@ -29,7 +32,12 @@ from scuola_digitale.format.canonical import encode
 from scuola_digitale.format.compression import decompress
 from scuola_digitale.format.passage import BadPassageError, open_file, seal_file
 from scuola_digitale.format.vector import PeerVector
-from scuola_digitale.storage.errors import AlreadyHereError, ForgottenHereError, NothingKnownError
+from scuola_digitale.storage.errors import (
+    AlreadyHereError,
+    BadPassageFileError,
+    ForgottenHereError,
+    NothingKnownError,
+)
 from scuola_digitale.storage.joining import admit, ask_to_join, join, open_answer, read_request
 from scuola_digitale.storage.opened import OpenedMemory
 from scuola_digitale.storage.school_store import School
@@ -165,7 +173,8 @@ def test_what_came_along_says_who_wrote_it_and_where(moves: Moves) -> None:
     brought = [one for one in facts if one.brought_ms]
     assert len(brought) == len(passage.facts) >= 13
     assert all(one.at_ms < one.brought_ms for one in brought)
-    assert {one.author for one in brought} == {None, moves.old.teacher_id}
+    assert len({one.author for one in brought}) == 2
+    assert moves.old.teacher_id not in {one.author for one in brought}
 
 
 def test_the_new_school_knows_the_pupil_by_an_id_of_its_own(moves: Moves) -> None:
@@ -284,6 +293,40 @@ def test_a_file_that_nobody_of_its_school_signed_is_refused(moves: Moves) -> Non
         data, code = seal_file(passage, certificate=certificate, seed=seed, random=os.urandom)
         with pytest.raises(BadPassageError):
             open_file(data, code)
+
+
+def test_a_school_cannot_put_words_into_the_mouth_of_ours(moves: Moves) -> None:
+    passage, _ = open_file(*_file(moves))
+    ours = moves.new.teacher_id
+    forged = [msgspec.structs.replace(one, author=ours) if one.author else one for one in passage.facts]
+
+    person = moves.at_new().welcome(msgspec.structs.replace(passage, facts=forged, authors=[]))
+
+    [word] = moves.new.first.words_for(person)
+    assert word.author == ""
+    assert all(one.author != "Nives" for one in moves.new.first.notes_on(person, moves.new.teacher))
+
+
+@pytest.mark.parametrize("change", ["kind", "fields", "words", "grade", "long"])
+def test_a_signed_file_with_nonsense_in_it_writes_nothing(moves: Moves, change: str) -> None:
+    passage, _ = open_file(*_file(moves))
+    at = next(place for place, one in enumerate(passage.facts) if one.kind == 9)
+    changes: dict[str, dict[str, Any]] = {
+        "kind": {"kind": 31},
+        "fields": {"fields": [1.5, {"a": 1}]},
+        "words": {"kind": 15, "author": None},
+        "long": {"words": "x" * 20_000, "sealed": True},
+        "grade": {},
+    }
+    facts = list(passage.facts)
+    facts[at] = msgspec.structs.replace(facts[at], **changes[change])
+    grade = "P9" if change == "grade" else passage.grade
+    before = moves.new.first.replica.states(moves.new.first.replica.scopes())
+
+    with pytest.raises(BadPassageFileError):
+        moves.at_new().welcome(msgspec.structs.replace(passage, facts=facts, grade=grade))
+
+    assert moves.new.first.replica.states(moves.new.first.replica.scopes()) == before
 
 
 def test_who_is_not_in_the_roster_does_not_leave(moves: Moves) -> None:
@@ -446,6 +489,26 @@ def test_an_erasure_reaches_the_package_on_its_way_and_what_was_welcomed(sites: 
         left = database.execute("SELECT thing FROM saying WHERE key = ?", (sites.person,)).fetchall()
         database.close()
         assert left == [("erasure",)]
+
+
+def test_pieces_that_are_written_badly_are_no_arrival(sites: Sites) -> None:
+    for bundle, part, parts in (("a b", 1, 1), ("ab" * 16, 0, 0), ("cd" * 16, 1, 1), ("ef" * 16, 2, 2)):
+        sites.first.record(
+            [
+                PupilSent(
+                    person=sites.person,
+                    site="plesso/piandisasso",
+                    bundle=bundle,
+                    part=part,
+                    parts=parts,
+                    piece=b"no",
+                )
+            ],
+            author=sites.school.teacher,
+        )
+    sites.meet()
+
+    assert sites.at(sites.far).arrivals() == ()
 
 
 def test_a_pupils_laptop_alone_moves_nobody(sites: Sites) -> None:
