@@ -94,7 +94,8 @@ class AreaButton(Pressable):
 
     def _picture_height(self, width: int) -> int:
         whole = (width - 16) // 2
-        return min(whole, 76) if self._narrow else whole
+        # Less of the drawing in a narrow window, yet never so little that nobody knows it.
+        return min(whole, max(76, round(whole * 0.65))) if self._narrow else whole
 
     def _words_height(self) -> int:
         worn = theme()

@@ -148,7 +148,7 @@ class MainWindow(QWidget):
         self._rooms.addWidget(page)
         self._rooms.setCurrentWidget(page)
         self._set_narrow()
-        follow_with_ruler(page)
+        follow_with_ruler(page.reading_room())
         if pupil is not None:
             NoteTray(page, self.desk, pupil, ref, self.notice.tell)
         page.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -110,6 +110,10 @@ class LessonPage(QWidget):
             return ""
         return self.column.anchor_at(self._scroll.top() + self._scroll.viewport().height() // 3)
 
+    def reading_room(self) -> QWidget:
+        """Where the lesson is read, without the tools around it: a ruler is laid over this."""
+        return self._scroll
+
     def go_to_exercise(self, step: int) -> None:
         """To the next (1) or the previous (-1) exercise; the keyboard goes along."""
         if self.column is None or self.cards is None:
