@@ -1,6 +1,7 @@
 """Stretches of the lesson that can be chosen, lit and read aloud, place by place."""
 
 import re
+from abc import abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ui.presenters.formula_words import spoken
+from ui.widgets.abstract import AbstractWidget
 from ui.widgets.lesson import inline
 from ui.widgets.lesson.prose import JOINER
 from ui.widgets.theme import theme
@@ -46,7 +48,7 @@ class Lit:
     light: Light = "luce"
 
 
-class Passage:
+class Passage(metaclass=AbstractWidget):
     """A part of the column that holds words; mixed into its widget. Places run from 0 to `end_place()`.
 
     Attributes:
@@ -55,29 +57,29 @@ class Passage:
 
     aloud = True
 
+    @abstractmethod
     def pieces(self) -> Iterator[Piece]:
         """Its words, in order."""
-        raise NotImplementedError
 
+    @abstractmethod
     def end_place(self) -> int:
         """The place after its last word."""
-        raise NotImplementedError
 
+    @abstractmethod
     def place_at(self, point: QPoint) -> int:
         """The place nearest to a point of the widget."""
-        raise NotImplementedError
 
+    @abstractmethod
     def area_of(self, place: int) -> QRect:
         """Where a place stands in the widget: as high as its line."""
-        raise NotImplementedError
 
+    @abstractmethod
     def choose(self, start: int, end: int) -> None:
         """Shows the places from `start` up to `end` as chosen; none where they are one."""
-        raise NotImplementedError
 
+    @abstractmethod
     def light(self, lit: Sequence[Lit]) -> None:
         """Lights some places, and no others."""
-        raise NotImplementedError
 
     def words_between(self, start: int, end: int) -> str:
         """The words from one place up to another, a line for each paragraph."""

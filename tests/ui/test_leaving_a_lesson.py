@@ -1,0 +1,67 @@
+"""What was begun in a lesson is kept however the lesson is left."""
+
+from collections.abc import Iterator
+
+import exercise_samples as samples
+import pytest
+from desk_in_memory import DeskInMemory
+from lesson_samples import says
+from lesson_shelf import LessonShelf, lesson_of
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from school_in_memory import SchoolInMemory, pupil
+
+from scuola_digitale.domain.lesson import ExerciseBlock
+from ui import background
+from ui.widgets.exercises.answers import AnswerButton
+from ui.widgets.session import Session
+from ui.widgets.theme import dress
+from ui.widgets.window import MainWindow
+
+LUCIA = pupil("Lucia")
+LESSON = lesson_of(says("Leggi."), ExerciseBlock(exercise=samples.CHOICE))
+
+
+@pytest.fixture
+def school() -> SchoolInMemory:
+    return SchoolInMemory()
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, school: SchoolInMemory) -> Iterator[MainWindow]:
+    dress(qapp)
+    shown = MainWindow(DeskInMemory(school=school, shelf=LessonShelf(LESSON)).desk)
+    qtbot.addWidget(shown)
+    shown.resize(1366, 768)
+    shown.show()
+    qtbot.waitActive(shown)
+    yield shown
+    background.wait_for_all()
+
+
+@pytest.mark.parametrize("way", ["close", "hand over", "another page"])
+def test_what_was_begun_is_kept_however_the_lesson_is_left(
+    window: MainWindow, school: SchoolInMemory, qtbot: QtBot, way: str
+) -> None:
+    window.come_in(Session(pupil=LUCIA))
+    page = window.open_lesson(LESSON.head.ref)
+    qtbot.waitUntil(lambda: page.column is not None and page.column.is_complete())
+    assert page.cards is not None
+    card = page.cards.cards[0]
+    QTest.mouseClick(card.findChildren(AnswerButton)[0], Qt.MouseButton.LeftButton)
+    begun = card.begun()
+    assert begun
+
+    if way == "close":
+        window.close()
+    elif way == "hand over":
+        window.hand_over()
+    else:
+        window.go_to("oggi")
+    background.wait_for_all()
+
+    draft = school.draft(LUCIA.person, LESSON.head.ref)
+    assert draft is not None
+    assert draft.answers == {samples.CHOICE.exercise_id: begun}
