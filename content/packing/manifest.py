@@ -34,6 +34,9 @@ MAX_EDITION = 2**31 - 1
 
 Sha256 = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
 Size = Annotated[int, msgspec.Meta(ge=0, le=MAX_FILE_BYTES)]
+Mime = Annotated[str, msgspec.Meta(pattern=r"^[a-z]+/[a-z0-9.+-]{1,80}\Z")]
+"""What a file is its manifest says, never its bytes: as a word that fits into a header as it stands."""
+
 _NAME = r"[a-z0-9][a-z0-9-]{0,63}"
 _PACK_ID = re.compile(rf"{_NAME}/{_NAME}")
 
@@ -52,7 +55,7 @@ class PackFile(msgspec.Struct, frozen=True):
     path: str
     sha256: Sha256
     size: Size
-    mime: str
+    mime: Mime
     stored: Stored
 
 

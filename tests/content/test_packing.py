@@ -183,6 +183,38 @@ def test_rubbish_is_no_manifest(data: bytes) -> None:
         read_manifest(data, "prova")
 
 
+def test_a_manifest_over_its_cap_is_refused_before_it_is_parsed(
+    built: BuiltPack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = built.manifest.to_bytes()
+    assert read_manifest(data, "prova")
+    monkeypatch.setattr("content.packing.manifest.MAX_MANIFEST_BYTES", len(data) - 1)
+    monkeypatch.setattr("content.packing.manifest.json", None)
+
+    with pytest.raises(PackDamagedError):
+        read_manifest(data, "prova")
+
+
+@pytest.mark.parametrize(
+    "mime", ["", "html", "text/html\r\nX: y", "text/ html", "TEXT/HTML", "text/" + "h" * 200]
+)
+def test_a_kind_of_file_that_is_no_kind_is_refused(built: BuiltPack, mime: str) -> None:
+    with pytest.raises(PackDamagedError):
+        _read_changed(built, lambda raw: _with_file(raw, mime=mime))
+
+
+@pytest.mark.parametrize("spaces", [None, 1])
+@pytest.mark.parametrize("again", ["format", "pack", "files"])
+def test_a_key_written_twice_is_refused_in_any_form(built: BuiltPack, again: str, spaces: int | None) -> None:
+    raw = json.loads(built.manifest.to_bytes())
+    text = json.dumps(raw, indent=spaces, sort_keys=True)
+    twice = text.rstrip().removesuffix("}") + f", {json.dumps(again)}: {json.dumps(raw[again])}}}"
+
+    assert read_manifest(text.encode(), "prova")
+    with pytest.raises(PackDamagedError):
+        read_manifest(twice.encode(), "prova")
+
+
 @given(st.binary(max_size=400))
 @settings(max_examples=100)
 def test_any_bytes_are_refused_with_the_same_sentence(data: bytes) -> None:

@@ -3,13 +3,18 @@
 import re
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageReader, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.resources import drawing, has_drawing
 
 _STROKE = re.compile(rb'stroke="#1A1A1A" stroke-width="2"')
+
+MOST_PIXELS = 16_000_000
+"""A picture larger than this is not decoded, as it cannot be built into a pack: it would fill a small laptop's memory."""
+
+_FORMATS = frozenset({b"png", b"gif", b"jpeg", b"webp"})
 
 
 def pixel_ratio() -> float:
@@ -46,6 +51,24 @@ def _picture(name: str, width: int, height: int, ratio: float) -> QPixmap:
     return _render(drawing(name), width, height, ratio)
 
 
+def picture_reader(data: bytes) -> tuple[QImageReader, QBuffer]:
+    """What decodes a picture of dots, and its buffer, which whoever calls holds: the reader does not keep it alive."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return QImageReader(buffer), buffer
+
+
+def may_be_decoded(reader: QImageReader) -> bool:
+    """Whether a pack's picture is of a kind that packs may hold, and no larger than a small laptop can bear.
+
+    Both are read from its head. A pack that nobody checked may hold anything under the name of a picture, and the
+    system's decoders of rare kinds are many.
+    """
+    size = reader.size()
+    return reader.format().data() in _FORMATS and 0 < size.width() * size.height() <= MOST_PIXELS
+
+
 def pixmap_of(data: bytes, width: int, height: int) -> QPixmap | None:
     """A pack's picture (SVG, PNG, JPEG, WebP) covering `width` × `height` logical pixels, its middle kept.
 
@@ -58,9 +81,13 @@ def pixmap_of(data: bytes, width: int, height: int) -> QPixmap | None:
 def _pixmap_of(data: bytes, width: int, height: int, ratio: float) -> QPixmap | None:
     if b"<svg" in data[:1000]:
         own = QSvgRenderer(QByteArray(data)).defaultSize()
-        image = _render(data, *_cover(own, width, height), ratio).toImage()
+        whole = _cover(own, width, height)
+        if whole[0] * whole[1] * ratio * ratio > MOST_PIXELS:
+            return None
+        image = _render(data, *whole, ratio).toImage()
     else:
-        image = QImage.fromData(data)
+        reader, _buffer = picture_reader(data)
+        image = reader.read() if may_be_decoded(reader) else QImage()
     if image.isNull():
         return None
     want = QSize(round(width * ratio), round(height * ratio))

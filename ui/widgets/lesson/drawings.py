@@ -2,14 +2,11 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from ui.widgets.pictures import pixel_ratio
-
-MOST_PIXELS = 40_000_000
-"""A picture larger than this is not decoded: it would fill the memory of a small laptop."""
+from ui.widgets.pictures import MOST_PIXELS, may_be_decoded, picture_reader, pixel_ratio
 
 
 def picture_size(data: bytes) -> QSize | None:
@@ -47,10 +44,9 @@ def is_drawing(data: bytes) -> bool:
 
 def whole_picture(data: bytes) -> QImage:
     """A picture of dots in its own size, upright; empty where it cannot be read or is larger."""
-    reader, _buffer = _reader(data)
+    reader, _buffer = picture_reader(data)
     reader.setAutoTransform(True)
-    size = reader.size()
-    return reader.read() if 0 < size.width() * size.height() <= MOST_PIXELS else QImage()
+    return reader.read() if may_be_decoded(reader) else QImage()
 
 
 def _svg(data: bytes, want: QSize) -> QImage:
@@ -64,24 +60,18 @@ def _svg(data: bytes, want: QSize) -> QImage:
 
 
 def _raster_size(data: bytes) -> QSize:
-    reader, _buffer = _reader(data)
-    return reader.size()
+    reader, _buffer = picture_reader(data)
+    return reader.size() if may_be_decoded(reader) else QSize()
 
 
 def _raster(data: bytes, want: QSize) -> QImage:
-    reader, _buffer = _reader(data)
+    reader, _buffer = picture_reader(data)
     reader.setAutoTransform(True)
+    if not may_be_decoded(reader):
+        return QImage()
     if reader.size().width() > want.width():
         reader.setScaledSize(want)
     image = reader.read()
     return (
         image.scaled(want, mode=Qt.TransformationMode.SmoothTransformation) if not image.isNull() else image
     )
-
-
-def _reader(data: bytes) -> tuple[QImageReader, QBuffer]:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    # The buffer goes back too, and whoever calls holds it: the reader does not keep it alive, and would crash.
-    return QImageReader(buffer), buffer
