@@ -9,18 +9,9 @@ from typing import TYPE_CHECKING
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.domain.draft import Draft
 from scuola_digitale.domain.facts import Fact, KeyName, PersonId
-from scuola_digitale.domain.folding import Thing, Value
-from scuola_digitale.domain.notebook import NotebookPage
-from scuola_digitale.domain.open_answers import OpenAnswer
-from scuola_digitale.domain.people import Device, Group, Pupil, StaffMember
-from scuola_digitale.domain.preferences import Preferences
-from scuola_digitale.domain.progress import Progress, Try
+from scuola_digitale.domain.folding import Value
 from scuola_digitale.domain.school_packs import OfferedPack
-from scuola_digitale.domain.traces import SetAside, Version
-from scuola_digitale.domain.work import StaffNote, TeacherWord, Work
 from scuola_digitale.format.boxes import opened_boxes
-from scuola_digitale.format.certificates import Certificate
-from scuola_digitale.format.errors import MissingKeyError
 from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.school import Author, ClosedYear, ExchangeState
 from scuola_digitale.storage.connection import DATABASE
@@ -30,7 +21,7 @@ from scuola_digitale.storage.held_stream import LEAST_PACKED
 from scuola_digitale.storage.identity import Identity, read_identity, read_school_keys
 from scuola_digitale.storage.opening import open_database, size_of
 from scuola_digitale.storage.reader import Reader, Readers
-from scuola_digitale.storage.school_view import SchoolView
+from scuola_digitale.storage.school_reading import SchoolReading, opened_words
 from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff, read_locked, unlock
 
 if TYPE_CHECKING:
@@ -42,7 +33,7 @@ if TYPE_CHECKING:
     from scuola_digitale.storage.writing import Writing
 
 
-class School:
+class School(SchoolReading):
     """The `SchoolMemory` of a laptop; `replica` is its side of the exchange.
 
     Any thread may call anything: one connection writes, under a lock, and each thread reads over its own,
@@ -125,111 +116,7 @@ class School:
         """The school's 16-byte id."""
         return self._identity.school
 
-    # SchoolMemory
-
-    def plesso_name(self) -> str:
-        """The site's name, as people say it."""
-        return self._reader.cached("plesso", lambda view: view.plesso_name(self._identity.scope))
-
-    def groups(self) -> tuple[Group, ...]:
-        """Classes and pluriclassi of this site."""
-        return self._reader.cached("groups", SchoolView.groups)
-
-    def pupils(self) -> tuple[Pupil, ...]:
-        """The roster, by grade and then name."""
-        return self._reader.cached("pupils", lambda view: view.pupils(self._identity.scope))
-
-    def former_pupils(self) -> tuple[Pupil, ...]:
-        """Who left the roster and is still remembered, by grade and then name."""
-        scope = self._identity.scope
-        return self._reader.cached("former pupils", lambda view: view.former_pupils(scope))
-
-    def away(self) -> frozenset[PersonId]:
-        """Who is at home in another site of the school: they stand in that site's roster."""
-        return self._reader.cached("away", lambda view: view.away(self._identity.scope))
-
-    def leaving(self) -> frozenset[PersonId]:
-        """Whom this site sent off to another one that has not welcomed them yet."""
-        return self._reader.cached("leaving", lambda view: view.leaving(self._identity.scope))
-
-    def origins(self, person: PersonId) -> dict[bytes, str]:
-        """The words for authors, schools and packages of elsewhere that a pupil brought along, by their id."""
-        return self._reader.cached(("origins", person), lambda view: view.origins(person))
-
-    def names_of_others(self, person: PersonId) -> frozenset[str]:
-        """Every name that any other pupil has or ever had."""
-        return self._reader.cached(("others", person), lambda view: view.names_of_others(person))
-
-    def staff(self) -> tuple[StaffMember, ...]:
-        """The teachers and technicians who may come in now, by name; a technician always may."""
-        now_ms = self._clock.now_ms()
-        return tuple(
-            one
-            for one in self.all_staff()
-            if one.successor is None
-            and one.staff_id not in self.revoked()
-            and (one.until_ms >= now_ms or one.role == "tecnico")
-        )
-
-    def all_staff(self) -> tuple[StaffMember, ...]:
-        """Everybody who was ever admitted as staff, by name."""
-        return self._reader.cached("staff", SchoolView.staff)
-
-    def revoked(self) -> frozenset[bytes]:
-        """The laptops and staff whose key the school's root took back."""
-        return self._reader.cached("revoked", SchoolView.revoked)
-
-    def devices(self) -> tuple[Device, ...]:
-        """Every laptop that was ever admitted, by label."""
-        return self._reader.cached("devices", SchoolView.devices)
-
-    def certificates(self) -> dict[bytes, Certificate]:
-        """The newest certificate of every laptop and member of staff, by their id."""
-        return self._reader.cached("certificates", SchoolView.certificates)
-
-    def notes_on(self, person: PersonId, reader: UnlockedStaff) -> tuple[StaffNote, ...]:
-        """What staff noted about a pupil, newest first; a note that this reader's keys do not open is empty."""
-        names = {member.staff_id: member.name for member in self.all_staff()}
-        names |= self.origins(person)
-        ring = KeyRing(reader.staff_keys, self._random)
-        said = self._reader.cached(("notes", person), lambda view: view.notes_on(person))
-        notes = (
-            StaffNote(text=_opened(ring, sealed), author=names.get(author, ""), written_ms=written_ms)
-            for written_ms, author, sealed in said
-        )
-        return tuple(dict.fromkeys(notes))
-
-    def works(self) -> tuple[Work, ...]:
-        """What is assigned and not closed, newest first."""
-        return self._reader.cached("works", SchoolView.works)
-
-    def words_for(self, person: PersonId) -> tuple[TeacherWord, ...]:
-        """The teacher's words to a pupil, newest first."""
-        return self._reader.cached(("words", person), lambda view: view.words_for(person))
-
-    def all_works(self) -> tuple[Work, ...]:
-        """What was ever assigned, newest first."""
-        return self._reader.cached("all works", SchoolView.all_works)
-
-    def progress(self, person: PersonId) -> Progress:
-        """Everything a pupil did, on any laptop, as far as it arrived here."""
-        return self._reader.progress(person)
-
-    def tries(self, person: PersonId) -> tuple[Try, ...]:
-        """Every answer of a pupil, earliest first."""
-        return self._reader.cached(("tries", person), lambda view: view.tries(view.person_number(person)))
-
-    def open_answers(self, person: PersonId) -> tuple[OpenAnswer, ...]:
-        """What a pupil wrote for the teacher to read, newest first."""
-        return self._reader.cached(("open answers", person), lambda view: view.open_answers(person))
-
-    def preferences(self, person: PersonId) -> Preferences:
-        """How a pupil likes to read."""
-        return self._reader.cached(("preferences", person), lambda view: view.preferences(person))
-
-    def notebook(self, person: PersonId) -> tuple[NotebookPage, ...]:
-        """The pages of a pupil's notebook, newest first."""
-        return self._reader.cached(("notebook", person), lambda view: view.notebook(person))
+    # What belongs to this laptop
 
     def draft(self, person: PersonId, lesson_ref: str) -> Draft | None:
         """What a pupil had begun in a lesson on this laptop."""
@@ -373,10 +260,6 @@ class School:
         """The devices whose streams have more branches than clones explain; the technician must look at them."""
         return self._writing().suspended()
 
-    def erased(self) -> frozenset[bytes]:
-        """The persons of whom nothing but hashes may be kept anywhere."""
-        return self._reader.cached("erased", SchoolView.erased)
-
     def damage(self) -> str:
         """What is wrong in the database, for the log: SQLite's word, or that of a closed year's proof; empty for nothing."""
         connection = self._reader.connection
@@ -387,23 +270,6 @@ class School:
 
         known = self.certificates()
         return first_damage(connection, lambda device: known[device].signing_key if device in known else None)
-
-    def set_aside(self) -> tuple[SetAside, ...]:
-        """The facts without effect, grouped by reason and by the laptop that wrote them."""
-        return self._reader.cached("set aside", SchoolView.set_aside)
-
-    def history(self, thing: Thing, key: str | bytes, field: str) -> tuple[Version, ...]:
-        """Every value that a field of a thing ever had, the one that counts first; what lost can be said again."""
-        return self._reader.cached(
-            ("history", thing, key, field), lambda view: view.history(thing, key, field)
-        )
-
-    def quarantine(self) -> tuple[tuple[str, int], ...]:
-        """Why facts have no effect, with how many for each reason."""
-        rows = self._reader.connection.execute(
-            "SELECT reason, count(*) FROM quarantine GROUP BY reason ORDER BY reason"
-        )
-        return tuple((reason, count) for reason, count in rows)
 
     def _learn_keys(self) -> None:
         """Takes up the keys that were handed to this laptop since."""
@@ -446,21 +312,8 @@ class School:
             return value or ""
         if value not in self._unsealed:
             self._learn_keys()
-            words = _opened(self._ring, value)
+            words = opened_words(self._ring, value)
             if not words:
                 return ""  # the key may arrive later
             self._unsealed[value] = words
         return self._unsealed[value]
-
-
-def _opened(ring: KeyRing, sealed: bytes) -> str:
-    try:
-        words = ring.unseal(sealed)
-    except MissingKeyError:
-        return ""
-    return _as_text(words)
-
-
-def _as_text(plain: object) -> str:
-    # A typed answer is a list of texts; everything else that is sealed is one.
-    return "\n".join(map(str, plain)) if isinstance(plain, list) else plain if isinstance(plain, str) else ""
