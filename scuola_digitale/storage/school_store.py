@@ -22,6 +22,7 @@ from scuola_digitale.storage.identity import Identity, read_identity, read_schoo
 from scuola_digitale.storage.opening import open_database, size_of
 from scuola_digitale.storage.reader import Reader, Readers
 from scuola_digitale.storage.school_reading import SchoolReading, opened_words
+from scuola_digitale.storage.school_view import SchoolView
 from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff, read_locked, unlock
 
 if TYPE_CHECKING:
