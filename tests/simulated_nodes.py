@@ -152,6 +152,7 @@ class Laptop:
         """The answering side, as a hub."""
         if self._gate is None:
             self._gate = HubGate(self.replica, self.clock, self._chance.randbytes)
+        self.replica.sign_heads()  # as the hub's application does for each question
         return ExchangeServer(self.replica, _door(self._gate), scopes=self.replica.scopes())
 
     def close(self) -> None:

@@ -45,7 +45,11 @@ class LaptopReplica:
     def take(self, segments: Sequence[bytes], scopes: Collection[str]) -> Taken:
         """See `Replica.take`."""
         with self._lock:
-            return self._ledger.take(segments, self._kept(scopes))
+            taken = self._ledger.take(segments, self._kept(scopes))
+            if self._ledger.has_erased:
+                # Maybe by an erasure of our own, whose author is known only now: it travels ahead of what it redacted.
+                self._ledger.sign_heads(self._device_seed)
+            return taken
 
     def acknowledged(self, peer: PeerVector, digest: bytes | None = None) -> None:
         """See `Replica.acknowledged`."""

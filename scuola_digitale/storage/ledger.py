@@ -99,6 +99,23 @@ class Ledger:
                 rows = self._rows(held, facts, pen)
                 self._projection.fold(held, self._log.append(held, rows, _signer(pen.device_seed)))
             self._projection.settle([])
+            if self._projection.erased_now:
+                self._sign_tips(pen.device_seed)
+
+    def _sign_tips(self, device_seed: bytes) -> None:
+        """Inside a transaction: signs the ends of this device's own streams.
+
+        An erasure is signed at once. What no head covers is not handed on, and a redaction must never travel ahead
+        of its reason: if that was lost with this disk, others would miss what nobody was forgotten for.
+        """
+        for held in self._mine():
+            if not self._log.is_signed(held):
+                self._log.sign_tip(held, _signer(device_seed))
+
+    @property
+    def has_erased(self) -> bool:
+        """Whether the last transaction erased somebody."""
+        return self._projection.erased_now
 
     def take(self, segments: Sequence[bytes], scopes: Collection[str]) -> Taken:
         """See `Replica.take`."""
@@ -151,13 +168,11 @@ class Ledger:
         waiting = [held for held in self._mine() if in_steps and self._log.waits_for_steps(held)]
         if not unsigned and not waiting:
             return  # as at most exchanges: nothing is written, and nobody is kept from writing
-        sign = _signer(device_seed)
         with self._transaction():
-            for held in self._mine():
-                if not self._log.is_signed(held):
-                    self._log.sign_tip(held, sign)
-                if in_steps and self._log.waits_for_steps(held):
-                    self._log.sign_in_steps(held, sign)
+            self._sign_tips(device_seed)
+            for held in self._mine() if in_steps else ():
+                if self._log.waits_for_steps(held):
+                    self._log.sign_in_steps(held, _signer(device_seed))
 
     def _mine(self) -> list[HeldStream]:
         """The streams of this device."""
