@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from bracketed_window import unmarked
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 from scuola_digitale.words import say, say_count, speak
 from ui.home import Home
@@ -24,6 +26,7 @@ from ui.languages import (
     wanted_language,
 )
 from ui.translating import ROOT, gather, sentences, update
+from ui.widgets.opening import translate_qt
 
 POLISH = """<TS version="2.1" language="pl" sourcelanguage="it">
  <extra-nome>Polski</extra-nome>
@@ -182,6 +185,15 @@ def test_all_that_people_read_can_be_translated(tmp_path: Path) -> None:
 def test_the_walk_would_find_a_sentence_that_was_not_marked() -> None:
     assert unmarked("⟦Ciao, Nora⟧! Vai avanti", ("Nora",)) == "! Vai avanti"
     assert unmarked("⟦Hai posato ⟦3 sassi⟧.⟧ · Nora", ("Nora",)) == ""
+
+
+def test_qts_own_words_are_ours_too(qapp: QApplication) -> None:
+    translator = translate_qt(qapp)
+    assert translator is not None
+    try:
+        assert QCoreApplication.translate("QWidgetTextControl", "&Copy") == "&Copia"
+    finally:
+        qapp.removeTranslator(translator)
 
 
 def test_english_says_nothing_in_italian() -> None:

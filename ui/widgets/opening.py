@@ -4,11 +4,12 @@ import logging
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import language
 from ui import background
 from ui.home import Home, HomeUnwritableError, folder_made
 from ui.laptop import Laptop
@@ -27,9 +28,20 @@ def application() -> QApplication:
         app.setApplicationName("Scuola Digitale")
         app.setApplicationDisplayName("Scuola Digitale")
         app.setDesktopFileName("scuola-digitale")
+        translate_qt(app)
         dress(app, "chiaro")
         app.setWindowIcon(QIcon(picture("marchio", 64)))
     return app
+
+
+def translate_qt(app: QApplication) -> QTranslator | None:
+    """Has Qt's own words, as in the menu of a field, said in our language; None where Qt has no words in it."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if not translator.load(f"qtbase_{language()}", folder):
+        return None
+    app.installTranslator(translator)
+    return translator
 
 
 def open_laptop(home: Home, ready: Callable[[], None] | None = None) -> int:
