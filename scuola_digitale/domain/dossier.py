@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from scuola_digitale.domain.draft import Draft
 from scuola_digitale.domain.facts import PersonId
 from scuola_digitale.domain.people import Group, Pupil
 from scuola_digitale.domain.preferences import Preferences
@@ -56,6 +57,8 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
         preferences: how they like to read.
         works: what was assigned to their grade.
         groups: the classes of the site.
+        drafts: what was begun in lessons and not handed in, on this laptop alone: the lesson (empty where it is not known
+            any more) and the draft (None for what no key here opens).
         devices: the names of the laptops, by id.
         staff: how each member of staff is called, by id.
         others: every name that another pupil of the site has or had, for who must not read it.
@@ -70,6 +73,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     preferences: Preferences
     works: tuple[Work, ...]
     groups: tuple[Group, ...]
+    drafts: tuple[tuple[str, Draft | None], ...]
     devices: Mapping[bytes, str]
     staff: Mapping[bytes, str]
     others: frozenset[str]

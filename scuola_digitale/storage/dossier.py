@@ -35,10 +35,21 @@ def gather(opened: OpenedMemory, person: PersonId) -> Dossier:
         preferences=school.preferences(person),
         works=tuple(one for one in works if pupil and one.task_for(pupil.grade)),
         groups=school.groups(),
+        drafts=school.drafts_of(person, _lessons_of(facts)),
         devices={one.device: one.label for one in school.devices()},
         staff=called(opened, person),
         others=school.names_of_others(person),
     )
+
+
+def _lessons_of(facts: tuple[ToldFact, ...]) -> set[str]:
+    """The lessons that some facts are about."""
+    opened = {one.subject for one in facts if one.kind == "LessonOpened"}
+    tried = {(one.subject or "").rpartition("/")[0] for one in facts if one.kind in _AT_EXERCISES}
+    return {ref for ref in opened | tried if ref}
+
+
+_AT_EXERCISES = frozenset({"ExerciseAnswered", "HelpAsked"})
 
 
 def _when_written(fact: ToldFact) -> tuple[int, bytes, int, int, str]:

@@ -29,9 +29,11 @@ class Drafts:
 
     def read(self, person: PersonId, lesson_ref: str) -> Draft | None:
         """What a pupil had begun in a lesson; None for nothing, and for what no key here opens."""
+        return self._opened(self._path(person, lesson_ref))
+
+    def _opened(self, path: Path) -> Draft | None:
         try:
-            sealed = self._path(person, lesson_ref).read_bytes()
-            text = self._ring.unseal(sealed)
+            text = self._ring.unseal(path.read_bytes())
         except (OSError, MissingKeyError):
             return None
         return read_draft(text) if isinstance(text, str) else None
@@ -53,6 +55,16 @@ class Drafts:
                 old.unlink(missing_ok=True)
         except OSError as error:
             raise MemoryUnwritableError from error
+
+    def all_of(self, person: PersonId, lesson_refs: Iterable[str]) -> tuple[tuple[str, Draft | None], ...]:
+        """Every draft of a pupil with its lesson.
+
+        The lesson is one of `lesson_refs`, or empty for another one; the draft is None for what no key here opens.
+        """
+        names = {self._path(person, ref).name: ref for ref in lesson_refs}
+        home = self._home(person)
+        found = sorted(home.iterdir()) if home.is_dir() else []
+        return tuple((names.get(path.name, ""), self._opened(path)) for path in found)
 
     def erase(self, persons: Iterable[PersonId]) -> None:
         """Leaves nothing of some persons."""

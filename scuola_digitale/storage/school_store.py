@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,6 +123,13 @@ class School(SchoolReading):
         """What a pupil had begun in a lesson on this laptop."""
         self._learn_keys()
         return self._drafts.read(person, lesson_ref)
+
+    def drafts_of(
+        self, person: PersonId, lesson_refs: Collection[str]
+    ) -> tuple[tuple[str, Draft | None], ...]:
+        """Every draft of a pupil on this laptop; see `Drafts.all_of`."""
+        self._learn_keys()
+        return self._drafts.all_of(person, lesson_refs)
 
     def keep_draft(self, person: PersonId, lesson_ref: str, draft: Draft) -> None:
         """Keeps what a pupil has begun in a lesson, sealed, on this laptop alone; an empty one takes it away.

@@ -3,6 +3,7 @@
 What is compressed is unpacked and searched too, so that zstd hides nothing from the search.
 """
 
+import hashlib
 import logging
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from demo_school import found_demo, staff_keys
 
+from scuola_digitale.domain.draft import Draft
 from scuola_digitale.domain.facts import (
     AnswerMarked,
     ExerciseAnswered,
@@ -96,6 +98,8 @@ class Village:
                     NotebookSet(person=pupil.person, page_id=f"p{place}", entry=written_entry(page)),
                 ]
             )
+            draft = Draft(edition=1, answers={"spiega": (f"Bozza {place * 3001}: {words}",)})
+            school.keep_draft(pupil.person, "marche/acqua-grotta", draft)
             at_ms = next(one.at_ms for one in school.open_answers(pupil.person) if one.text == words)
             self.cattedra.school.record(
                 [
@@ -148,6 +152,8 @@ class Village:
             values = [value for (body,) in bodies for value in decode(body)]
             found |= {value for value in values if isinstance(value, bytes) and len(value) > 20}
             found |= {salt for (salt,) in salts}
+            kept = laptop.school.folder / "bozze" / hashlib.blake2b(person, digest_size=16).hexdigest()
+            found |= {path.read_bytes() for path in kept.glob("*")}
         return found
 
     # What is searched

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from scuola_digitale.domain.dossier import Dossier, FieldValue, ToldFact
+from scuola_digitale.domain.draft import Draft
 from scuola_digitale.domain.notebook import read_page
 from scuola_digitale.domain.work import Work
 from ui.dossier.covering import Covering
@@ -45,6 +46,7 @@ def person_data(dossier: Dossier, cover: Covering) -> Data:
             for one in dossier.groups
         ],
         "compiti_della_classe": [_work(work, dossier, cover) for work in dossier.works],
+        "bozze": [_draft(ref, draft, cover) for ref, draft in dossier.drafts],
         "fatti": told,
         "non_leggibili": [_place(fact) | {"campi": list(fact.unopened)} for fact in dossier.unreadable],
     }
@@ -120,6 +122,15 @@ def _fact(fact: ToldFact, dossier: Dossier, cover: Covering) -> Data:
         "dati": {name: free_words(fact, value, cover) for name, value in fact.fields.items()},
         "senza_effetto_perche": fact.reason or None,
     }
+
+
+def _draft(ref: str, draft: Draft | None, cover: Covering) -> Data:
+    data: Data = {"lezione": ref or None, "si_legge": draft is not None}
+    if draft is not None:
+        place = msgspec.to_builtins(draft.place)
+        answers = {key: [cover(part) for part in answer] for key, answer in draft.answers.items()}
+        data |= {"edizione": draft.edition, "punto": place, "risposte": answers}
+    return data
 
 
 def _place(fact: ToldFact) -> Data:

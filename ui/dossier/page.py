@@ -52,6 +52,7 @@ class Page:
             *self._who(),
             *self._reads(),
             *self._done(),
+            *self._begun(),
             *self._notebook(),
             *self._said(),
             *self._works(),
@@ -141,6 +142,21 @@ class Page:
         cards = list(deeds.lesson_cards(self._dossier, self._lessons, self._cover))
         if cards:
             yield sheets.section("Che cosa ha fatto", *cards)
+
+    def _begun(self) -> Iterator[str]:
+        written = []
+        for ref, draft in self._dossier.drafts:
+            title = self._lessons.title(ref) if ref else "una lezione che qui non c’è più"
+            if draft is None:
+                written.append(sheets.paragraph(f"Una bozza su «{title}»: è sigillata e qui non si apre."))
+                continue
+            words = "\n".join(
+                self._cover(part) for answer in draft.answers.values() for part in answer if part
+            )
+            written.append(sheets.said(words or "(senza parole)", f"su «{title}»"))
+        if written:
+            told = sheets.paragraph("Cominciato e non consegnato: sta solo su questo portatile.", small=True)
+            yield sheets.section("Bozze", sheets.card(told, *written))
 
     def _notebook(self) -> Iterator[str]:
         written = []

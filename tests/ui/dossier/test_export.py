@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from demo_school import found_demo, staff_keys
 
+from scuola_digitale.domain.draft import Draft, Place
 from scuola_digitale.domain.facts import (
     AnswerMarked,
     ExerciseAnswered,
@@ -78,6 +79,11 @@ class Handed:
                 PreferenceSet(person=person, setting="scale=130"),
                 NotebookSet(person=person, page_id="p1", entry=written_entry(page)),
             ]
+        )
+        begun = Draft(edition=1, place=Place(block=3), answers={"spiega": ("Poi la goccia cade e TOMMASO",)})
+        school.keep_draft(person, "marche/acqua-grotta", begun)
+        school.keep_draft(
+            person, "marche/tolta-dallo-scaffale", Draft(edition=1, answers={"a": ("Mezza frase",)})
         )
         [answer] = [one for one in school.open_answers(person) if one.exercise_ref == OPEN]
         school.record(
@@ -198,6 +204,8 @@ def test_the_page_tells_a_parent_what_was_done_said_and_noted(handed: Handed) ->
         "Quanto tempo ci vuole? maestra Paola su una risposta",
         "Ama spiegare agli altri. maestra Paola",
         "Domani porta il quaderno delle grotte.",
+        "Poi la goccia cade e [un altro bambino] su «L’acqua che scava: dentro la grotta»",
+        "Mezza frase su «una lezione che qui non c’è più»",
         "Compiti della sua classe",
         "Com’è andata",
         "I nomi degli altri bambini sono coperti",
@@ -233,6 +241,15 @@ def test_who_wrote_what_and_when_is_told(handed: Handed) -> None:
     [answer] = [one for one in told if one["riguardo"] == OPEN and one["tipo"] == "ExerciseAnswered"]
     assert answer["scritto_da"] == "la persona stessa"
     assert answer["dati"]["answer"] == [f"L’acqua scioglie la pietra piano piano, dice {COVER}."]
+
+
+def test_what_was_begun_on_this_laptop_is_in_it_too(handed: Handed) -> None:
+    drafts = handed.export().data["bozze"]
+
+    assert {one["lezione"] for one in drafts} == {"marche/acqua-grotta", None}
+    [begun] = [one for one in drafts if one["lezione"]]
+    assert begun["risposte"] == {"spiega": [f"Poi la goccia cade e {COVER}"]}
+    assert begun["punto"]["block"] == 3
 
 
 def test_what_no_key_here_opens_is_said_and_not_dropped(handed: Handed) -> None:
