@@ -279,7 +279,15 @@ class PackLine:
             school_id=self._school_id(),
             stop=self.stop,
             unheard=unheard,
+            kept=self._passed(),
         )
+
+    def _passed(self) -> list["Place"]:
+        """What passed through here when this laptop was a hub."""
+        from sync.packs.places import FolderPlace
+
+        folder = self.home.downloads / "passati"
+        return [FolderPlace(folder)] if folder.is_dir() else []
 
     def _places(self, open_places: ExitStack) -> list["Place"]:
         """The places of the line, in the order in which they are asked: the hubs, then what is farther."""

@@ -94,6 +94,7 @@ class PackGetter:
         stop: when set, whatever goes on ends.
         patience: pauses after cuts, in seconds.
         unheard: whether signatures known already are enough where no place answers: for carrying packs on.
+        kept: where blobs may lie on this very disk, asked before all places; they have no word in what is new.
     """
 
     def __init__(
@@ -108,6 +109,7 @@ class PackGetter:
         stop: Event | None = None,
         patience: Sequence[float] = PATIENCE,
         unheard: bool = False,
+        kept: Sequence[Place] = (),
     ) -> None:
         self._library = library
         self._trust = trust
@@ -117,7 +119,7 @@ class PackGetter:
         self._school_id = school_id
         self._unheard = unheard
         self._state: TrustedState | None = None
-        self._downloader = Downloader(places, meter, stop=stop, patience=patience)
+        self._downloader = Downloader((*kept, *places), meter, stop=stop, patience=patience)
 
     def check(self, *, every_edition: bool = False) -> tuple[Novelty, ...]:
         """What the region offers this school, by title; a few hundred bytes when nothing changed.

@@ -19,6 +19,7 @@ from sync.hub.gate import admitted_key
 from sync.hub.line import hub_trust
 from sync.hub.serving import Hub
 from sync.packs.errors import BudgetSpentError, NotHereError, OutsideHoursError
+from sync.packs.getting import PackGetter
 from sync.packs.held_place import HeldPlace
 from sync.packs.http_place import HttpPlace
 from sync.packs.meter import Limits, LineMeter
@@ -168,6 +169,26 @@ def test_who_comes_later_asks_the_hub_alone(
     laptops[1].get(PACK, hub())
 
     assert far.blobs() == before
+
+
+def test_what_passed_crosses_the_line_no_second_time_for_the_hub_s_own_laptop(
+    laptops: list[PackLaptop],
+    hub: Callable[[], HttpPlace],
+    far: SlowRegion,
+    region: RegionShelf,
+    tmp_path: Path,
+) -> None:
+    laptops[0].get(PACK, hub())
+    own = laptops[1]
+    cellar = own.folder / "scarichi"
+    meter = LineMeter(cellar / "linea.json", region.clock)
+
+    PackGetter(own.library, own.trust, [far], cellar, meter, kept=[FolderPlace(tmp_path / "passati")]).get(
+        PACK
+    )
+
+    assert own.library.verify(PACK) == ()
+    assert set(far.blobs().values()) == {1}
 
 
 def test_bytes_are_streamed_on_before_the_last_has_come(

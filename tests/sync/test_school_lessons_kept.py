@@ -4,6 +4,8 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
+import msgspec
 import pytest
 from school_lessons import (
     ORCHARD,
@@ -20,10 +22,12 @@ from school_samples import PASSWORD, TestSchool
 from content.library.errors import LessonTakenError
 from content.packing.errors import PackNotReadyError
 from content.packing.manifest import blob_path
+from scuola_digitale.format.signing import sign
 from sync.errors import DeviceRefusedError, LineDownError, SchoolUnknownError
 from sync.http_carrier import HttpLine
+from sync.memory import MemoryFile
 from sync.packs.errors import NotHereError
-from sync.packs.school.deposit import piece_name
+from sync.packs.school.deposit import Ask, deposit_path, piece_name
 from sync.packs.school.errors import (
     NameTakenError,
     NoDepositError,
@@ -31,8 +35,10 @@ from sync.packs.school.errors import (
     NotYoursError,
     SchoolSpaceFullError,
 )
+from sync.protocol import Hello, encoded, fingerprint_of, first_nonce, framed, signed_part
 from sync.region.deposits import SchoolDeposits
 from sync.region.serving import EmbeddedRegion
+from sync.syncer import MEMORY_NAME
 
 
 @pytest.fixture
@@ -199,3 +205,71 @@ def test_a_piece_is_given_from_any_byte_on_and_nothing_else_is(
 
 def test_a_piece_s_name_is_its_fingerprint() -> None:
     assert piece_name(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+def signed(
+    laptop: LessonLaptop, frames: list[bytes], *, nonce: bytes | None = None, **changes: object
+) -> bytes:
+    """A request as this laptop signs it."""
+    identity, school_id = laptop.school.identity, laptop.school.school_id.hex()
+    hello = Hello(
+        version=1, device=identity.device, time_ms=0, digest=bytes(16), scopes=(), vector=None,
+        rest=fingerprint_of(frames), signature=b"",
+    )  # fmt: skip
+    hello = msgspec.structs.replace(hello, **changes)
+    part = signed_part(
+        hello,
+        method="POST",
+        path=deposit_path(school_id),
+        nonce=nonce or first_nonce(school_id, identity.device),
+    )
+    hello = msgspec.structs.replace(hello, signature=sign(identity.device_seed, part))
+    return b"".join(map(framed, [encoded(hello), *frames]))
+
+
+ASK = msgspec.msgpack.encode(Ask(1, b"", b""))
+
+
+def test_what_cannot_be_read_or_was_not_signed_is_refused_and_nothing_is_kept(
+    school: TestSchool, laptops: list[LessonLaptop], region: EmbeddedRegion, tmp_path: Path
+) -> None:
+    url = region.start()
+    sync(laptops[0], url)
+    piece = random.Random(6).randbytes(1000)
+    due = MemoryFile(laptops[0].school.folder / MEMORY_NAME).load(url).nonce
+    good = signed(laptops[0], [ASK], nonce=due)
+    hostile = {
+        400: [
+            b"", b"\0", b"\xff" * 100, b"\0\0\0\1\xc0", random.Random(7).randbytes(5000), framed(good)[:50],
+            signed(laptops[0], [], nonce=due),
+            signed(laptops[0], [b"\xc0"], nonce=due),
+            signed(laptops[0], [msgspec.msgpack.encode(Ask(1, b"cut", b""))], nonce=due),
+            signed(laptops[0], [msgspec.msgpack.encode(Ask(1, bytes(32 * 20_001), b""))], nonce=due),
+            good + framed(piece),
+        ],
+        401: [signed(laptops[0], [ASK, piece]), signed(laptops[0], [ASK, piece], nonce=b"x" * 16)],
+        403: [signed(laptops[0], [ASK, piece], nonce=due, device=b"d" * 16)],
+    }  # fmt: skip
+    path = url + deposit_path(school.first.school_id.hex())
+    for status, bodies in hostile.items():
+        for body in bodies:
+            assert httpx.post(path, content=body).status_code == status
+    assert httpx.post(path, content=bytes((4 << 20) + 1)).status_code == 413
+    assert not list((tmp_path / "depositi").rglob("*"))
+
+    assert httpx.post(path, content=good).status_code == 200
+    assert httpx.post(path, content=good).status_code == 401  # heard twice, it counts once
+
+
+def test_a_piece_too_large_for_one_is_refused(
+    school: TestSchool, laptops: list[LessonLaptop], region: EmbeddedRegion
+) -> None:
+    url = region.start()
+    sync(laptops[0], url)
+    due = MemoryFile(laptops[0].school.folder / MEMORY_NAME).load(url).nonce
+    body = signed(laptops[0], [ASK, bytes((1 << 20) - 4)], nonce=due)
+    over = signed(laptops[0], [ASK, bytes(1 << 20) + b"x"], nonce=due)
+    path = url + deposit_path(school.first.school_id.hex())
+
+    assert httpx.post(path, content=over).status_code == 400
+    assert httpx.post(path, content=body).status_code == 200
