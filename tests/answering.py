@@ -92,7 +92,7 @@ def _answer(card: ExerciseCard, *, right: bool, choose: Choose, typed: Type) -> 
         case TrueFalseBody():
             for row in body._rows:
                 true = next(
-                    one.true for one in _statements(exercise) if spoken_spans(one.spans) == row._text.spoken
+                    one.true for one in _statements(exercise) if spoken_spans(one.spans) == row.rich.spoken
                 )
                 _pick_one(row.buttons, 0 if true == right else 1, choose)
         case SpottingBody():

@@ -5,6 +5,7 @@ import wave
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import exercise_samples as samples
 import pytest
 from desk_in_memory import DeskInMemory
 from hypothesis import given
@@ -17,16 +18,19 @@ from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 from school_in_memory import pupil
 
-from scuola_digitale.domain.lesson import Heading
-from scuola_digitale.domain.text import words
+from scuola_digitale.domain.exercise import Exercise, Matching
+from scuola_digitale.domain.lesson import ExerciseBlock, Heading
+from scuola_digitale.domain.text import Spans, words
 from scuola_digitale.errors import ScuolaError
 from ui import background
 from ui.presenters import reading_aloud
+from ui.presenters.formula_words import spoken_spans
 from ui.presenters.reading_aloud import NoVoiceError, Sentence, Stretch, Voice, sentences, word_times
 from ui.widgets import voices
 from ui.widgets.lesson import aloud
 from ui.widgets.lesson.bar import LISTEN, SILENCE
 from ui.widgets.lesson.page import LessonPage
+from ui.widgets.lesson.passages import GAP, Letters, passages_in
 from ui.widgets.lesson.run import TextRun
 from ui.widgets.lesson.tools import Tool
 
@@ -279,3 +283,60 @@ def test_espeak_says_an_italian_sentence_slower_when_asked(tmp_path: Path) -> No
 def test_a_voice_program_that_fails_is_told_in_words(tmp_path: Path) -> None:
     with pytest.raises(NoVoiceError):
         voices.spoken_file(str(tmp_path / "manca"), "Ciao", tmp_path / "x.wav", language="it", speed=150)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "said"),
+    [
+        (samples.CHOICE, [one.spans for one in samples.CHOICE.options]),
+        (samples.TRUE_FALSE, [one.spans for one in samples.TRUE_FALSE.statements]),
+        (samples.ORDERING, [one.spans for one in samples.ORDERING.items]),
+        (
+            samples.MATCHING,
+            [one.spans for one in (*samples.MATCHING.left_items, *samples.MATCHING.right_items)],
+        ),
+    ],
+)
+def test_an_exercise_is_read_with_what_there_is_to_choose(
+    qtbot: QtBot, exercise: Exercise, said: list[Spans]
+) -> None:
+    lesson = lesson_of(says("Leggi."), ExerciseBlock(exercise=exercise))
+    with worn():
+        page = LessonPage(DeskInMemory(shelf=LessonShelf(lesson)).desk, pupil("Lucia"), lesson.head.ref)
+        qtbot.addWidget(page)
+        page.resize(1282, 768)
+        page.show()
+        qtbot.waitUntil(lambda: page.column is not None and page.column.is_complete())
+        assert page.column is not None
+        heard = [
+            Letters(passage, aloud=True).text for _, passage in passages_in(page.column) if passage.aloud
+        ]
+        background.wait_for_all()
+
+    place = next(at for at, words in enumerate(heard) if words == spoken_spans(exercise.question))
+    after = heard[place + 1 :]
+    assert {spoken_spans(one) for one in said} <= set(after)
+    if isinstance(exercise, Matching):
+        assert (
+            after[: len(said) // 2]
+            == [spoken_spans(one.spans) for one in exercise.left_items][: len(said) // 2]
+        )
+
+
+def test_a_gap_is_said_and_its_sentence_goes_on(qtbot: QtBot) -> None:
+    lesson = lesson_of(ExerciseBlock(exercise=samples.CLOZE))
+    with worn():
+        page = LessonPage(DeskInMemory(shelf=LessonShelf(lesson)).desk, pupil("Lucia"), lesson.head.ref)
+        qtbot.addWidget(page)
+        page.show()
+        qtbot.waitUntil(lambda: page.column is not None and page.column.is_complete())
+        assert page.column is not None
+        heard = [Letters(passage, aloud=True).text for _, passage in passages_in(page.column)]
+        background.wait_for_all()
+
+    sentence = next(words for words in heard if GAP in words)
+    assert "…" not in sentence
+    assert (
+        len(sentences([Stretch(sentence, 0, len(sentence))]))
+        <= sentence.count(".") + sentence.count("\n") + 1
+    )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from scuola_digitale.domain.text import Spans
 from ui.widgets import paint
 from ui.widgets.exercises import states
+from ui.widgets.exercises.heard import HeardWords
 from ui.widgets.exercises.lockable import Lockable
 from ui.widgets.exercises.states import AnswerState
 from ui.widgets.lesson.label import RichText
@@ -20,7 +21,7 @@ _SIDE, _GAP, _ABOVE = 14, 14, 13
 _LEAST = 56
 
 
-class AnswerButton(Lockable, QAbstractButton):
+class AnswerButton(HeardWords, Lockable, QAbstractButton):
     """An answer to choose: one of several where it has a letter, any of them where it has a box to tick."""
 
     ring_radius = states.RADIUS

@@ -1,8 +1,8 @@
 """A text with places in its lines over which controls stand, wherever the lines break."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QSize
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QAccessible,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from scuola_digitale.domain.text import Spans
 from ui.presenters.formula_words import spoken_spans
 from ui.widgets.lesson.inline import OBJECT, gap_format
+from ui.widgets.lesson.passages import Lit, Passage, Piece, document_pieces, shown_selections
 from ui.widgets.lesson.prose import CLOSING, JOINER, Prose, paint_marks, x_of
 from ui.widgets.lesson.stack import let_grow
 from ui.widgets.lesson.style import style
@@ -29,7 +30,7 @@ _AIR = 4
 """Room left and right of a control, pixels."""
 
 
-class GapText(QWidget):
+class GapText(QWidget, Passage):
     """`pieces` with a control between each two of them; the controls' size hints make the room."""
 
     accessible_role = QAccessible.Role.Grouping
@@ -41,6 +42,8 @@ class GapText(QWidget):
         self._document = QTextDocument()
         self._prose: Prose
         self._at: list[int] = []
+        self._chosen = (0, 0)
+        self._lit: tuple[Lit, ...] = ()
         self.setAccessibleName(" … ".join(spoken_spans(piece).strip() for piece in pieces))
         let_grow(self)
 
@@ -67,6 +70,32 @@ class GapText(QWidget):
             self._prose.write(cursor, piece)
         self._place()
         self.updateGeometry()
+        self.update()
+
+    # A passage
+
+    def pieces(self) -> Iterator[Piece]:
+        return document_pieces(self._document)
+
+    def end_place(self) -> int:
+        return self._document.characterCount() - 1
+
+    def place_at(self, point: QPoint) -> int:
+        return self._document.documentLayout().hitTest(QPointF(point), Qt.HitTestAccuracy.FuzzyHit)
+
+    def area_of(self, place: int) -> QRect:
+        block = self._document.findBlock(place)
+        line = block.layout().lineForTextPosition(place - block.position())
+        left = x_of(line, place - block.position()) if line.isValid() else 0.0
+        top = block.layout().position().y() + (line.y() if line.isValid() else 0.0)
+        return QRectF(left, top, 1, line.height() if line.isValid() else 1).toRect()
+
+    def choose(self, start: int, end: int) -> None:
+        self._chosen = (start, end)
+        self.update()
+
+    def light(self, lit: Sequence[Lit]) -> None:
+        self._lit = tuple(lit)
         self.update()
 
     def heightForWidth(self, width: int) -> int:
@@ -102,6 +131,7 @@ class GapText(QWidget):
         palette = QPalette(context.palette)
         palette.setColor(QPalette.ColorRole.Text, theme().color("ink"))
         context.palette = palette
+        context.selections = shown_selections(self._document, self._lit, self._chosen)
         self._document.documentLayout().draw(painter, context)
 
     def _place(self) -> None:

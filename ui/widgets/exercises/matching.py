@@ -57,6 +57,8 @@ class _Pairs(Walked):
         self._right_ids = [item.item_id for item in right]
         self._left = [Tile(item.spans, self, around=around) for item in left]
         self._right = [Tile(item.spans, self, around=around) for item in right]
+        for tile in self._right:
+            tile.rank = 1
         self._joined: dict[int, int] = {}
         self._marks: dict[int, AnswerState] = {}
         self._hand: tuple[str, int] | None = None

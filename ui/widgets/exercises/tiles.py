@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.domain.text import Spans
 from ui.widgets.exercises import states
+from ui.widgets.exercises.heard import HeardWords
 from ui.widgets.exercises.states import AnswerState
 from ui.widgets.lesson.label import RichText
 from ui.widgets.lesson.stack import let_grow
@@ -14,7 +15,7 @@ from ui.widgets.pressable import Pressable
 from ui.widgets.theme import theme
 
 
-class Tile(Pressable):
+class Tile(HeardWords, Pressable):
     """A paper with rich words; `badge` is the small sign in front, empty for none."""
 
     radius = states.RADIUS

@@ -10,6 +10,7 @@ from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.exercises import states
 from ui.widgets.exercises.body import Body
+from ui.widgets.exercises.heard import HeardWords
 from ui.widgets.exercises.lockable import Lockable
 from ui.widgets.exercises.states import AnswerState, state_of
 from ui.widgets.lesson.label import RichText
@@ -36,7 +37,7 @@ class TrueFalseBody(Body):
 
     def restore(self, answer: Answer) -> None:
         for row, sign in zip(self._rows, answer, strict=False):
-            row.choose(sign)
+            row.take(sign)
 
     def show_verdict(self, verdict: Verdict) -> None:
         for row, right in zip(self._rows, verdict.parts, strict=True):
@@ -53,28 +54,28 @@ class TrueFalseBody(Body):
         return next(waiting, self._rows[0]).buttons[0]
 
 
-class _Row(Walked):
+class _Row(HeardWords, Walked):
     accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, statement: Statement, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
-        self._text = RichText(statement.spans, "option", around=around)
+        self.rich = RichText(statement.spans, "option", around=around)
         self.state: AnswerState = "choose"
         self.buttons = (
-            _Segment(say("Vero"), self._text.spoken, self),
-            _Segment(say("Falso"), self._text.spoken, self),
+            _Segment(say("Vero"), self.rich.spoken, self),
+            _Segment(say("Falso"), self.rich.spoken, self),
         )
         self._group = QButtonGroup(self)
         for button in self.buttons:
             self._group.addButton(button)
             button.clicked.connect(lambda: self.show_state("choose"))
-        self.setAccessibleName(self._text.spoken)
+        self.setAccessibleName(self.rich.spoken)
 
     def answer(self) -> str:
         """`v`, `f`, or `-` while nothing is chosen."""
         return next((sign for sign, one in zip("vf", self.buttons, strict=True) if one.isChecked()), "-")
 
-    def choose(self, sign: str) -> None:
+    def take(self, sign: str) -> None:
         """Chooses as `answer` says."""
         for own, button in zip("vf", self.buttons, strict=True):
             if own == sign:
@@ -104,7 +105,7 @@ class _Row(Walked):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            self._text.refresh()
+            self.rich.refresh()
             self.updateGeometry()
         super().changeEvent(event)
 
@@ -117,10 +118,10 @@ class _Row(Walked):
             painter, rect, worn.color("foglio"), edge, radius=states.RADIUS, border=border, lip=border
         )
         wide = self._text_width(self.width())
-        tall, note = self._text.height(wide), self._note_height()
+        tall, note = self.rich.height(wide), self._note_height()
         top = worn.px(_ABOVE) if self._stacked(self.width()) else (rect.height() - tall - note) / 2
         side = worn.px(_SIDE)
-        self._text.paint(painter, QRectF(side, top, wide, tall))
+        self.rich.paint(painter, QRectF(side, top, wide, tall))
         if note:
             room = QRectF(side, top + tall, states.note_width(self.state), note)
             states.draw_note(painter, room, self.state)
@@ -141,7 +142,7 @@ class _Row(Walked):
     def _walk(self, width: int, *, move: bool) -> int:
         worn = theme()
         above, side = worn.px(_ABOVE), worn.px(_SIDE)
-        text = self._text.height(self._text_width(width)) + self._note_height()
+        text = self.rich.height(self._text_width(width)) + self._note_height()
         tall = max(button.sizeHint().height() for button in self.buttons)
         stacked = self._stacked(width)
         height = text + tall + 3 * above if stacked else max(text, tall) + 2 * above

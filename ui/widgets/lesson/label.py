@@ -17,15 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.text import Spans
 from ui.presenters.formula_words import spoken_spans
-from ui.widgets.lesson.passages import (
-    Lit,
-    Passage,
-    Piece,
-    chosen_format,
-    cursor_over,
-    document_pieces,
-    lit_format,
-)
+from ui.widgets.lesson.passages import Lit, Passage, Piece, document_pieces, shown_selections
 from ui.widgets.lesson.prose import Prose, paint_marks, x_of
 from ui.widgets.lesson.stack import let_grow
 from ui.widgets.lesson.style import Voice, style
@@ -120,7 +112,7 @@ class RichText:
         palette = QPalette(context.palette)
         palette.setColor(QPalette.ColorRole.Text, ink or theme().color("ink"))
         context.palette = palette
-        context.selections = self._selections()
+        context.selections = shown_selections(self._document, self._lit, self._chosen)
         painter.save()
         painter.translate(corner)
         self._document.documentLayout().draw(painter, context)
@@ -163,17 +155,6 @@ class RichText:
             return QRectF(corner.x(), corner.y(), 1, self._line)
         left = x_of(line, place - self._document.findBlock(place).position())
         return QRectF(corner.x() + left, corner.y() + line.y(), 1, line.height())
-
-    def _selections(self) -> list[QAbstractTextDocumentLayout.Selection]:
-        shown = [(one.start, one.end, lit_format(one.light)) for one in self._lit]
-        if self._chosen[0] < self._chosen[1]:
-            shown.append((*self._chosen, chosen_format()))
-        selections = []
-        for start, end, shape in shown:
-            selection = QAbstractTextDocumentLayout.Selection()
-            selection.cursor, selection.format = cursor_over(self._document, start, end), shape
-            selections.append(selection)
-        return selections
 
     def _dressed_as(self) -> tuple[object, ...]:
         worn = theme()

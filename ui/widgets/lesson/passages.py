@@ -8,10 +8,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QMouseEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFragment
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QMouseEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFragment,
+)
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from scuola_digitale.words import say
 from ui.presenters.formula_words import spoken
 from ui.widgets.abstract import AbstractWidget
 from ui.widgets.lesson import inline
@@ -21,6 +30,8 @@ from ui.widgets.theme import theme
 Light = Literal["luce", "voce"]
 """What lights words: the reader's own highlight, or the voice that says them."""
 
+GAP = say("spazio vuoto")
+"""What a voice says of a gap to fill."""
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*[’']?")
 _GROUNDS: dict[Light, tuple[str, str]] = {"luce": ("luce", "on_luce"), "voce": ("primary", "on_primary")}
 
@@ -53,9 +64,11 @@ class Passage(metaclass=AbstractWidget):
 
     Attributes:
         aloud: whether a voice reads it; a listing is looked at, not listened to.
+        rank: in one block the higher comes later, wherever it stands: the second of two columns to join.
     """
 
     aloud = True
+    rank = 0
 
     @abstractmethod
     def pieces(self) -> Iterator[Piece]:
@@ -149,8 +162,21 @@ def passages_in(column: QWidget) -> list[tuple[QWidget, Passage]]:
         if isinstance(widget, Passage) and widget.isVisibleTo(column) and widget.end_place()
         if not _floats(widget, column)
     ]
-    corners = {id(widget): widget.mapTo(column, QPoint(0, 0)) for widget, _ in found}
-    return sorted(found, key=lambda one: (corners[id(one[0])].y(), corners[id(one[0])].x()))
+
+    def order(one: tuple[QWidget, Passage]) -> tuple[int, int, int, int]:
+        widget, passage = one
+        corner = widget.mapTo(column, QPoint(0, 0))
+        return _block_of(widget, column).y(), passage.rank, corner.y(), corner.x()
+
+    return sorted(found, key=order)
+
+
+def _block_of(widget: QWidget, column: QWidget) -> QWidget:
+    """What stands in the column itself and holds a widget."""
+    parent = widget.parentWidget()
+    while parent is not None and parent is not column:
+        widget, parent = parent, parent.parentWidget()
+    return widget
 
 
 def _floats(widget: QWidget, column: QWidget) -> bool:
@@ -185,7 +211,9 @@ def _fragment_pieces(fragment: QTextFragment) -> Iterator[Piece]:
     source = inline.source_of(shape)
     if source is not None:
         said = ""
-        if shape.objectType() == inline.MATHS:
+        if shape.objectType() == inline.GAP:
+            said = f" {GAP} "
+        elif shape.objectType() == inline.MATHS:
             said = spoken(str(shape.property(inline.SOURCE))) + str(shape.property(inline.TAIL) or "")
         yield from (Piece(source, place + at, whole=True, said=said) for at in range(fragment.length()))
         return
@@ -225,3 +253,18 @@ def chosen_format() -> QTextCharFormat:
 def drags(event: QMouseEvent) -> bool:
     """Whether the mouse moves with its left button held."""
     return bool(event.buttons() & Qt.MouseButton.LeftButton)
+
+
+def shown_selections(
+    document: QTextDocument, lit: Sequence[Lit], chosen: tuple[int, int]
+) -> list[QAbstractTextDocumentLayout.Selection]:
+    """What a document that is painted by hand shows as lit and as chosen."""
+    shown = [(one.start, one.end, lit_format(one.light)) for one in lit]
+    if chosen[0] < chosen[1]:
+        shown.append((*chosen, chosen_format()))
+    selections = []
+    for start, end, shape in shown:
+        selection = QAbstractTextDocumentLayout.Selection()
+        selection.cursor, selection.format = cursor_over(document, start, end), shape
+        selections.append(selection)
+    return selections
