@@ -6422,6 +6422,14 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
  </context>
  <context>
+  <name>ui/widgets/lesson/passages</name>
+  <message>
+   <location filename="../../../ui/widgets/lesson/passages.py" />
+   <source>spazio vuoto</source>
+   <translation>empty space</translation>
+  </message>
+ </context>
+ <context>
   <name>ui/widgets/lesson/place_line</name>
   <message>
    <location filename="../../../ui/widgets/lesson/place_line.py" />
