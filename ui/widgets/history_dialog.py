@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from scuola_digitale.words import say
@@ -15,7 +16,7 @@ from ui.widgets.pupil_panel import Record
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
-_WIDE, _TALL, _BARE, _ROW = 560, 520, 190, 64
+_WIDE, _TALL, _BARE, _ROW, _AROUND = 560, 520, 190, 64, 48
 
 
 class HistoryDialog(QDialog):
@@ -27,8 +28,7 @@ class HistoryDialog(QDialog):
         self.setModal(True)
         self._presenter, self._record = presenter, record
         self.setWindowTitle(f"{TITLE}: {presenter.about}")
-        values = sum(len(field.values) + 1 for field in presenter.fields)
-        self.resize(_WIDE, min(_TALL, _BARE + round(theme().px(_ROW) * values)))
+        self._fit(parent)
         self.backs: list[Button] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -43,6 +43,18 @@ class HistoryDialog(QDialog):
         foot.addWidget(self.close_button)
         column.addLayout(foot)
         (self.backs[0] if self.backs else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self, parent: QWidget | None) -> None:
+        """As large as its values want at this size of text, and never larger than the window under it."""
+        values = sum(len(field.values) + 1 for field in self._presenter.fields)
+        wide, tall = theme().px(_WIDE), theme().px(_BARE + _ROW * values)
+        most = parent.window().size() if parent is not None else QSize(_WIDE, _TALL)
+        self.resize(min(wide, most.width() - _AROUND), min(tall, most.height() - _AROUND))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.backs:
+            self._area.ensureWidgetVisible(self.backs[0], 0, 16)
 
     def _values(self) -> QScrollArea:
         inside = QWidget()
@@ -59,7 +71,7 @@ class HistoryDialog(QDialog):
                 column.addWidget(self._row(field.label, one))
             column.addSpacing(16)
         column.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
