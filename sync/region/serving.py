@@ -18,7 +18,7 @@ from sync.region.database import open_database
 from sync.region.invitations import invite
 from sync.region.patience import Patience
 from sync.region.store import RegionStore, add_school, find_school
-from sync.region.workers import Workers, drain
+from sync.region.workers import Workers, drain, keep_in_memory
 
 if TYPE_CHECKING:
     import ssl
@@ -83,16 +83,18 @@ def serve(
         PortTakenError, HostUnusableError: nothing can listen there.
     """
     engine = open_database(database_url)
-    with ExitStack() as ending:
+    # uvicorn ends its work first and hands the interruption on, which is how this is meant to end.
+    with suppress(KeyboardInterrupt), ExitStack() as ending:
         ending.callback(engine.dispose)
         listener = ending.enter_context(listen_on(host, port))
         spreading = _spreading(engine, workers, ending)
         app = make_app("", engine=engine, shelf=shelf, deposits=deposits, workers=spreading)
+        server = server_of(app)
+        # Before anybody is told: an interruption in the middle of tidying up would be lost.
+        keep_in_memory()
         if listening is not None:
             listening(f"http://{host}:{port}")
-        # uvicorn ends its work first and hands the interruption on, which is how this is meant to end.
-        ending.enter_context(suppress(KeyboardInterrupt))
-        server_of(app).run(sockets=[listener])
+        server.run(sockets=[listener])
 
 
 def _spreading(engine: Engine, count: int, ending: ExitStack) -> Workers | None:

@@ -4,6 +4,7 @@ A worker (`python -m sync.region.workers`) reads the database's address from its
 has no place among a process's arguments; after that every line calls it, and the end of the input ends it.
 """
 
+import gc
 import logging
 import os
 import subprocess
@@ -111,11 +112,21 @@ def work(engine: Engine, calls: IO[bytes]) -> None:
             called.wait(_LOOK_SECONDS)
 
 
+def keep_in_memory() -> None:
+    """What is in memory now stays there: with every thousand facts the collector would walk over all of it.
+
+    That is a quarter of what taking in a segment costs.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 def main() -> None:
     """A worker, from its first line to its last."""
     if hasattr(os, "nice"):
         os.nice(_NICE)
     engine = open_database(sys.stdin.buffer.readline().decode().strip())
+    keep_in_memory()
     try:
         work(engine, sys.stdin.buffer)
     except KeyboardInterrupt:  # Ctrl+C reaches every process of a terminal; the region says good-bye

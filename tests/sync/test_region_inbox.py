@@ -157,7 +157,7 @@ def test_workers_spread_by_themselves(tmp_path: Path, clock: SetClock, notebook:
         writer = notebook("uno")
         writer.write(50)
         writer.sync(region.line())
-        for _ in range(200):
+        for _ in range(1_000):
             if not _waiting(region):
                 break
             Event().wait(0.05)
@@ -213,7 +213,10 @@ def test_workers_end_with_their_region_however_it_ends(tmp_path: Path, end: sign
         workers = psutil.Process(region.pid).children()
         assert len(workers) == 2
 
-        region.send_signal(end)
-        region.wait(20)
+        try:
+            region.send_signal(end)
+            region.wait(60)
+        finally:
+            region.kill()
 
-    assert psutil.wait_procs(workers, timeout=20)[1] == []
+    assert psutil.wait_procs(workers, timeout=60)[1] == []
