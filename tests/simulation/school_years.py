@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
+from threading import Thread
 
 import msgspec
 
@@ -56,13 +57,25 @@ def _be_quiet() -> None:
     logging.disable(logging.CRITICAL)  # segments left out are what the simulation is full of
 
 
+def _help(asker: int) -> None:
+    """Begins a process that lives years for another, and ends with it, however that ends."""
+    _be_quiet()
+
+    def watch() -> None:
+        while os.getppid() == asker:
+            time.sleep(1)
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
+
+
 def _lived(years: Sequence[int], mutant: str, jobs: int) -> Iterator[tuple[int, Outcome]]:
     """Each year with what came of it, in order."""
     live = partial(live_year, mutant=mutant)
     if jobs < 2 or len(years) < 2 * _AT_ONCE:
         yield from ((seed, live(seed)) for seed in years)
         return
-    with ProcessPoolExecutor(jobs, initializer=_be_quiet) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_help, initargs=(os.getpid(),)) as pool:
         yield from zip(years, pool.map(live, years, chunksize=_AT_ONCE), strict=True)
 
 
