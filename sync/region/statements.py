@@ -5,9 +5,10 @@ What depends on the length of a list (`IN`) still goes the long way.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import Connection, Dialect
+from sqlalchemy import Connection, Dialect, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ClauseElement
 
@@ -38,6 +39,11 @@ def _compiled(dialect: Dialect, statement: ClauseElement, keys: tuple[str, ...])
     if place not in _seen:
         _seen[place] = _Compiled(dialect, statement, keys)
     return _seen[place]
+
+
+def alone(engine: Engine) -> AbstractContextManager[Connection]:
+    """A connection for one `find`: a statement that only reads is consistent by itself and needs no transaction."""
+    return engine.connect()
 
 
 def find(connection: Connection, statement: ClauseElement, given: Values) -> list[tuple[Any, ...]]:

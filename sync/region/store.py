@@ -25,7 +25,7 @@ from sync.region.database import wipe, writing
 from sync.region.inbox import hold_school, share_school
 from sync.region.intake import Intake, take_in
 from sync.region.recut import heads_after, segments_of
-from sync.region.statements import find, run
+from sync.region.statements import alone, find, run
 from sync.region.upsert import insert_new
 
 DEVICE_ROLE: Final = "dispositivo"
@@ -101,7 +101,7 @@ def add_school(engine: Engine, pseudonym: str, root_key: bytes, *, now_ms: int) 
 
 def find_school(engine: Engine, pseudonym: str) -> RegisteredSchool | None:
     """The school of a pseudonym, None if nobody registered it."""
-    with engine.begin() as connection:
+    with alone(engine) as connection:
         return _school(connection, pseudonym)
 
 
@@ -137,13 +137,13 @@ class RegionStore:
 
     def scopes(self) -> tuple[str, ...]:
         """The scopes that the school has written in so far."""
-        with self._engine.begin() as connection:
+        with alone(self._engine) as connection:
             held = all_branches(connection, self._school.number)
         return tuple(sorted({branches[0].stream.scope for branches in held if branches[0].seq}))
 
     def states(self, scopes: Collection[str]) -> tuple[StreamState, ...]:
         """How far each stream of these scopes is committed."""
-        with self._engine.begin() as connection:
+        with alone(self._engine) as connection:
             held = all_branches(connection, self._school.number)
         return tuple(
             state
@@ -235,7 +235,7 @@ class RegionStore:
 
     def asker(self, device: bytes) -> Asker | None:
         """A device that may ask now: its signing key, and the nonce that its next request is signed over."""
-        with self._engine.begin() as connection:
+        with alone(self._engine) as connection:
             found = find(connection, _ASKER, {"of": self._school.number, "asks": device})
         if not found:
             return None
@@ -274,7 +274,7 @@ class RegionStore:
 
     def _certificates(self) -> dict[bytes, "_Known"]:
         """All whom the school's root admitted, even if that has ended since."""
-        with self._engine.begin() as connection:
+        with alone(self._engine) as connection:
             found = find(connection, _CERTIFICATES, {"of": self._school.number})
             return {subject: _Known(*rest) for subject, *rest in found}
 
