@@ -49,6 +49,12 @@ def load_lesson(library: Shelf, ref: str, *, scale: float) -> LoadedLesson:
     return load_blocks(library, loaded, seen_first, scale=scale)
 
 
+def load_rest(library: Shelf, loaded: LoadedLesson, *, scale: float) -> LoadedLesson:
+    """Reads and draws ahead what the first look did without; gives the lesson with it."""
+    maths.warm(dict.fromkeys(set_apart(loaded.lesson, scale)))
+    return load_blocks(library, loaded, loaded.lesson.blocks, scale=scale)
+
+
 def load_blocks(
     library: Shelf, loaded: LoadedLesson, blocks: tuple[AnyBlock, ...], *, scale: float
 ) -> LoadedLesson:
@@ -93,6 +99,26 @@ def formulas(blocks: tuple[AnyBlock, ...], scale: float) -> Iterator[FormulaAt]:
             yield from formulas(column, scale)
 
 
+def set_apart(lesson: Lesson, scale: float) -> Iterator[FormulaAt]:
+    """The formulas of the footnotes and of the glossary, which stand at the foot and on little sheets."""
+    columns = (
+        *(note.blocks for note in lesson.notes),
+        *((Paragraph(spans=one.meaning),) for one in lesson.terms),
+    )
+    for column in columns:
+        yield from formulas(column, scale)
+        for spans in _words_in(column):
+            yield from _in_voice(spans, "feedback")
+
+
+def _words_in(blocks: tuple[AnyBlock, ...]) -> Iterator[Spans]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.spans
+        for column in inner_columns(block):
+            yield from _words_in(column)
+
+
 def _set_in(block: AnyBlock) -> list[tuple[Spans, Voice]]:
     """The rich texts of a block itself, each with the voice it is set in."""
     match block:
@@ -104,6 +130,8 @@ def _set_in(block: AnyBlock) -> list[tuple[Spans, Voice]]:
             return [(cell, "cell") for row in (block.header, *block.rows) for cell in row]
         case Definitions():
             return [(term, "reading") for term, _ in block.items]
+        case Figure():
+            return [(block.caption, "caption")]
         case ExerciseBlock():
             return _in_exercise(block.exercise)
         case _:
@@ -115,6 +143,7 @@ def _in_exercise(exercise: Exercise) -> list[tuple[Spans, Voice]]:
     if exercise.variables:
         return []
     texts: list[tuple[Spans, Voice]] = [(exercise.question, "question")]
+    texts += [(spans, "feedback") for spans in (*exercise.hints, exercise.right, exercise.not_yet)]
     for name in ("options", "statements", "left_items", "right_items", "items"):
         texts += [(part.spans, "option") for part in getattr(exercise, name, ())]
     return texts

@@ -26,7 +26,7 @@ from ui.widgets.lesson.choosing import Choosing
 from ui.widgets.lesson.column import Column, LessonScroll
 from ui.widgets.lesson.drawings import picture_at
 from ui.widgets.lesson.keeping import Keeping
-from ui.widgets.lesson.loading import LoadedLesson, load_blocks, load_lesson
+from ui.widgets.lesson.loading import LoadedLesson, load_lesson, load_rest
 from ui.widgets.lesson.notes import NotesView, Sheet, meaning_of, note_of
 from ui.widgets.lesson.outline import Outline
 from ui.widgets.lesson.passages import Lights
@@ -197,7 +197,7 @@ class LessonPage(QWidget):
         library, scale = self._desk.library, theme().scale
         background.run(
             "read the rest of a lesson",
-            lambda: load_blocks(library, loaded, loaded.lesson.blocks, scale=scale),
+            lambda: load_rest(library, loaded, scale=scale),
             then,
             owner=self,
         )
