@@ -4,6 +4,7 @@ import random
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -205,7 +206,7 @@ class School:
         """Somebody puts the stick into a laptop."""
         laptop = self._any()
         try:
-            stick.visit(self.stick, SCHOOL_ID, laptop.replica, device_key=laptop.replica.device_key)
+            visit_stick(self.stick, laptop)
         except PowerCutError:
             laptop.stop()
 
@@ -442,6 +443,12 @@ def laptop_marks(laptop: Laptop) -> set[str]:
     rows = laptop.disk.raw.execute("SELECT value FROM fact JOIN name ON number = subject")
     packed = {row.subject for _, row in packed_facts(laptop) if row.subject is not None}
     return packed | {mark for (mark,) in rows}
+
+
+def visit_stick(pocket: Path, laptop: Laptop) -> None:
+    """A stick visits a laptop, as the window and the command have it."""
+    replica = laptop.replica
+    stick.visit(pocket, SCHOOL_ID, replica, device_key=replica.device_key, erased=partial(erased_at, laptop))
 
 
 def erased_at(laptop: Laptop) -> set[bytes]:

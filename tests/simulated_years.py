@@ -12,8 +12,8 @@ import msgspec
 from ledger_samples import _ACTS, _QUARANTINE, _SAYINGS
 from simulated_closing import packed_acts, packed_traces
 from simulated_mutants import MUTANTS
-from simulated_nodes import SCHOOL_ID, Laptop
-from simulated_school import SECRET, STEPS, School, erased_at
+from simulated_nodes import Laptop
+from simulated_school import SECRET, STEPS, School, erased_at, visit_stick
 from simulated_shortcuts import shortcuts
 
 from scuola_digitale.format.chain import FactRow
@@ -150,7 +150,7 @@ def _remembered(school: School, erased: set[bytes]) -> int:
 def _persons_on(school: School) -> set[bytes]:
     """Whom the segments are about that lie on the stick, after a last visit of each site."""
     for laptop in {one.plesso: one for one in school.honest()}.values():
-        stick.visit(school.stick, SCHOOL_ID, laptop.replica, device_key=laptop.replica.device_key)
+        visit_stick(school.stick, laptop)
     found = set[bytes]()
     for path in school.stick.rglob("*.sd"):
         for frame in frames_of(path.read_bytes()[len(stick.MAGIC) :]):
