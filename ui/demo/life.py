@@ -48,6 +48,22 @@ KEPT = (
 )
 """What Lucia put into her notebook this morning."""
 
+WRITTEN = (
+    (
+        "Lucia",
+        "marche/parlate-marche",
+        "la-mia-parola",
+        "Bardasciu. Vuol dire ragazzino. Lo dice mio zio di Sarnano quando facciamo rumore.",
+    ),
+    (
+        "Samuele",
+        "marche/scatola-ricordi",
+        "la-mia-fonte",
+        "Il ferro da stiro della bisnonna. Dentro ci metteva la brace. Forse non avevano la corrente.",
+    ),
+)
+"""Yesterday's open answers, which the teacher has not read yet: name, lesson, exercise, words."""
+
 YESTERDAY = (
     Doing("Giulia", 2),
     Doing("Pietro", 3, wrong=1),
@@ -89,6 +105,11 @@ def live_yesterday(laptops: Sequence[School], home: Home, clock: SetClock) -> No
     with Shelf.opened(home) as shelf:
         for doing in YESTERDAY:
             _live(doing, laptops, work, shelf, clock)
+        for name, lesson_ref, exercise_id, words in WRITTEN:
+            school, pupil = _seat(name, laptops)
+            clock.pass_ms(MINUTE_MS)
+            exercises = _presenters(shelf.lesson(lesson_ref), pupil, school, clock)
+            next(one for one in exercises if one.ref.endswith(f"/{exercise_id}")).check((words,))
 
 
 def live_this_morning(laptops: Sequence[School], home: Home, clock: SetClock) -> None:
@@ -97,21 +118,25 @@ def live_this_morning(laptops: Sequence[School], home: Home, clock: SetClock) ->
     with Shelf.opened(home) as shelf:
         for doing in THIS_MORNING:
             _live(doing, laptops, work, shelf, clock)
-    lucia = next(pupil for pupil in laptops[0].pupils() if pupil.name == "Lucia")
+    school, lucia = _seat("Lucia", laptops)
     for number, entry in enumerate(KEPT):
         clock.pass_ms(MINUTE_MS)
         kept = NotebookSet(person=lucia.person, page_id=f"{number:016x}", entry=written_entry(entry))
-        laptops[0].record([kept])
+        school.record([kept])
 
 
 def _work(school: School, work_id: str) -> Work:
     return next(work for work in school.works() if work.work_id == work_id)
 
 
+def _seat(name: str, laptops: Sequence[School]) -> tuple[School, Pupil]:
+    """The laptop where somebody usually sits, and themselves on its roster."""
+    school = laptops[next(pupil.laptop for pupil in valdoro.PUPILS if pupil.name == name)]
+    return school, next(pupil for pupil in school.pupils() if pupil.name == name)
+
+
 def _live(doing: Doing, laptops: Sequence[School], work: Work, shelf: Shelf, clock: SetClock) -> None:
-    seat = next(pupil.laptop for pupil in valdoro.PUPILS if pupil.name == doing.name)
-    school = laptops[seat]
-    pupil = next(pupil for pupil in school.pupils() if pupil.name == doing.name)
+    school, pupil = _seat(doing.name, laptops)
     task = work.task_for(pupil.grade)
     if task is None:
         raise ValueError(f"no task for {pupil.grade} in {work.work_id}")

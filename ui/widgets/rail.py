@@ -19,6 +19,7 @@ from ui.widgets.theme import theme
 WIDE, SLIM = 208, 84
 _RING = 6
 """Room around the places for the focus ring, pixels."""
+_MOST_WITH_MARK = 6
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -209,6 +210,7 @@ class Rail(QWidget):
             self._entries[place.key] = entry
             self._places.addWidget(entry)
         self.me.show_who(who)
+        self.set_slim(slim=self._slim)
         # The keyboard passes the places before it comes to the person, as the eye does.
         stops = [*self._entries.values(), self.me]
         for one, following in pairwise(stops):
@@ -238,6 +240,8 @@ class Rail(QWidget):
         self._column.setContentsMargins(side[0] - _RING, side[1], side[2] - _RING, side[3])
         self._column.setSpacing(10 if slim else 16)
         self._name.setVisible(not slim)
+        # On a small screen the mark makes room for a place more.
+        self._mark.setVisible(not slim or len(self._entries) <= _MOST_WITH_MARK)
         self._brand.setContentsMargins(_RING if slim else 8 + _RING, 0, _RING, 0)
         self._places.setSpacing(2 if slim else 4)
         for entry in self._entries.values():
@@ -281,7 +285,8 @@ class Rail(QWidget):
     def _make_brand(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(10)
-        line.addWidget(Drawing("marchio", 40, grows=False))
+        self._mark = Drawing("marchio", 40, grows=False)
+        line.addWidget(self._mark)
         self._name = _BrandName()
         line.addWidget(self._name, 1)
         return line
