@@ -134,10 +134,13 @@ class PackLine:
     def news(self) -> tuple[PackNews, ...]:
         """What can be had and is not here; see `PackTravel.news`."""
         own = self.lessons.waiting() if self.lessons else ()
-        if own and not self.trust.is_begun:
-            return tuple(map(_own_news, own))  # a school without a region has its own lessons all the same
-        with self.getter() as getter:
-            found = [_news(novelty) for novelty in getter.check() if novelty.is_new]
+        try:
+            with self.getter() as getter:
+                found = [_news(novelty) for novelty in getter.check() if novelty.is_new]
+        except ScuolaError:
+            if not own:
+                raise
+            found = []  # the school's own need no region
         return (*map(_own_news, own), *found)
 
     def difference(self, pack_id: str) -> Difference:

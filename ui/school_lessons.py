@@ -137,8 +137,8 @@ class SchoolLessons:
         with self._line_lock:
             keeper = self._keeper([lessons_place(folder, school_id)])
             cared = keeper.care()
-            wanted, _ = keeper.wanted_and_not()
-            leave_lessons(folder, school_id, self.store, wanted)
+            wanted, unwanted = keeper.wanted_and_not()
+            leave_lessons(folder, school_id, self.store, wanted, unwanted)
         return cared
 
     # OwnLessons, for the window
@@ -251,7 +251,7 @@ class SchoolLessons:
             except NoDepositError:
                 address = ""
         if not address:
-            self.store.drop(keeper.wanted_and_not()[1])
+            self.store.let_go(keeper.wanted_and_not()[1])
         if troubles:
             raise troubles[0]
 

@@ -33,7 +33,7 @@ from sync.hub.serving import Hub
 from sync.packs.errors import NotHereError
 from sync.packs.http_place import HttpPlace
 from sync.packs.places import FolderPlace
-from sync.packs.school.deposit import Deposit
+from sync.packs.school.deposit import Deposit, piece_name
 from sync.packs.school.errors import (
     SchoolKeyMissingError,
     SchoolPackBrokenError,
@@ -136,8 +136,9 @@ def test_lessons_go_on_a_stick_and_what_was_withdrawn_does_not_stay_on_it(
     teacher = laptops[0].teacher
     laptops[0].offering.offer(folder, teacher)
     wanted, _ = laptops[0].keeper().wanted_and_not()
-    assert leave_lessons(stick, school_id, laptops[0].store, wanted) > len(SOUND)
-    assert leave_lessons(stick, school_id, laptops[0].store, wanted) == 0
+    assert leave_lessons(stick, school_id, laptops[0].store, wanted, []) > len(SOUND)
+    assert leave_lessons(stick, school_id, laptops[0].store, wanted, []) == 0
+    assert leave_lessons(stick, school_id, laptops[2].store, [], []) == 0  # it has not heard of them yet
 
     give_facts(school)
     get(laptops[1], lessons_place(stick, school_id))
@@ -146,10 +147,17 @@ def test_lessons_go_on_a_stick_and_what_was_withdrawn_does_not_stay_on_it(
     laptops[0].offering.withdraw("orto", teacher)
     give_facts(school)
     wanted, unwanted = laptops[1].keeper().wanted_and_not()
-    leave_lessons(stick, school_id, laptops[1].store, wanted)
+    bystander = random.Random(8).randbytes(100)
+    laptops[2].store.put(piece_name(bystander), bystander)
+    leave_lessons(stick, school_id, laptops[2].store, [piece_name(bystander)], [])
+    laptops[1].store.let_go(unwanted)  # told to the region meanwhile, so no longer here
+    leave_lessons(stick, school_id, laptops[1].store, wanted, [])
 
     assert wanted == []
     assert unwanted
+    with lessons_place(stick, school_id).read(blob_path(Path(), piece_name(bystander)).as_posix()) as pieces:
+        assert b"".join(pieces) == bystander
+    leave_lessons(stick, school_id, laptops[1].store, wanted, [piece_name(bystander)])
     assert not [file for file in stick.rglob("*") if file.is_file()]
 
 

@@ -1,6 +1,8 @@
 """What a teacher is told of lessons that are offered, and who keeps their sealed pieces for the school."""
 
+import os
 import random
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from school_lessons import (
     ORCHARD,
     SOUND,
     LessonLaptop,
+    give_facts,
     pack_id,
     place_at,
     ref,
@@ -35,6 +38,8 @@ from sync.packs.school.errors import (
     NotYoursError,
     SchoolSpaceFullError,
 )
+from sync.packs.school.stick import leave_lessons, lessons_place
+from sync.packs.school.store import SealedStore
 from sync.protocol import Hello, encoded, fingerprint_of, first_nonce, framed, signed_part
 from sync.region.deposits import SchoolDeposits
 from sync.region.serving import EmbeddedRegion
@@ -273,3 +278,36 @@ def test_a_piece_too_large_for_one_is_refused(
 
     assert httpx.post(path, content=over).status_code == 400
     assert httpx.post(path, content=body).status_code == 200
+
+
+def test_pieces_that_come_before_their_offer_are_waited_with_and_not_for_ever(
+    school: TestSchool, laptops: list[LessonLaptop], folder: Path
+) -> None:
+    """A hub gets what a teacher brings before it has heard of the offer: it does not throw it away."""
+    laptops[0].offering.offer(folder, laptops[0].teacher)
+    for name in laptops[0].store.names():
+        laptops[1].store.put(name, laptops[0].store.read(name) or b"")
+
+    assert laptops[1].keeper().wanted_and_not() == ([], [])
+
+    long_ago = time.time() - 40 * 86_400
+    for file in laptops[1].store.folder.glob("blobs/??/*"):
+        os.utime(file, (long_ago, long_ago))
+    assert len(laptops[1].keeper().wanted_and_not()[1]) == len(laptops[0].store.names())
+    give_facts(school)
+    assert laptops[1].keeper().wanted_and_not() == (sorted(laptops[0].store.names()), [])
+
+
+def test_a_bundle_is_written_anew_without_what_is_needed_no_more(tmp_path: Path) -> None:
+    store, stick = SealedStore(tmp_path / "pezzi"), tmp_path / "usb"
+    stick.mkdir()
+    pieces = {piece_name(data): data for data in (b"uno", b"due", b"tre")}
+    for name, data in pieces.items():
+        store.put(name, data)
+    leave_lessons(stick, "s", store, list(pieces), [])
+    gone = piece_name(b"due")
+
+    leave_lessons(stick, "s", SealedStore(tmp_path / "vuoto"), [], [gone])
+
+    place = lessons_place(stick, "s")
+    assert [name for name in pieces if place.has(name)] == [name for name in pieces if name != gone]

@@ -179,7 +179,7 @@ class SchoolPackKeeper:
                 wanted |= {pack.offer.index, *self._open(sealed, pack).all_pieces()}
         here = self._store.names()
         unreadable = any(pack.offer is None for pack in self._school.packs())
-        return sorted(here & wanted), [] if unreadable else sorted(here - wanted)
+        return sorted(here & wanted), [] if unreadable else sorted(self._store.unneeded(wanted))
 
     def _pack(self, pack_id: str) -> SchoolPack:
         for pack in self.packs():
@@ -197,7 +197,9 @@ class SchoolPackKeeper:
         return self._open(sealed, pack)
 
     def _open(self, sealed: bytes, pack: SchoolPack) -> SealedIndex:
-        return open_index(sealed, pack.offer, pack.pack_id, self._school.school_keys)
+        index = open_index(sealed, pack.offer, pack.pack_id, self._school.school_keys)
+        self._store.note_wanted({pack.offer.index, *index.all_pieces()})
+        return index
 
     def _fetch(self, pieces: Iterable[Stored], title: str, tell: Tell | None = None) -> None:
         missing = [piece for piece in pieces if not self._store.has(piece.sha256)]
@@ -297,7 +299,7 @@ def entrust(debt: Debt, store: SealedStore, deposit: Deposit, memory: Path) -> i
         SchoolSpaceFullError, NoDepositError, SyncError: as `Deposit.bring`.
     """
     brought = deposit.bring(debt.wanted, debt.unwanted, store)
-    store.drop(debt.unwanted)
+    store.let_go(debt.unwanted)
     memory.parent.mkdir(parents=True, exist_ok=True)
     memory.write_text(debt.mark)
     return brought

@@ -3,7 +3,8 @@
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable
+import time
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -14,6 +15,10 @@ from sync.packs.downloading import PART
 from sync.packs.school.errors import SchoolSpaceFullError
 
 MAX_PIECE_BYTES: Final = 1 << 20
+_GONE: Final = "lasciati"
+_WANTED: Final = "voluti"
+_UNHEARD_OF_SECONDS: Final = 30 * 86_400.0
+_REMEMBERED: Final = 50_000
 
 
 class NotThisPieceError(ValueError):
@@ -81,6 +86,49 @@ class SealedStore:
             for name in names:
                 blob_path(self.folder, name).unlink(missing_ok=True)
             self._size = None
+
+    def let_go(self, names: Iterable[str]) -> None:
+        """Keeps these no longer, and remembers that nobody needs them: for sticks that come by later."""
+        self._add_to(_GONE, names)
+        self.drop(names)
+
+    def let_go_of(self) -> set[str]:
+        """What was let go of; the list may be lost."""
+        return self._listed(_GONE)
+
+    def note_wanted(self, names: Iterable[str]) -> None:
+        """Remembers that an offer known here was made of these."""
+        self._add_to(_WANTED, names)
+
+    def unneeded(self, wanted: Collection[str]) -> set[str]:
+        """What is here and was wanted once, but is not now; of what nobody here ever knew, what lay here for long.
+
+        Pieces may come before the offer that they are of: a teacher's laptop brings them as soon as it can.
+        """
+        once, old_s = self._listed(_WANTED), time.time() - _UNHEARD_OF_SECONDS
+        return {
+            file.name
+            for file in self._files()
+            if not file.name.endswith(PART)
+            and file.name not in wanted
+            and (file.name in once or file.stat().st_mtime < old_s)
+        }
+
+    def _listed(self, name: str) -> set[str]:
+        try:
+            return set((self.folder / name).read_text(encoding="utf-8").split())
+        except (OSError, UnicodeError):
+            return set()
+
+    def _add_to(self, name: str, pieces: Iterable[str]) -> None:
+        before = self._listed(name)
+        after = before | set(pieces)
+        if after != before:
+            with disk_told(self.folder):
+                self.folder.mkdir(parents=True, exist_ok=True)
+                aside = self.folder / f"{name}.nuovo"
+                aside.write_text("\n".join(sorted(after)[-_REMEMBERED:]), encoding="utf-8")
+                aside.replace(self.folder / name)
 
     def _make_sure_of_room(self, size: int) -> None:
         if not self._quota:

@@ -8,6 +8,7 @@ from command_line import Terminal
 from format_samples import PUPIL, answered
 from real_school import TECHNICIAN_PASSWORD, make_quick
 from school_lessons import write_lessons
+from school_samples import pass_on
 
 from scuola_digitale.domain.facts import ExerciseAnswered
 from scuola_digitale.domain.school_packs import school_publisher
@@ -127,6 +128,27 @@ def test_lessons_go_in_a_pocket_with_the_facts(
     assert terminal.type("sync", "--stick", stick) == 0
 
     assert [pack["installata"] for pack in terminal.json("pack", "offers")] == [True]
+
+
+def test_lessons_go_with_the_packs_of_a_stick_too(
+    terminal: Terminal, at: Callable[[str], Home], tmp_path: Path
+) -> None:
+    found_school(terminal, at)
+    stick, facts = tmp_path / "usb", tmp_path / "altra"
+    let_in(terminal, at, facts, "secondo")
+    at("primo")
+    terminal.json(
+        "pack", "offer", write_lessons(tmp_path / "orto", {"semi": EXERCISE}), "--password", TEACHER
+    )
+    stick.mkdir()
+    terminal.type("pack", "export", "--to", stick)  # the region's own it has none of
+    home = at("secondo")
+    assert terminal.type("pack", "import", "--from", stick) == 1
+    with Laptop.opened(home) as second, Laptop.opened(Home(tmp_path / "primo")) as first:
+        pass_on(first.school.replica, second.school.replica)
+
+    assert terminal.type("pack", "import", "--from", stick) == 0
+    assert "«Prova» è installato" in terminal.said
 
 
 def test_a_teacher_is_told_what_to_mend_and_who_may(
