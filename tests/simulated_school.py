@@ -316,6 +316,8 @@ class School:
         self._revocation = issue_revocation(ROOT, Revocation(1, laptop.device, START_MS, points))
         self.stolen = laptop
         self.good = self.region.marks_of_device(laptop.device)
+        for mark in self._only_at(laptop):  # gone with it, whoever wrote it
+            self.acknowledged.pop(mark, None)
         self._say_it_was_stolen()
 
     def _say_it_was_stolen(self) -> None:
@@ -405,18 +407,17 @@ class School:
 
     def _forgive(self, laptop: Laptop, image: bytes) -> None:
         """What only this disk held since the image is lost with it, and nobody's fault."""
-        alive = set[str]()
-        for other in self.honest():
-            if other is not laptop:
-                alive |= laptop_marks(other)
-        alive |= region_marks(self.region)
-        # What was erased here, and nowhere else yet, this disk had held too.
+        alone = self._only_at(laptop)
+        laptop.disk.restore(image)
+        for mark in alone - laptop_marks(laptop):
+            self.acknowledged.pop(mark, None)
+
+    def _only_at(self, laptop: Laptop) -> set[str]:
+        """The marks that nobody else holds who is still the school's; what was erased here alone among them."""
         erased = erased_at(laptop)
         mine = laptop_marks(laptop) | {mark for mark, person in self.persons.items() if person in erased}
-        laptop.disk.restore(image)
-        alive |= laptop_marks(laptop)
-        for mark in mine - alive:
-            self.acknowledged.pop(mark, None)
+        others = (laptop_marks(one) for one in self.honest() if one is not laptop)
+        return mine - region_marks(self.region).union(*others)
 
     def close(self) -> None:
         """Lets go of the memory."""
