@@ -12,10 +12,12 @@ from school_samples import pass_on
 
 from scuola_digitale.domain.facts import ExerciseAnswered
 from scuola_digitale.domain.school_packs import school_publisher
+from sync.hub.serving import Hub
 from sync.region.deposits import SchoolDeposits
 from sync.region.serving import EmbeddedRegion
 from ui.home import Home
 from ui.laptop import Laptop
+from ui.unlocking import unlock_any
 
 TEACHER = "genziana gialla"
 EXERCISE = "Il seme dorme.\n\n```esercizio\nid: dorme\ntipo: vero-falso\ndomanda: Che cosa è vero?\naffermazioni:\n  - testo: Il seme dorme.\n    risposta: vero\n  - testo: Il seme vola.\n    risposta: falso\n```\n"
@@ -165,3 +167,30 @@ def test_a_teacher_is_told_what_to_mend_and_who_may(
     assert terminal.type("pack", "offers") == 0
     assert "Nessuno ha ancora offerto" in terminal.said
     assert terminal.type("pack", "withdraw", "orto", "--password", TEACHER) == 1
+
+
+def test_a_guest_s_lessons_reach_the_hub_and_another_guest_over_the_school_s_network_alone(
+    terminal: Terminal, at: Callable[[str], Home], tmp_path: Path
+) -> None:
+    hub_home = found_school(terminal, at)
+    homes = [let_in(terminal, at, tmp_path / f"usb-{name}", name) for name in ("secondo", "terzo")]
+    folder = write_lessons(tmp_path / "orto", {"semi": EXERCISE})
+    with Laptop.opened(hub_home) as laptop:
+        hub = Hub(
+            laptop.school, host="127.0.0.1", port=0, packs=laptop.packs_here(), lessons=laptop.lessons.store
+        )
+        hub.start()
+        url = f"https://127.0.0.1:{hub.port}"
+        for home in homes:
+            home.remember_hub(url)
+        with Laptop.opened(homes[0]) as guest:
+            guest.line.sync_with_hub(url)
+            author = unlock_any(guest.school, TEACHER, role="insegnante")
+            guest.lessons.offer(folder, author)
+            guest.lessons.care()
+            guest.line.sync_with_hub(url)
+        with Laptop.opened(homes[1]) as guest:
+            guest.line.sync_with_hub(url)
+            assert guest.lessons.care().came == ("Prova",)
+        assert laptop.lessons.care().came == ("Prova",)
+        hub.stop()
