@@ -27,7 +27,7 @@ def click(widget: QWidget) -> None:
 
 def tab_to(widget: QWidget) -> None:
     """Presses Tab until a widget has the keyboard."""
-    for _ in range(80):
+    for _ in range(250):
         focused = QApplication.focusWidget()
         if focused is widget:
             return

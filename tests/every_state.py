@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import exercise_samples as samples
+import msgspec
 from desk_in_memory import DeskInMemory, a_morning
 from lesson_samples import BLOCKS, RICH, says
 from lesson_shelf import LessonShelf, lesson_of
@@ -13,7 +14,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 from school_in_memory import PAOLA, SANDRO, Unlocked, pupil
 
-from scuola_digitale.domain.lesson import ExerciseBlock, Heading, Lesson, Note, Term
+from scuola_digitale.domain.lesson import ExerciseBlock, Heading, Lesson, LessonHead, Note, Term
+from scuola_digitale.domain.school_terms import Area, Grade
 from scuola_digitale.domain.text import words
 from ui.demo.states import WIDE, State, every_state, stand
 from ui.presenters.desk import Desk
@@ -28,12 +30,14 @@ TECHNICIAN = Session(staff=Teacher(SANDRO, Unlocked(SANDRO.staff_id)))
 
 _PATIENCE_MS = 20_000
 
+WITH_HINT = msgspec.structs.replace(samples.CHOICE, hints=(words("Conta quelle che vedi."),))
+
 EVERYTHING = lesson_of(
     Heading(level=2, spans=words("Guarda"), anchor="guarda"),
     RICH,
     *(block for name, block in BLOCKS.items() if "heading" not in name),
     Heading(level=2, spans=words("Prova"), anchor="prova"),
-    *(ExerciseBlock(exercise=one) for one in (*samples.ONE_OF_EACH, samples.OPEN)),
+    *(ExerciseBlock(exercise=one) for one in (WITH_HINT, *samples.ONE_OF_EACH[1:], samples.OPEN)),
     ref="marche/tutto",
     notes=(Note("n1", (says("Una nota."),)),),
     terms=(Term("denominatore", words("Il numero sotto.")),),
@@ -43,6 +47,12 @@ EVERYTHING = lesson_of(
 
 class _Shelf(LessonShelf):
     """The lesson with everything, and the small ones of the desk in memory."""
+
+    def lessons(
+        self, area: Area | None = None, subject: str | None = None, grade: Grade | None = None
+    ) -> tuple[LessonHead, ...]:
+        mine = [EVERYTHING.head] if area in {None, Area.SCUOLA} and subject in {None, "matematica"} else []
+        return (*super().lessons(area, subject, grade), *mine)
 
     def lesson(self, ref: str) -> Lesson:
         return EVERYTHING if ref == EVERYTHING.head.ref else ShelfInMemory.lesson(self, ref)

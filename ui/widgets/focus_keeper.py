@@ -6,7 +6,7 @@ from typing import Protocol, runtime_checkable
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 from ui.widgets.pressable import Pressable
@@ -14,6 +14,10 @@ from ui.widgets.ring import Led
 
 _AROUND = 24
 """How much around the focused control is brought into sight with it, pixels."""
+
+_ACTS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+_OPENED_MS = 60
+"""How long after a key that acts the page is at rest again."""
 
 _PATIENCE_MS = 300
 """How long a control that was switched off for some work may take to come back, before the focus goes on."""
@@ -50,6 +54,9 @@ class FocusKeeper(QObject):
                 self._handle.installEventFilter(self)
         elif kind == QEvent.Type.KeyPress:
             Led.by_keyboard = True
+            if isinstance(event, QKeyEvent) and event.key() in _ACTS:
+                # What it opens may push the control itself out of sight.
+                QTimer.singleShot(_OPENED_MS, self, self._show_it)
         elif kind in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}:
             Led.by_keyboard = False
         return False
@@ -117,29 +124,49 @@ def where_focus_stands(layout: QLayout) -> Stood | None:
     return Stood(type(here), _named(here), controls.index(here), ringed)
 
 
-def give_focus(layout: QLayout, stood: Stood) -> None:
-    """Gives the focus to whoever now stands there, once the layout is filled again.
+class _Fall:
+    """A focus whose control was taken away: it falls from one to the next while a page is made again."""
 
-    The same control is looked for by its name, else the one at the same place. A page that has put the focus
-    somewhere meanwhile is left alone.
-    """
-    holder, fell_to = layout.parentWidget(), QApplication.focusWidget()
-    if holder is None:
-        return
+    under_way: "_Fall | None" = None
 
-    def give() -> None:
-        now = QApplication.focusWidget()
-        if (now is not None and now is not fell_to) or not shiboken6.isValid(layout):
+    def __init__(self, layout: QLayout, stood: Stood) -> None:
+        self._layout, self._stood, self._caught = layout, stood, False
+        _Fall.under_way = self
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._moved)
+
+    def _moved(self, before: QWidget | None, _now: QWidget | None) -> None:
+        """It falls from what goes out of sight; from what stays, the page takes it where it wants it."""
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            self._caught = True
+
+    def end(self) -> None:
+        """Gives it to whoever now stands there, unless the page has put it somewhere meanwhile."""
+        _Fall.under_way = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.disconnect(self._moved)
+        if self._caught or not shiboken6.isValid(self._layout):
             return
-        controls = [one for one in _controls(layout) if one.isVisible() and one.isEnabled()]
+        stood = self._stood
+        controls = [one for one in _controls(self._layout) if one.isVisible() and one.isEnabled()]
         same = [one for one in controls if type(one) is stood.kind and _named(one) == stood.name]
-        if found := next(iter(same), None) or (
-            controls[min(stood.place, len(controls) - 1)] if controls else None
-        ):
+        near = controls[min(stood.place, len(controls) - 1)] if controls else None
+        if found := next(iter(same), near):
             reason = Qt.FocusReason.TabFocusReason if stood.by_keyboard else Qt.FocusReason.OtherFocusReason
             found.setFocus(reason)
 
-    QTimer.singleShot(0, holder, give)
+
+def give_focus(layout: QLayout, stood: Stood) -> None:
+    """Gives the focus to whoever takes the place of what had it, once the emptied layout is filled again.
+
+    The same control is looked for by its name, else the one at the same place.
+    """
+    if _Fall.under_way is None:
+        fall = _Fall(layout, stood)
+        # What is put into the layout now is shown one turn later, and may take the focus after that.
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, fall.end))
 
 
 def _controls(layout: QLayout) -> Iterator[QWidget]:

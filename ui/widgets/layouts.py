@@ -11,9 +11,9 @@ def clear(layout: QLayout) -> None:
     The focus that one of them had is given to whoever takes its place.
     """
     stood = where_focus_stands(layout)
-    _empty(layout)
     if stood is not None:
         give_focus(layout, stood)
+    _empty(layout)
 
 
 def _empty(layout: QLayout) -> None:

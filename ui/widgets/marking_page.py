@@ -31,6 +31,7 @@ class MarkingPage(Page):
         super().__init__(desk, ReadingPresenter.title, ReadingPresenter.detail)
         self._author, self._tell = author, tell
         self._drafts: dict[_Key, str] = {}
+        self._reads_on = False
         self.cards: list[AnswerCard] = []
         self.refresh()
 
@@ -60,6 +61,10 @@ class MarkingPage(Page):
         for told in presenter.read:
             self.body.addWidget(_read_card(told))
             self.body.addSpacing(12)
+        if self._reads_on and self.cards:
+            # One answer read, the next one is at hand.
+            self.cards[0].comment.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reads_on = False
 
     def _add(self, told: ToRead) -> None:
         card = AnswerCard(told, first=not self.cards)
@@ -79,6 +84,7 @@ class MarkingPage(Page):
 
         def saved() -> None:
             self._tell(say("{name} trova qui la tua parola.", name=name))
+            self._reads_on = True
             self.refresh()
 
         fact = mark_fact(card.told.answer, word, comment)

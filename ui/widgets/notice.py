@@ -104,6 +104,11 @@ class Notice(Card):
         """What it says."""
         return self._message.text()
 
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops while it is shown."""
+        own = [self] if self.hasFocus() else []
+        return [*own, *(one for one in (self._act, self._close) if one.isVisible())]
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._place()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from ui.presenters.desk import Desk
 from ui.widgets.skyline import Ridged
 from ui.widgets.sync_chip import SyncChip
+from ui.widgets.tab_order import tab_stops
 from ui.widgets.text import Text
 from ui.widgets.theme import PAGE_MARGIN, PAGE_MARGIN_NARROW, theme
 
@@ -92,6 +93,10 @@ class Page(QScrollArea):
         """
         before, self._shown_last = self._shown_last, shown
         return before != shown
+
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops on this page, in reading order."""
+        return tab_stops(self)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Lays out for a narrow window or a wide one."""

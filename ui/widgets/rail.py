@@ -212,9 +212,12 @@ class Rail(QWidget):
         self.me.show_who(who)
         self.set_slim(slim=self._slim)
         # The keyboard passes the places before it comes to the person, as the eye does.
-        stops = [*self._entries.values(), self.me]
-        for one, following in pairwise(stops):
+        for one, following in pairwise(self.stops()):
             QWidget.setTabOrder(one, following)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [*self._entries.values(), self.me] if self.isVisible() else []
 
     def mark(self, key: str) -> None:
         """Marks where one is."""

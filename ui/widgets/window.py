@@ -170,6 +170,23 @@ class MainWindow(QWidget):
         """Facts arrived: what is shown is read again; other pages when they are opened."""
         _call(self._rooms.currentWidget(), "refresh")
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # the place of the flag is Qt's
+        here, stops = QApplication.focusWidget(), self._tab_stops()
+        if here not in stops:
+            return super().focusNextPrevChild(forward)
+        follower = stops[(stops.index(here) + (1 if forward else -1)) % len(stops)]
+        reasons = Qt.FocusReason
+        follower.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
+        return True
+
+    def _tab_stops(self) -> list[QWidget]:
+        """Rail, page and notice; none where the page leaves the order to Qt."""
+        room = self._rooms.currentWidget()
+        if not hasattr(room, "tab_stops"):
+            return []
+        told = self.notice.tab_stops() if "notice" in self.__dict__ else []
+        return [*self.rail.stops(), *room.tab_stops(), *told]
+
     # How it looks
 
     def set_text_scale(self, scale: float) -> None:

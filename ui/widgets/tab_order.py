@@ -1,0 +1,63 @@
+"""In which order Tab goes through a page: as it is laid out, though parts of it were made again later than others."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
+
+
+def tab_stops(root: QWidget) -> list[QWidget]:
+    """The controls inside `root` at which Tab stops now, in reading order.
+
+    Qt keeps the order in which widgets were made: a list that is filled again would come last. Of buttons of which
+    one alone is chosen, that one is the stop, or the first; arrows go about among them.
+    """
+    stops = [one for one in _laid_out(root) if _takes_tab(one)]
+    return [one for one in stops if not _is_led_by_another(one, stops)]
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    wants = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or _is_one_of_some(widget)
+    return wants and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _is_one_of_some(widget: QWidget) -> bool:
+    if not isinstance(widget, QAbstractButton) or not widget.isCheckable():
+        return False
+    group = widget.group()
+    return widget.autoExclusive() or (group is not None and group.exclusive())
+
+
+def _is_led_by_another(one: QWidget, stops: list[QWidget]) -> bool:
+    if not isinstance(one, QAbstractButton) or not _is_one_of_some(one):
+        return False
+    family = [
+        other
+        for other in stops
+        if isinstance(other, QAbstractButton)
+        and _is_one_of_some(other)
+        and other.parentWidget() is one.parentWidget()
+    ]
+    return next((other for other in family if other.isChecked()), family[0]) is not one
+
+
+def _laid_out(widget: QWidget) -> Iterator[QWidget]:
+    """A widget, then what stands in its layout, then its other children."""
+    yield widget
+    placed = [] if (layout := widget.layout()) is None else [*_in_layout(layout)]
+    others = [child for child in widget.children() if isinstance(child, QWidget) and child not in placed]
+    for child in (*placed, *others):
+        if not child.isWindow():
+            yield from _laid_out(child)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _in_layout(inner)
