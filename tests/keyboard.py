@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import background
-from ui.demo.states import settle
+from ui.demo.settling import settle
 from ui.widgets.pressable import Pressable
 from ui.widgets.window import MainWindow
 
@@ -34,7 +34,7 @@ class Keyboard:
     def type(self, words: str) -> None:
         """Types words into what has the focus."""
         for letter in words:
-            QTest.keyClick(self.window.windowHandle(), letter)
+            QTest.keyClick(self.window.windowHandle(), letter)  # type: ignore[call-overload]  # a letter is taken, too
         self.wait()
 
     def tab_to(self, name: str, *, back: bool = False) -> QWidget:

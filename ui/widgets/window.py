@@ -182,7 +182,7 @@ class MainWindow(QWidget):
     def _tab_stops(self) -> list[QWidget]:
         """Rail, page and notice; none where the page leaves the order to Qt."""
         room = self._rooms.currentWidget()
-        if not hasattr(room, "tab_stops"):
+        if room is None or not hasattr(room, "tab_stops"):
             return []
         told = self.notice.tab_stops() if "notice" in self.__dict__ else []
         return [*self.rail.stops(), *room.tab_stops(), *told]
