@@ -13,6 +13,8 @@ from scuola_digitale.words import language
 from ui import background
 from ui.home import Home, HomeUnwritableError, folder_made
 from ui.laptop import Laptop
+from ui.one_window import call_file, only_window
+from ui.widgets.called import ComesWhenCalled
 from ui.widgets.pictures import picture
 from ui.widgets.theme import dress
 from ui.widgets.window import MainWindow
@@ -48,9 +50,18 @@ def open_laptop(home: Home, ready: Callable[[], None] | None = None) -> int:
     """Opens the window on this laptop's school, or the welcome where there is none; returns the exit code.
 
     `ready` is called when the window was painted and answers.
+
+    Raises:
+        WindowOpenError: it is open already; that window comes to the front.
     """
-    app = application()
+    application()
     home.ready()
+    with only_window(home):
+        return _open(home, ready)
+
+
+def _open(home: Home, ready: Callable[[], None] | None) -> int:
+    app = application()
     if not Laptop.belongs_to_a_school(home):
         from ui.widgets.welcome import Welcome
 
@@ -81,6 +92,7 @@ def live_in(laptop: Laptop, ready: Callable[[], None] | None = None) -> int:
     app = application()
     window = MainWindow(laptop.desk())
     show(window)
+    ComesWhenCalled(window, call_file(laptop.home))
     if ready is not None:
         after_first_paint(ready)
     after_first_paint(lambda: _begin(laptop))

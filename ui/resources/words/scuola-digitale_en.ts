@@ -1678,6 +1678,19 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
  </context>
  <context>
+  <name>ui/one_window</name>
+  <message>
+   <location filename="../../../ui/one_window.py" />
+   <source>Scuola Digitale è già aperta su questo portatile.</source>
+   <translation>Scuola Digitale is already open on this laptop.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/one_window.py" />
+   <source>La sua finestra viene davanti: chiudi questa e vai avanti lì.</source>
+   <translation>Its window comes to the front: close this one and go on there.</translation>
+  </message>
+ </context>
+ <context>
   <name>ui/pack_line</name>
   <message>
    <location filename="../../../ui/pack_line.py" />
