@@ -167,6 +167,8 @@ def _with_redacted(facts: list[Row], places: list[int], hashes: list[bytes], cou
     erased: dict[int, Row] = {
         place: RedactedRow(one) for place, one in zip(_checked_places(places, count), hashes, strict=True)
     }
+    if len(erased) != len(places):
+        raise BadSegmentError("a row is redacted twice")
     rest = iter(facts)
     rows = [erased[place] if place in erased else next(rest) for place in range(count)]
     return list(chain(rows, rest))

@@ -165,6 +165,35 @@ def test_what_no_hash_covers_may_not_vary_either(change: Callable[[list[Any]], N
     assert "one form" in refusal.value.reason
 
 
+def redacted_twice(columns: list[Any]) -> None:
+    columns[8] = [0, 0]
+
+
+def redacted_beyond_the_end(columns: list[Any]) -> None:
+    columns[8] = [0, 5]
+
+
+def one_hash_too_few(columns: list[Any]) -> None:
+    columns[9] = columns[9][16:]
+
+
+@pytest.mark.parametrize("change", [redacted_twice, redacted_beyond_the_end, one_hash_too_few])
+def test_redactions_that_do_not_add_up_are_refused(change: Callable[[list[Any]], None]) -> None:
+    facts = rows_of([answered(), answered(attempt=2), answered(attempt=3)])
+    header = decode(
+        segment_of([RedactedRow(fact_hash(facts[0])), RedactedRow(fact_hash(facts[1])), facts[2]])
+    )
+    columns = decode(zstandard.decompress(header[-1]))
+    header[-1] = zstandard.compress(encode(columns))
+    assert read(encode(header)).last_seq == 3
+
+    change(columns)
+    header[-1] = zstandard.compress(encode(columns))
+
+    with pytest.raises(BadSegmentError):
+        read(encode(header))
+
+
 def test_a_header_in_another_form_is_refused() -> None:
     good = segment_of(rows_of(one_of_each()))
     long_version = good[:1] + b"\xcc\x01" + good[2:]
