@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.errors import ScuolaError
 from ui import background
@@ -13,6 +13,7 @@ from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Card
 from ui.widgets.exercises.saying import announce
 from ui.widgets.fields import Field, LabelledField
+from ui.widgets.focus_keeper import bring_into_sight
 from ui.widgets.text import Text
 
 T = TypeVar("T")
@@ -93,6 +94,14 @@ class Form(Card):
         if words:
             announce(self, words)
             self.begin()
+            QTimer.singleShot(0, self, self._show_trouble)
+
+    def _show_trouble(self) -> None:
+        """Scrolls to the words, and to the field again where both do not fit."""
+        bring_into_sight(self.trouble)
+        here = QApplication.focusWidget()
+        if here is not None and self.isAncestorOf(here):
+            bring_into_sight(here)
 
     def clear_fields(self) -> None:
         """Empties what was written."""
