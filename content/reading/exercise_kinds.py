@@ -4,23 +4,22 @@ import itertools
 import math
 import re
 import string
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 import msgspec
 
+from content.reading.exercise_desk import Common, Desk
+from content.reading.exercise_feedback import feedback, gaps_feedback, order_feedback, pairs_feedback
 from content.reading.findings import Findings, perhaps, shortened
 from content.reading.identifiers import ID_REMEDY, as_id, is_id
 from content.reading.spans import Speller
-from content.reading.yaml_tree import Card, Fields, Leaf, Node, Row
+from content.reading.yaml_tree import Fields, Leaf, Row
 from scuola_digitale.domain.exercise import (
     Choice,
     Choices,
     Cloze,
     Exercise,
-    Feedback,
     Gap,
-    Item,
     Matching,
     Number,
     Open,
@@ -32,9 +31,6 @@ from scuola_digitale.domain.exercise import (
     Words,
 )
 from scuola_digitale.domain.judging import folded
-from scuola_digitale.domain.text import Spans
-
-MAX_PARTS = 26
 
 _GAP = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 _OPTION_KEYS = frozenset({"testo", "giusta", "riscontro", "id"})
@@ -42,11 +38,9 @@ _SPOT_KEYS = _OPTION_KEYS | {"x", "y"}
 _LEAST_APART = 8
 """How far apart two places of a picture are at least, in hundredths: a finger is broad."""
 _STATEMENT_KEYS = frozenset({"testo", "risposta", "riscontro"})
-_FEEDBACK_KEYS = frozenset({"risposta", "testo"})
 _ANSWERS = {"vero": True, "v": True, "true": True, "falso": False, "f": False, "false": False}
 
-Common = dict[str, Any]
-Read = Callable[["_Desk"], Exercise | None]
+Read = Callable[[Desk], Exercise | None]
 
 
 class KindReader(msgspec.Struct, frozen=True):
@@ -57,62 +51,10 @@ class KindReader(msgspec.Struct, frozen=True):
 
     def read(self, fields: Fields, speller: Speller, findings: Findings, common: Common) -> Exercise | None:
         """The exercise, or None with its problems noted."""
-        return self.reader(_Desk(fields, speller, findings, common))
+        return self.reader(Desk(fields, speller, findings, common))
 
 
-class _Desk:
-    """What a reader of one exercise has before it."""
-
-    def __init__(self, fields: Fields, speller: Speller, findings: Findings, common: Common) -> None:
-        self.fields, self.findings, self.common = fields, findings, common
-        self._speller = speller
-
-    def spell(self, leaf: Leaf | None) -> Spans:
-        return self._speller.short(leaf.text.strip(), leaf.line) if leaf else ()
-
-    def spell_piece(self, text: str, line: int) -> Spans:
-        return self._speller.short(text, line)
-
-    def rows(self, key: str, at_least: int, example: str) -> tuple[Node, ...]:
-        """The items of a needed list; an empty tuple, with the problem noted, when there are not enough."""
-        node = self.fields.node(key)
-        items = node.items if isinstance(node, Row) else ()
-        line = self.fields.line(key)
-        if key not in self.fields:
-            self.findings.refuse(
-                line, f"Manca `{key}`.", f"Aggiungi `{key}:` con un elenco, per esempio {example}."
-            )
-        elif not at_least <= len(items) <= MAX_PARTS:
-            self.findings.refuse(
-                line, f"`{key}` vuole un elenco di almeno {at_least} elementi.", f"Per esempio {example}."
-            )
-        else:
-            return items
-        return ()
-
-    def card(self, node: Node, known: frozenset[str], example: str) -> Fields | None:
-        """An item with keys; a plain text counts as its `testo`."""
-        if isinstance(node, Leaf) and node.text.strip():
-            return Fields(Card({"testo": node}, {"testo": node.line}, node.line), self.findings)
-        if isinstance(node, Card) and (not node.braces or "testo" in node.values):
-            fields = Fields(node, self.findings)
-            fields.only(known)
-            return fields
-        self.findings.refuse(
-            node.line,
-            "Questo elemento non si riesce a leggere.",
-            f"Se è un testo con simboli mettilo tra virgolette: {example}.",
-        )
-        return None
-
-    def items(self, leaves: Iterable[Leaf]) -> tuple[Item, ...]:
-        return tuple(
-            Item(letter, self.spell(leaf))
-            for letter, leaf in zip(string.ascii_lowercase, leaves, strict=False)
-        )
-
-
-def _options(desk: _Desk) -> tuple[Option, ...]:
+def _options(desk: Desk) -> tuple[Option, ...]:
     options: list[Option] = []
     for letter, node in zip(string.ascii_lowercase, desk.rows("opzioni", 2, "`- testo: …`"), strict=False):
         fields = desk.card(node, _OPTION_KEYS, '`- "{…}"`')
@@ -130,7 +72,7 @@ def _options(desk: _Desk) -> tuple[Option, ...]:
     return tuple(options)
 
 
-def _choice(desk: _Desk) -> Exercise | None:
+def _choice(desk: Desk) -> Exercise | None:
     options = _options(desk)
     right = sum(option.correct for option in options)
     if not options:
@@ -146,7 +88,7 @@ def _choice(desk: _Desk) -> Exercise | None:
     return Choice(**desk.common, options=options)
 
 
-def _choices(desk: _Desk) -> Exercise | None:
+def _choices(desk: Desk) -> Exercise | None:
     options = _options(desk)
     if options and not any(option.correct for option in options):
         desk.findings.refuse(
@@ -157,7 +99,7 @@ def _choices(desk: _Desk) -> Exercise | None:
     return Choices(**desk.common, options=options) if options else None
 
 
-def _true_false(desk: _Desk) -> Exercise | None:
+def _true_false(desk: Desk) -> Exercise | None:
     statements: list[Statement] = []
     for node in desk.rows("affermazioni", 1, "`- testo: …` e sotto `risposta: vero`"):
         fields = desk.card(node, _STATEMENT_KEYS, '`- testo: "…"`')
@@ -179,31 +121,16 @@ def _true_false(desk: _Desk) -> Exercise | None:
     return TrueFalse(**desk.common, statements=tuple(statements)) if statements else None
 
 
-def _feedback(desk: _Desk) -> tuple[Feedback, ...]:
-    if "riscontri" not in desk.fields:
-        return ()
-    said: list[Feedback] = []
-    for node in desk.rows("riscontri", 1, "`- risposta: …` e sotto `testo: …`"):
-        fields = desk.card(node, _FEEDBACK_KEYS, '`- risposta: "…"`')
-        if fields is None:
-            continue
-        answer = fields.text("risposta", needed="Scrivi `risposta:` e la risposta a cui rispondi così.")
-        said.append(
-            Feedback(answer, desk.spell(fields.leaf("testo", needed="Scrivi `testo:` con la frase da dire.")))
-        )
-    return tuple(one for one in said if one.answer)
-
-
-def _number(desk: _Desk) -> Exercise | None:
+def _number(desk: Desk) -> Exercise | None:
     answer = desk.fields.text("risposta", needed="Scrivi `risposta:` con un numero o un conto.")
     if not answer:
         return None
     unit = desk.fields.text("unità") or desk.fields.text("unita")
     tolerance = desk.fields.text("tolleranza", otherwise="0")
-    return Number(**desk.common, answer=answer, tolerance=tolerance, unit=unit, feedback=_feedback(desk))
+    return Number(**desk.common, answer=answer, tolerance=tolerance, unit=unit, feedback=feedback(desk))
 
 
-def _words(desk: _Desk) -> Exercise | None:
+def _words(desk: Desk) -> Exercise | None:
     accepted = desk.fields.texts("accetta")
     if not accepted:
         desk.findings.refuse(
@@ -212,10 +139,10 @@ def _words(desk: _Desk) -> Exercise | None:
             "Scrivi `accetta:` con le risposte giuste, per esempio `[Ancona]`.",
         )
         return None
-    return Words(**desk.common, accepted=accepted, exact=desk.fields.flag("esatto"), feedback=_feedback(desk))
+    return Words(**desk.common, accepted=accepted, exact=desk.fields.flag("esatto"), feedback=feedback(desk))
 
 
-def _cloze(desk: _Desk) -> Exercise | None:
+def _cloze(desk: Desk) -> Exercise | None:
     leaf = desk.fields.leaf(
         "testo", needed="Scrivi `testo:` con le lacune tra doppie quadre, per esempio [[evapora]]."
     )
@@ -233,10 +160,11 @@ def _cloze(desk: _Desk) -> Exercise | None:
     bank = desk.fields.texts("parole")
     _check_bank(desk, gaps, bank)
     spans = tuple(desk.spell_piece(piece, leaf.line) for piece in pieces[::2])
-    return Cloze(**desk.common, pieces=spans, gaps=gaps, bank=bank, exact=desk.fields.flag("esatto"))
+    cloze = Cloze(**desk.common, pieces=spans, gaps=gaps, bank=bank, exact=desk.fields.flag("esatto"))
+    return msgspec.structs.replace(cloze, gaps=gaps_feedback(desk, cloze))
 
 
-def _check_bank(desk: _Desk, gaps: tuple[Gap, ...], bank: tuple[str, ...]) -> None:
+def _check_bank(desk: Desk, gaps: tuple[Gap, ...], bank: tuple[str, ...]) -> None:
     """Whether every gap finds a word of its own in the bank: a word that is placed is gone."""
     fold = str.strip if desk.fields.flag("esatto") else folded
     left = list(map(fold, bank))
@@ -256,7 +184,7 @@ def _check_bank(desk: _Desk, gaps: tuple[Gap, ...], bank: tuple[str, ...]) -> No
         )
 
 
-def _matching(desk: _Desk) -> Exercise | None:
+def _matching(desk: Desk) -> Exercise | None:
     left: list[Leaf] = []
     right: list[Leaf] = []
     for node in desk.rows("coppie", 2, "`- [tasso, tana]`"):
@@ -276,15 +204,18 @@ def _matching(desk: _Desk) -> Exercise | None:
             "Due coppie cominciano allo stesso modo.",
             "A sinistra ogni elemento dev'essere diverso.",
         )
-    more = (*desk.fields.leaves("in-più"), *desk.fields.leaves("in-piu"))
-    return (
-        Matching(**desk.common, left_items=desk.items(left), right_items=desk.items([*right, *more]))
-        if left
-        else None
+    if not left:
+        return None
+    right += (*desk.fields.leaves("in-più"), *desk.fields.leaves("in-piu"))
+    return Matching(
+        **desk.common,
+        left_items=desk.items(left),
+        right_items=desk.items(right),
+        feedback=pairs_feedback(desk, left, right),
     )
 
 
-def _ordering(desk: _Desk) -> Exercise | None:
+def _ordering(desk: Desk) -> Exercise | None:
     desk.rows("elementi", 2, "`[Si impasta, Si inforna]`")
     leaves = desk.fields.leaves("elementi")
     if len({leaf.text.strip() for leaf in leaves}) < len(leaves):
@@ -293,15 +224,17 @@ def _ordering(desk: _Desk) -> Exercise | None:
             "Due elementi sono uguali: l'ordine non si può giudicare.",
             "Rendili diversi.",
         )
-    return Ordering(**desk.common, items=desk.items(leaves)) if len(leaves) >= 2 else None
+    if len(leaves) < 2:
+        return None
+    return Ordering(**desk.common, items=desk.items(leaves), feedback=order_feedback(desk, leaves))
 
 
-def _open(desk: _Desk) -> Exercise | None:
+def _open(desk: Desk) -> Exercise | None:
     lines = desk.fields.whole("righe", 1, 20, 5)
     return Open(**desk.common, lines=lines, look_for=desk.spell(desk.fields.leaf("guarda")))
 
 
-def _spotting(desk: _Desk) -> Exercise | None:
+def _spotting(desk: Desk) -> Exercise | None:
     if not desk.common.get("picture"):
         desk.findings.refuse(
             desk.fields.line("tipo"),
@@ -324,7 +257,7 @@ def _spotting(desk: _Desk) -> Exercise | None:
     return Spotting(**desk.common, options=tuple(options), places=tuple(places))
 
 
-def _place(desk: _Desk, fields: Fields) -> tuple[int, int]:
+def _place(desk: Desk, fields: Fields) -> tuple[int, int]:
     if "x" not in fields or "y" not in fields:
         desk.findings.refuse(
             fields.line("testo"),
@@ -334,7 +267,7 @@ def _place(desk: _Desk, fields: Fields) -> tuple[int, int]:
     return fields.whole("x", 0, 100, 0), fields.whole("y", 0, 100, 0)
 
 
-def _check_spots(desk: _Desk, options: Sequence[Option], places: Sequence[tuple[int, int]]) -> None:
+def _check_spots(desk: Desk, options: Sequence[Option], places: Sequence[tuple[int, int]]) -> None:
     line = desk.fields.line("zone")
     if not any(option.correct for option in options):
         desk.findings.refuse(line, "Nessuna zona è giusta.", "Scrivi `giusta: sì` sotto quella da trovare.")
@@ -353,9 +286,9 @@ KINDS: dict[str, KindReader] = {
     "vero-falso": KindReader(frozenset({"affermazioni"}), _true_false),
     "numero": KindReader(frozenset({"risposta", "tolleranza", "unità", "unita", "riscontri"}), _number),
     "testo": KindReader(frozenset({"accetta", "esatto", "riscontri"}), _words),
-    "completa": KindReader(frozenset({"testo", "parole", "esatto"}), _cloze),
-    "abbina": KindReader(frozenset({"coppie", "in-più", "in-piu"}), _matching),
-    "ordina": KindReader(frozenset({"elementi"}), _ordering),
+    "completa": KindReader(frozenset({"testo", "parole", "esatto", "riscontri"}), _cloze),
+    "abbina": KindReader(frozenset({"coppie", "in-più", "in-piu", "riscontri"}), _matching),
+    "ordina": KindReader(frozenset({"elementi", "riscontri"}), _ordering),
     "immagine": KindReader(frozenset({"zone"}), _spotting),
     "aperta": KindReader(frozenset({"righe", "guarda"}), _open),
 }

@@ -35,6 +35,18 @@ class Feedback(msgspec.Struct, frozen=True):
     spans: Spans
 
 
+class PairFeedback(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What to say when somebody brings just these two items together, by their ids.
+
+    In `abbina` the left item `first` with the right item `second`; in `ordina` `first` somewhere before
+    `second`, or, where `second` is empty, `first` at the very beginning.
+    """
+
+    first: str
+    second: str
+    spans: Spans
+
+
 class ExerciseBase(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="tipo"):
     """What every exercise has.
 
@@ -112,10 +124,11 @@ class Words(ExerciseBase, frozen=True, kw_only=True, tag="testo"):
     feedback: tuple[Feedback, ...] = ()
 
 
-class Gap(msgspec.Struct, frozen=True):
+class Gap(msgspec.Struct, frozen=True, omit_defaults=True):
     """A place to fill in and the words it accepts, the author's first choice in front."""
 
     accepted: tuple[str, ...]
+    feedback: tuple[Feedback, ...] = ()
 
 
 class Cloze(ExerciseBase, frozen=True, kw_only=True, tag="completa"):
@@ -142,12 +155,14 @@ class Matching(ExerciseBase, frozen=True, kw_only=True, tag="abbina"):
 
     left_items: tuple[Item, ...]
     right_items: tuple[Item, ...]
+    feedback: tuple[PairFeedback, ...] = ()
 
 
 class Ordering(ExerciseBase, frozen=True, kw_only=True, tag="ordina"):
     """Items written in their right order."""
 
     items: tuple[Item, ...]
+    feedback: tuple[PairFeedback, ...] = ()
 
 
 class Spotting(ExerciseBase, frozen=True, kw_only=True, tag="immagine"):

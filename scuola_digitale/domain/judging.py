@@ -22,6 +22,7 @@ from scuola_digitale.domain.exercise import (
     Number,
     Open,
     Ordering,
+    PairFeedback,
     Spotting,
     TrueFalse,
     Words,
@@ -181,11 +182,21 @@ def _judge_gaps(exercise: Cloze, answer: Answer) -> Verdict:
     given = _fitted(answer, len(exercise.gaps), "")
     if not any(one.strip() for one in given):
         return _unread(say("Riempi gli spazi vuoti, poi conferma."))
-    pairs = zip(exercise.gaps, given, strict=True)
-    return _by_parts(exercise, tuple(_fits(exercise, gap, one) for gap, one in pairs))
+    pairs = list(zip(exercise.gaps, given, strict=True))
+    parts = tuple(fits_gap(exercise, gap, one) for gap, one in pairs)
+    wrong = (_said_to(one, gap) for (gap, one), good in zip(pairs, parts, strict=True) if not good)
+    return _by_parts(exercise, parts, next(filter(None, wrong), ()))
 
 
-def _fits(exercise: Cloze, gap: Gap, word: str) -> bool:
+def _said_to(word: str, gap: Gap) -> Spans:
+    # Written just so comes first: where `la` and `là` are told apart, each has its own sentence.
+    folds = (_exactly, folded) if word.strip() else ()
+    near = (said.spans for fold in folds for said in gap.feedback if fold(said.answer) == fold(word))
+    return next(near, ())
+
+
+def fits_gap(exercise: Cloze, gap: Gap, word: str) -> bool:
+    """Whether a word is right in one gap of the exercise."""
     # Who picks from a bank that holds both `un` and `un'` has chosen, and needs no forgiving.
     picked = bool(set(map(_exactly, exercise.bank)) & set(map(_exactly, gap.accepted)))
     return _accepts(gap.accepted, word, exact=exercise.exact or picked)
@@ -198,9 +209,14 @@ def _judge_matching(exercise: Matching, answer: Answer) -> Verdict:
         return _unread(say("Unisci le coppie, poi conferma."))
     # Two right items that read the same are the same to who matches them.
     wanted = [item.spans for item in exercise.right_items[: len(given)]]
-    return _by_parts(
-        exercise, tuple(shown.get(one) == spans for one, spans in zip(given, wanted, strict=True))
+    parts = tuple(shown.get(one) == spans for one, spans in zip(given, wanted, strict=True))
+    wrong = (
+        said.spans
+        for item, one, good in zip(exercise.left_items, given, parts, strict=True)
+        for said in exercise.feedback
+        if not good and one in shown and said.first == item.item_id and shown.get(said.second) == shown[one]
     )
+    return _by_parts(exercise, parts, next(wrong, ()))
 
 
 def _judge_order(exercise: Ordering, answer: Answer) -> Verdict:
@@ -208,7 +224,17 @@ def _judge_order(exercise: Ordering, answer: Answer) -> Verdict:
     given = _fitted(answer, len(wanted), "")
     if not set(given) & set(wanted):
         return _unread(say("Metti gli elementi in ordine, poi conferma."))
-    return _by_parts(exercise, tuple(one == other for one, other in zip(given, wanted, strict=True)))
+    parts = tuple(one == other for one, other in zip(given, wanted, strict=True))
+    near = (said.spans for said in exercise.feedback if _stands_so(said, given))
+    return _by_parts(exercise, parts, next(near, ()))
+
+
+def _stands_so(said: PairFeedback, given: Sequence[str]) -> bool:
+    if not said.second:
+        return given[0] == said.first
+    if said.first not in given or said.second not in given:
+        return False
+    return given.index(said.first) < given.index(said.second)
 
 
 def _accepts(accepted: Iterable[str], typed: str, *, exact: bool) -> bool:

@@ -28,6 +28,7 @@ from scuola_digitale.domain.exercise import (
     Open,
     Option,
     Ordering,
+    PairFeedback,
     Spotting,
     Statement,
     TrueFalse,
@@ -191,30 +192,40 @@ def _own_texts(exercise: ExerciseBase, spans: _FillSpans, text: _FillText) -> di
         case Number():
             return {"unit": text(exercise.unit), "feedback": _each(exercise.feedback, spans)}
         case Words():
-            feedback = tuple(Feedback(text(said.answer), spans(said.spans)) for said in exercise.feedback)
+            feedback = _answers(exercise.feedback, spans, text)
             return {"accepted": tuple(map(text, exercise.accepted)), "feedback": feedback}
         case Cloze():
             return {
                 "pieces": tuple(map(spans, exercise.pieces)),
-                "gaps": tuple(Gap(tuple(map(text, gap.accepted))) for gap in exercise.gaps),
+                "gaps": tuple(
+                    Gap(tuple(map(text, gap.accepted)), _answers(gap.feedback, spans, text))
+                    for gap in exercise.gaps
+                ),
                 "bank": tuple(map(text, exercise.bank)),
             }
         case Matching():
             left, right = _each(exercise.left_items, spans), _each(exercise.right_items, spans)
-            return {"left_items": left, "right_items": right}
+            said = _each(exercise.feedback, spans)
+            return {"left_items": left, "right_items": right, "feedback": said}
         case Ordering():
-            return {"items": _each(exercise.items, spans)}
+            return {"items": _each(exercise.items, spans), "feedback": _each(exercise.feedback, spans)}
         case Open():
             return {"look_for": spans(exercise.look_for)}
         case _:
             return {}
 
 
-def _each(parts: Iterable[Option | Statement | Item | Feedback], spans: _FillSpans) -> tuple[object, ...]:
+def _answers(said: Iterable[Feedback], spans: _FillSpans, text: _FillText) -> tuple[Feedback, ...]:
+    return tuple(Feedback(text(one.answer), spans(one.spans)) for one in said)
+
+
+def _each(
+    parts: Iterable[Option | Statement | Item | Feedback | PairFeedback], spans: _FillSpans
+) -> tuple[object, ...]:
     return tuple(_part(part, spans) for part in parts)
 
 
-def _part(part: Option | Statement | Item | Feedback, spans: _FillSpans) -> object:
+def _part(part: Option | Statement | Item | Feedback | PairFeedback, spans: _FillSpans) -> object:
     if isinstance(part, Option | Statement):
         return msgspec.structs.replace(part, spans=spans(part.spans), feedback=spans(part.feedback))
     return msgspec.structs.replace(part, spans=spans(part.spans))

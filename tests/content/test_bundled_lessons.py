@@ -11,9 +11,12 @@ from lesson_shelf import SOURCES, bundled_refs
 from scuola_digitale.domain.exercise import (
     Choice,
     Choices,
+    Cloze,
     Exercise,
+    Matching,
     Number,
     Open,
+    Ordering,
     Spotting,
     TrueFalse,
     Words,
@@ -83,8 +86,10 @@ def _said(exercise: Exercise) -> Iterator[Spans]:
             yield from (option.feedback for option in exercise.options)
         case TrueFalse():
             yield from (spans for said in exercise.statements for spans in (said.spans, said.feedback))
-        case Number() | Words():
+        case Number() | Words() | Matching() | Ordering():
             yield from (feedback.spans for feedback in exercise.feedback)
+        case Cloze():
+            yield from (feedback.spans for gap in exercise.gaps for feedback in gap.feedback)
         case Open():
             yield exercise.look_for
 

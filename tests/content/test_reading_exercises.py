@@ -111,10 +111,63 @@ def test_matching_and_ordering_name_their_items() -> None:
     assert [item.item_id for item in ordering.items] == ["a", "b", "c"]
 
 
+def test_a_wrong_word_in_a_gap_can_have_its_own_sentence() -> None:
+    exercise = exercise_of(
+        HEAD
+        + "tipo: completa\ntesto: Il [[sole]] e la [[luna|Luna]].\nparole: [sole, luna, vento]\nriscontri:\n"
+        + "  - risposta: sole\n    testo: È di giorno.\n"
+        + "  - risposta: vento\n    lacuna: 1\n    testo: Non si vede."
+    )
+    assert isinstance(exercise, Cloze)
+    told = [[(said.answer, plain(said.spans)) for said in gap.feedback] for gap in exercise.gaps]
+    assert told == [[("vento", "Non si vede.")], [("sole", "È di giorno.")]]
+    assert plain(judge(exercise, ("vento", "luna")).feedback) == "1 su 2 è giusta. Non si vede."
+
+
+def test_a_wrong_pair_can_have_its_own_sentence() -> None:
+    exercise = exercise_of(
+        HEAD
+        + "tipo: abbina\ncoppie:\n  - [tasso, tana]\n  - [trota, torrente]\nin-più: [mare]\nriscontri:\n"
+        + "  - risposta: [trota, mare]\n    testo: Il mare è *salato*."
+    )
+    assert plain(judge(exercise, ("a", "c")).feedback) == "1 su 2 è giusta. Il mare è salato."
+
+
+def test_two_things_the_wrong_way_round_and_a_wrong_first_one_can_have_their_own_sentence() -> None:
+    exercise = exercise_of(
+        HEAD
+        + "tipo: ordina\nelementi: [macina, impasta, inforna]\nriscontri:\n"
+        + "  - risposta: inforna\n    testo: Che cosa inforni?\n"
+        + "  - risposta: [inforna, impasta]\n    testo: Prima l'impasto."
+    )
+    assert plain(judge(exercise, ("c", "a", "b")).feedback) == "Che cosa inforni?"
+    assert plain(judge(exercise, ("a", "c", "b")).feedback) == "1 su 3 è giusta. Prima l’impasto."
+
+
+SKY = HEAD + "tipo: completa\ntesto: Il [[sole]].\nparole: [sole, mare]\nriscontri:\n  - "
+DENS = HEAD + "tipo: abbina\ncoppie: [[tasso, tana], [trota, acqua]]\nriscontri:\n  - "
+BREAD = HEAD + "tipo: ordina\nelementi: [macina, impasta, inforna]\nriscontri:\n  - "
 OPTIONS = "opzioni:\n  - a\n  - testo: b\n    giusta: sì\n"
 MISTAKES = [
     (HEAD + "tipo: completa\ntesto: Di [[La]] e [[la]].\nparole: [la, lo]", 5, "«la» serve una volta in più"),
     ("tipo: scelta\ndomanda: Quale?\n" + OPTIONS, 0, "Manca `id`"),
+    (SKY + "risposta: Sole\n    testo: No.", 7, "«sole» è la risposta giusta"),
+    (SKY + "risposta: mara\n    testo: No.", 7, "nessuno la può scegliere. Forse volevi dire `mare`?"),
+    (SKY + "risposta: vento\n    testo: No.", 7, "Aggiungi «vento» a `parole`"),
+    (SKY + "risposta: mare\n    lacuna: 2\n    testo: No.", 8, "numero intero tra 1 e 1"),
+    (SKY + "risposta: mare", 7, "Manca `testo`"),
+    (SKY + "testo: No.", 7, "Manca `risposta`"),
+    (SKY + "risposta: mare\n    lacune: 1\n    testo: No.", 8, "Forse volevi dire `lacuna`?"),
+    (DENS + "risposta: [tasso, tana]\n    testo: No.", 6, "«tasso – tana» è la risposta giusta"),
+    (DENS + "risposta: [tassi, acqua]\n    testo: No.", 6, "«tassi» a sinistra non c'è"),
+    (DENS + "risposta: [tasso, monte]\n    testo: No.", 6, "«monte» a destra non c'è"),
+    (DENS + "risposta: acqua\n    testo: No.", 6, "Scrivi `risposta: [sinistra, destra]`"),
+    (DENS + "testo: No.", 6, "Manca `risposta`"),
+    (BREAD + "risposta: macina\n    testo: No.", 6, "«macina» è la risposta giusta"),
+    (BREAD + "risposta: [macina, inforna]\n    testo: No.", 6, "«macina, inforna» è la risposta giusta"),
+    (BREAD + "risposta: [inforna, impaste]\n    testo: No.", 6, "Forse volevi dire `impasta`?"),
+    (BREAD + "risposta: [inforna, inforna]\n    testo: No.", 6, "nell'ordine sbagliato"),
+    (BREAD + "risposta: [inforna, impasta, macina]\n    testo: No.", 6, "non si riesce a leggere"),
     ("id: Uno Due\ntipo: scelta\ndomanda: Q\n" + OPTIONS, 1, "per esempio `uno-due`"),
     (HEAD + OPTIONS, 0, "Manca `tipo`"),
     (HEAD + "tipo: scelata\n" + OPTIONS, 3, "Forse volevi dire `scelta`?"),

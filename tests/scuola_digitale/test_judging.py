@@ -18,7 +18,7 @@ from exercise_samples import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scuola_digitale.domain.exercise import Exercise, Gap
+from scuola_digitale.domain.exercise import Exercise, Feedback, Gap, PairFeedback
 from scuola_digitale.domain.judging import folded, judge
 from scuola_digitale.domain.number_reading import readings
 from scuola_digitale.domain.text import plain, words
@@ -87,6 +87,86 @@ def test_the_closest_feedback_is_said() -> None:
     assert said(SIDE_SEVEN, "49") == "Hai trovato l'area di a."
     assert said(WORDS, " PESARO ") == "È una città delle Marche, ma non è il capoluogo."
     assert said(WORDS, "Ancoma") == "Ci sei quasi: controlla come si scrive."
+
+
+ICE, GAS = Feedback("ghiaccio", words("Lì fa caldo.")), Feedback("vapore", words("Il vapore viene dopo."))
+TOLD_CLOZE = msgspec.structs.replace(
+    CLOZE, gaps=(Gap(("evapora",), (GAS, ICE)), Gap(("vapore", "vapore acqueo"), (ICE,)))
+)
+TOLD_MATCHING = msgspec.structs.replace(
+    MATCHING,
+    feedback=(
+        PairFeedback("c", "d", words("Il mare è salato.")),
+        PairFeedback("c", "a", words("Nel bosco non nuota.")),
+    ),
+)
+TOLD_ORDERING = msgspec.structs.replace(
+    ORDERING,
+    feedback=(
+        PairFeedback("b", "", words("Da dove viene la farina?")),
+        PairFeedback("d", "c", words("Nel forno non cresce più.")),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "answer", "sentence"),
+    [
+        (TOLD_CLOZE, ("vapore", "ghiaccio"), "Il vapore viene dopo."),
+        (TOLD_CLOZE, ("evapora", " GHIACCIO"), "1 su 2 è giusta. Lì fa caldo."),
+        (TOLD_CLOZE, ("ghiaccio", "vapore"), "1 su 2 è giusta. Lì fa caldo."),
+        (TOLD_CLOZE, ("evapora", ""), "1 su 2 è giusta. Riguarda le altre."),
+        (TOLD_CLOZE, ("evapora", "sole"), "1 su 2 è giusta. Riguarda le altre."),
+        (TOLD_MATCHING, ("a", "b", "d"), "2 su 3 sono giuste. Il mare è salato."),
+        (TOLD_MATCHING, ("a", "c", "b"), "1 su 3 è giusta. Nel bosco non nuota."),
+        (TOLD_MATCHING, ("d", "b", "c"), "2 su 3 sono giuste. Riguarda le altre."),
+        (TOLD_MATCHING, ("a", "b", ""), "2 su 3 sono giuste. Riguarda le altre."),
+        (TOLD_ORDERING, ("b", "a", "d", "c"), "Da dove viene la farina?"),
+        (TOLD_ORDERING, ("a", "b", "d", "c"), "2 su 4 sono giuste. Nel forno non cresce più."),
+        (TOLD_ORDERING, ("d", "a", "b", "c"), "Nel forno non cresce più."),
+        (TOLD_ORDERING, ("a", "c", "b", "d"), "2 su 4 sono giuste. Riguarda le altre."),
+        (TOLD_ORDERING, ("a", "", "d", ""), "1 su 4 è giusta. Riguarda le altre."),
+    ],
+)  # fmt: skip
+def test_the_very_mistake_made_hears_its_own_sentence(
+    exercise: Exercise, answer: tuple[str, ...], sentence: str
+) -> None:
+    assert said(exercise, *answer) == sentence
+
+
+def test_a_word_told_apart_by_its_accent_hears_its_own_sentence() -> None:
+    spelt = (Feedback("la", words("Senza accento è un articolo.")), Feedback("LÀ", words("Minuscola.")))
+    exercise = msgspec.structs.replace(CLOZE, gaps=(Gap(("là",), spelt),), bank=(), exact=True)
+    assert said(exercise, "la").endswith("è un articolo.")
+    assert said(exercise, "LÀ").endswith("Minuscola.")
+
+
+@pytest.mark.parametrize(
+    ("exercise", "answer"),
+    [
+        (msgspec.structs.replace(CLOZE, gaps=(Gap(("evapora",)), Gap(("vapore",), (GAS,)))), ("evapora", "vapore")),
+        (msgspec.structs.replace(TOLD_MATCHING, feedback=(PairFeedback("a", "b", words("No.")),)), ("b", "a", "c")),
+        (msgspec.structs.replace(TOLD_ORDERING, feedback=(PairFeedback("a", "", words("No.")),)), ("a", "b", "c", "d")),
+    ],
+)  # fmt: skip
+def test_a_right_answer_never_hears_the_sentence_for_a_mistake(
+    exercise: Exercise, answer: tuple[str, ...]
+) -> None:
+    assert said(exercise, *answer) == "Giusto!"
+
+
+def test_numbers_that_vary_stand_in_the_sentence_for_a_mistake() -> None:
+    changing = msgspec.structs.replace(
+        TOLD_CLOZE,
+        variables=(("n", "5..5"),),
+        gaps=(Gap(("{n}",), (Feedback("{2*n}", words("Il doppio di {n}.")),)),),
+        bank=(),
+    )
+    ordering = msgspec.structs.replace(
+        ORDERING, variables=(("n", "5..5"),), feedback=(PairFeedback("b", "", words("Prima {n}.")),)
+    )
+    assert said(variant(changing, 0), "10") == "Il doppio di 5."
+    assert said(variant(ordering, 0), "b", "c", "d", "a") == "Prima 5."
 
 
 def test_the_authors_own_sentences_come_before_ours() -> None:

@@ -9,13 +9,13 @@ import shiboken6
 from answering import begin, by_keys, by_mouse, click, press
 from lesson_samples import clipped, surroundings, worn
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from scuola_digitale.clock import SetClock
-from scuola_digitale.domain.exercise import Choice, Cloze, Exercise, Ordering
+from scuola_digitale.domain.exercise import Choice, Cloze, Exercise, Feedback, Gap, Ordering, PairFeedback
 from scuola_digitale.domain.facts import ExerciseAnswered, Fact, HelpAsked
 from scuola_digitale.domain.progress import ExerciseProgress
 from scuola_digitale.domain.text import words
@@ -157,6 +157,34 @@ def test_every_kind_is_answered_wrongly_and_tried_again(
 
     assert one.card.presenter.open
     assert one.card._act.words() == "Controlla"
+
+
+SENTENCE = words("Guarda bene il disegno.")
+TOLD: dict[str, Exercise] = {
+    "completa": msgspec.structs.replace(
+        TYPED, gaps=tuple(Gap(gap.accepted, (Feedback("boh", SENTENCE),)) for gap in TYPED.gaps)
+    ),
+    "abbina": msgspec.structs.replace(samples.MATCHING, feedback=(PairFeedback("b", "c", SENTENCE),)),
+    "ordina": msgspec.structs.replace(samples.ORDERING, feedback=(PairFeedback("d", "a", SENTENCE),)),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_the_sentence_for_the_very_mistake_is_seen_and_heard(
+    bench: Callable[..., Bench], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = bench(TOLD[name])
+    heard: list[str] = []
+    monkeypatch.setattr("ui.widgets.exercises.card.announce", lambda _, said: heard.append(said))
+
+    by_mouse(one.card, right=False)
+
+    shown = one.card._feedback._words
+    assert shown.isVisible()
+    assert "Guarda bene il disegno." in QAccessible.queryAccessibleInterface(shown).text(
+        QAccessible.Text.Name
+    )
+    assert any("Guarda bene il disegno." in said for said in heard)
 
 
 @pytest.mark.parametrize("name", KINDS)
