@@ -3,146 +3,185 @@
 # the window's start pays for its first page alone
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from scuola_digitale.domain.people import Pupil
+from ui.presenters.desk import Desk
+from ui.presenters.sign_in import Teacher
+from ui.widgets.session import Session
+
 if TYPE_CHECKING:
-    from ui.widgets.window import MainWindow
+    from ui.widgets.notice import Tell
 
 
-def _today(window: "MainWindow") -> QWidget:
+class Notices(Protocol):
+    """Where short messages are told."""
+
+    @property
+    def tell(self) -> "Tell":
+        """Shows a message for a while."""
+
+
+class Rooms(Protocol):
+    """What a page may ask of the window it stands in."""
+
+    desk: Desk
+    session: Session | None
+
+    @property
+    def notice(self) -> Notices:
+        """Where short messages appear."""
+
+    def pupil_here(self) -> Pupil:
+        """The pupil who sits here."""
+
+    def staff_here(self) -> Teacher:
+        """The member of staff who sits here."""
+
+    def go_to(self, key: str) -> QWidget:
+        """Opens a page by its key."""
+
+    def open_lesson(self, ref: str, anchor: str | None = None) -> QWidget:
+        """Opens a lesson."""
+
+    def search(self, words: str) -> None:
+        """Opens the search on some words."""
+
+
+def _today(rooms: Rooms) -> QWidget:
     from ui.widgets.today import TodayPage
 
-    page = TodayPage(window.desk, window.pupil_here())
-    page.lesson_wanted.connect(window.open_lesson)
-    page.library_wanted.connect(lambda: window.go_to("biblioteca"))
-    page.stones_wanted.connect(lambda: window.go_to("sassi"))
-    page.review_wanted.connect(lambda: window.go_to("ripasso"))
-    page.tools_wanted.connect(lambda: window.go_to("lettura"))
+    page = TodayPage(rooms.desk, rooms.pupil_here())
+    page.lesson_wanted.connect(rooms.open_lesson)
+    page.library_wanted.connect(lambda: rooms.go_to("biblioteca"))
+    page.stones_wanted.connect(lambda: rooms.go_to("sassi"))
+    page.review_wanted.connect(lambda: rooms.go_to("ripasso"))
+    page.tools_wanted.connect(lambda: rooms.go_to("lettura"))
     return page
 
 
-def _reading(window: "MainWindow") -> QWidget:
+def _reading(rooms: Rooms) -> QWidget:
     from ui.widgets.reading_page import ReadingPage
 
-    page = ReadingPage(window.desk)
-    page.left.connect(lambda: window.go_to("oggi"))
+    page = ReadingPage(rooms.desk)
+    page.left.connect(lambda: rooms.go_to("oggi"))
     return page
 
 
-def _library(window: "MainWindow") -> QWidget:
+def _library(rooms: Rooms) -> QWidget:
     from ui.widgets.library_page import LibraryPage
 
-    page = LibraryPage(window.desk, window.session.pupil if window.session else None)
-    page.lesson_wanted.connect(window.open_lesson)
-    page.search_wanted.connect(window.search)
-    page.map_wanted.connect(lambda: window.go_to("mappa"))
+    page = LibraryPage(rooms.desk, rooms.session.pupil if rooms.session else None)
+    page.lesson_wanted.connect(rooms.open_lesson)
+    page.search_wanted.connect(rooms.search)
+    page.map_wanted.connect(lambda: rooms.go_to("mappa"))
     return page
 
 
-def _map(window: "MainWindow") -> QWidget:
+def _map(rooms: Rooms) -> QWidget:
     from ui.widgets.map_page import MapPage
 
-    page = MapPage(window.desk, window.session.pupil if window.session else None)
-    page.lesson_wanted.connect(window.open_lesson)
-    page.left.connect(lambda: window.go_to("biblioteca"))
+    page = MapPage(rooms.desk, rooms.session.pupil if rooms.session else None)
+    page.lesson_wanted.connect(rooms.open_lesson)
+    page.left.connect(lambda: rooms.go_to("biblioteca"))
     return page
 
 
-def _search(window: "MainWindow") -> QWidget:
+def _search(rooms: Rooms) -> QWidget:
     from ui.widgets.search_page import SearchPage
 
-    page = SearchPage(window.desk, window.session.pupil if window.session else None)
-    page.lesson_wanted.connect(window.open_lesson)
+    page = SearchPage(rooms.desk, rooms.session.pupil if rooms.session else None)
+    page.lesson_wanted.connect(rooms.open_lesson)
     return page
 
 
-def _stones(window: "MainWindow") -> QWidget:
+def _stones(rooms: Rooms) -> QWidget:
     from ui.widgets.stones_page import StonesPage
 
-    page = StonesPage(window.desk, window.pupil_here())
-    page.lesson_wanted.connect(window.open_lesson)
-    page.today_wanted.connect(lambda: window.go_to("oggi"))
+    page = StonesPage(rooms.desk, rooms.pupil_here())
+    page.lesson_wanted.connect(rooms.open_lesson)
+    page.today_wanted.connect(lambda: rooms.go_to("oggi"))
     return page
 
 
-def _review(window: "MainWindow") -> QWidget:
+def _review(rooms: Rooms) -> QWidget:
     from ui.widgets.review_page import ReviewPage
 
-    page = ReviewPage(window.desk, window.pupil_here())
-    page.today_wanted.connect(lambda: window.go_to("oggi"))
+    page = ReviewPage(rooms.desk, rooms.pupil_here())
+    page.today_wanted.connect(lambda: rooms.go_to("oggi"))
     return page
 
 
-def _notebook(window: "MainWindow") -> QWidget:
+def _notebook(rooms: Rooms) -> QWidget:
     from ui.widgets.notebook_page import NotebookView
 
-    page = NotebookView(window.desk, window.pupil_here(), window.notice.tell)
-    page.lesson_wanted.connect(window.open_lesson)
-    page.library_wanted.connect(lambda: window.go_to("biblioteca"))
+    page = NotebookView(rooms.desk, rooms.pupil_here(), rooms.notice.tell)
+    page.lesson_wanted.connect(rooms.open_lesson)
+    page.library_wanted.connect(lambda: rooms.go_to("biblioteca"))
     return page
 
 
-def _to_read(window: "MainWindow") -> QWidget:
+def _to_read(rooms: Rooms) -> QWidget:
     from ui.widgets.marking_page import MarkingPage
 
-    return MarkingPage(window.desk, window.staff_here().author, window.notice.tell)
+    return MarkingPage(rooms.desk, rooms.staff_here().author, rooms.notice.tell)
 
 
-def _pupils(window: "MainWindow") -> QWidget:
+def _pupils(rooms: Rooms) -> QWidget:
     from ui.widgets.pupils_page import PupilsPage
 
-    return PupilsPage(window.desk, window.staff_here().author, window.notice.tell)
+    return PupilsPage(rooms.desk, rooms.staff_here().author, rooms.notice.tell)
 
 
-def _board(window: "MainWindow") -> QWidget:
+def _board(rooms: Rooms) -> QWidget:
     from ui.widgets.board_page import BoardPage
 
-    page = BoardPage(window.desk, window.staff_here().author, window.notice.tell)
-    page.assign_wanted.connect(lambda: window.go_to("assegna"))
+    page = BoardPage(rooms.desk, rooms.staff_here().author, rooms.notice.tell)
+    page.assign_wanted.connect(lambda: rooms.go_to("assegna"))
     return page
 
 
-def _assign(window: "MainWindow") -> QWidget:
+def _assign(rooms: Rooms) -> QWidget:
     from ui.widgets.assign_page import AssignPage
 
-    page = AssignPage(window.desk, window.staff_here().author, window.notice.tell)
-    page.assigned.connect(lambda: window.go_to("classe"))
+    page = AssignPage(rooms.desk, rooms.staff_here().author, rooms.notice.tell)
+    page.assigned.connect(lambda: rooms.go_to("classe"))
     return page
 
 
-def _lessons(window: "MainWindow") -> QWidget:
+def _lessons(rooms: Rooms) -> QWidget:
     from ui.widgets.lessons_page import LessonsPage
 
-    return LessonsPage(window.desk, window.staff_here().author, window.notice.tell)
+    return LessonsPage(rooms.desk, rooms.staff_here().author, rooms.notice.tell)
 
 
-def _packs(window: "MainWindow") -> QWidget:
+def _packs(rooms: Rooms) -> QWidget:
     from ui.widgets.packs_page import PacksPage
 
-    return PacksPage(window.desk, window.notice.tell)
+    return PacksPage(rooms.desk, rooms.notice.tell)
 
 
-def _sync(window: "MainWindow") -> QWidget:
+def _sync(rooms: Rooms) -> QWidget:
     from ui.widgets.sync_page import SyncPage
 
-    return SyncPage(window.desk, window.staff_here().author, window.notice.tell)
+    return SyncPage(rooms.desk, rooms.staff_here().author, rooms.notice.tell)
 
 
-def _laptops(window: "MainWindow") -> QWidget:
+def _laptops(rooms: Rooms) -> QWidget:
     from ui.widgets.laptops_page import LaptopsPage
 
-    return LaptopsPage(window.desk, window.staff_here().author, window.notice.tell)
+    return LaptopsPage(rooms.desk, rooms.staff_here().author, rooms.notice.tell)
 
 
-def _people(window: "MainWindow") -> QWidget:
+def _people(rooms: Rooms) -> QWidget:
     from ui.widgets.people_page import PeoplePage
 
-    return PeoplePage(window.desk, window.staff_here().author, window.notice.tell)
+    return PeoplePage(rooms.desk, rooms.staff_here().author, rooms.notice.tell)
 
 
-PAGES: dict[str, Callable[["MainWindow"], QWidget]] = {
+PAGES: dict[str, Callable[[Rooms], QWidget]] = {
     "oggi": _today,
     "lettura": _reading,
     "mappa": _map,
