@@ -14,7 +14,7 @@ test: check
 	@$(BIN)/python -m pytest -q -m "not long" -n 2 --dist worksteal
 
 test-long: check
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal
 
 check:
 	@$(PREPARE) dev
