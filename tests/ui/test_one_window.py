@@ -7,6 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.demo.school import READY, DemoSchool
+from ui.demo.window import open_demo
 from ui.home import Home
 from ui.main import open_window
 from ui.one_window import WindowOpenError, call_file, only_window
@@ -52,3 +54,15 @@ def test_the_second_one_says_so_in_a_small_window(
         assert open_window() == 1
 
     assert any("già aperta" in words for words in seen)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_second_demo_is_refused_before_it_touches_the_first_ones_region(tmp_path: Path) -> None:
+    home = Home(tmp_path).ready()
+    demo = DemoSchool(home.demo)
+    demo.folder.mkdir(parents=True)
+    (demo.folder / READY).write_text("00 00", encoding="ascii")
+
+    with only_window(demo.laptop(0).ready()), pytest.raises(WindowOpenError):
+        open_demo(home)
+    assert not demo.region.exists()
