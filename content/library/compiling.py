@@ -14,7 +14,7 @@ from scuola_digitale.domain.lesson import Lesson, LessonHead, Section
 
 _log = logging.getLogger(__name__)
 
-READER_VERSION = 4
+READER_VERSION = 5
 """Grows whenever `content.reading` would make other blocks or sections of the same source."""
 
 

@@ -7,20 +7,23 @@ import msgspec
 from content.pack_head import PackHead
 from content.reading.findings import Findings, closest, perhaps, shortened
 from content.reading.identifiers import ID_REMEDY, as_id, is_id
-from content.reading.leanings import PICTURES, Leanings, extension
+from content.reading.leanings import PICTURES, SOUNDS, Leanings, extension
 from content.reading.map_places import read_places
 from content.reading.spans import Speller
 from content.reading.yaml_tree import Card, Fields, Leaf, read_yaml
-from scuola_digitale.domain.lesson import LessonHead, Term
+from scuola_digitale.domain.lesson import LessonHead, Media, Term
 from scuola_digitale.domain.school_terms import SUBJECT_LABELS, Area, Grade
 
 KEYS = frozenset(
     {
         "id", "titolo", "materia", "classi", "area", "tema", "durata", "sommario", "obiettivi", "copertina",
-        "lingua", "autori", "licenza", "glossario", "luoghi",
+        "lingua", "autori", "licenza", "glossario", "luoghi", "voce",
     }
 )  # fmt: skip
 MAX_MINUTES = 600
+_RECORDED = {"en": "The lesson read aloud"}
+_RECORDED_HERE = "La lezione letta a voce"
+"""The title of a recording of the whole lesson, in the lesson's language as all that stands in it."""
 MAX_TERMS = 200
 
 
@@ -42,8 +45,9 @@ class FrontMatter:
             self._fields.only(KEYS, blocking=False)
             self.head = self._head()
             self.terms = self._terms()
+            self.recording = self._recording()
         else:
-            self.head, self.terms = None, ()
+            self.head, self.terms, self.recording = None, (), None
 
     def _head(self) -> LessonHead | None:
         lesson_id, title = self._id(), self._fields.text("titolo", needed="Aggiungi una riga `titolo: …`.")
@@ -134,6 +138,20 @@ class FrontMatter:
                 leaf.line, f"«{shortened(path)}» non è un'immagine.", "Usa SVG, PNG, JPEG, WebP o GIF."
             )
         return path
+
+    def _recording(self) -> Media | None:
+        """The lesson read aloud by somebody, under `voce`."""
+        leaf = self._fields.leaf("voce")
+        path = self._leanings.file(leaf.text.strip(), leaf.line) if leaf is not None else None
+        if leaf is None or path is None:
+            return None
+        if extension(path) not in SOUNDS:
+            self._findings.refuse(
+                leaf.line, f"«{shortened(path)}» non è una registrazione.", "Usa MP3, OGG, Opus, M4A o WAV."
+            )
+            return None
+        title = _RECORDED.get(self.head.language, _RECORDED_HERE) if self.head else _RECORDED_HERE
+        return Media(kind="audio", path=path, title=title, whole_lesson=True)
 
     def _terms(self) -> tuple[Term, ...]:
         node = self._fields.node("glossario")

@@ -129,11 +129,12 @@ def _read(lines: list[str], pack: PackHead, findings: Findings, leanings: Leanin
     exercises = tuple(
         block.exercise.exercise_id for block in _everywhere(blocks) if isinstance(block, ExerciseBlock)
     )
+    recording = (front.recording,) if front.recording else ()
     # Last, once words were told apart from their signs: glossary, anchors and links go by what was typed.
     return typeset(
         Lesson(
             head=msgspec.structs.replace(front.head, exercises=exercises),
-            blocks=light_terms(blocks, front.terms),
+            blocks=(*recording, *light_terms(blocks, front.terms)),
             notes=notes,
             terms=front.terms,
         )

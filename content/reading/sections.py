@@ -109,7 +109,7 @@ def _single(block: AnyBlock) -> Iterator[str]:
     match block:
         case Figure():
             yield _shown(block)
-        case Media():
+        case Media() if not block.whole_lesson:
             yield f"{block.title} {plain(block.caption)}".strip()
         case Maths():
             yield block.tex

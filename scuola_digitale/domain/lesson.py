@@ -96,12 +96,17 @@ class Definitions(Block, frozen=True, kw_only=True, tag="definitions"):
 
 
 class Media(Block, frozen=True, kw_only=True, tag="media"):
-    """A sound or a film of the pack."""
+    """A sound or a film of the pack.
+
+    Attributes:
+        whole_lesson: whether it is somebody reading the lesson aloud from beginning to end.
+    """
 
     kind: Literal["audio", "video"]
     path: str
     title: str
     caption: Spans = ()
+    whole_lesson: bool = False
 
 
 class Rule(Block, frozen=True, kw_only=True, tag="rule"):

@@ -12,7 +12,7 @@ from lesson_sources import CARD, FRONT, HEAD, SVG, read, write_pack
 from content.problems import Problem
 from content.reading import read_lesson, read_pack
 from content.reading.pictures import picture_fault, raster_size
-from scuola_digitale.domain.lesson import MapPlace
+from scuola_digitale.domain.lesson import MapPlace, Media
 
 LESSON = FRONT + "Testo.\n"
 GOOD_SVG = SVG.encode()
@@ -65,6 +65,8 @@ def test_a_good_pack_has_no_problem_and_names_all_its_files(tmp_path: Path) -> N
         (FRONT.replace("titolo: Una prova", "titolo: Acqua: una prova"), 3, "due punti di troppo"),
         (FRONT.replace("classi: [P3]", "classi: P3\nglossario:\n  falda:"), 7, "Manca `falda`"),
         (FRONT.replace("classi: [P3]", "classi: P3\ncopertina: ../../a.svg"), 6, "sta fuori dal pacchetto"),
+        (FRONT.replace("classi: [P3]", "classi: P3\nvoce: ../../a.mp3"), 6, "sta fuori dal pacchetto"),
+        (FRONT.replace("classi: [P3]", "classi: P3\nvoce: ../media/a.mp4"), 6, "non è una registrazione"),
         (FRONT.replace("classi: [P3]", "classi: P3\nluoghi: Genga"), 6, "`luoghi` non si riesce a leggere"),
         (FRONT.replace("classi: [P3]", "classi: P3\nluoghi:\n  Genga:"), 7, "Manca `Genga`"),
         (FRONT.replace("classi: [P3]", "classi: P3\nluoghi:\n  Genga: 43,4 12,9"), 7, "Non si capisce dov'è «Genga»"),
@@ -78,6 +80,19 @@ def test_a_good_pack_has_no_problem_and_names_all_its_files(tmp_path: Path) -> N
 def test_every_mistake_of_the_head_is_told_at_its_line(front: str, line: int, sentence: str) -> None:
     _, problems = read("", front)
     assert any(sentence in f"{one.message} {one.remedy}" for one in problems if one.line == line), problems
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("it", "La lezione letta a voce"), ("en", "The lesson read aloud")]
+)
+def test_a_recording_of_the_whole_lesson_stands_at_its_beginning(language: str, title: str) -> None:
+    front = FRONT.replace("classi: [P3]", f"classi: P3\nlingua: {language}\nvoce: ../media/letta.mp3")
+
+    lesson, problems = read("Uno.", front)
+
+    assert problems == ()
+    assert lesson is not None
+    assert lesson.blocks[0] == Media(kind="audio", path="media/letta.mp3", title=title, whole_lesson=True)
 
 
 def test_places_are_read_with_their_names_and_degrees() -> None:

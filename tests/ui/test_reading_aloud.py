@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from school_in_memory import pupil
 
 from scuola_digitale.domain.exercise import Exercise, Matching
-from scuola_digitale.domain.lesson import ExerciseBlock, Heading
+from scuola_digitale.domain.lesson import ExerciseBlock, Heading, Media
 from scuola_digitale.domain.text import Spans, words
 from scuola_digitale.errors import ScuolaError
 from ui import background
@@ -29,6 +29,7 @@ from ui.presenters.reading_aloud import NoVoiceError, Sentence, Stretch, Voice, 
 from ui.widgets import voices
 from ui.widgets.lesson import aloud
 from ui.widgets.lesson.bar import LISTEN, SILENCE
+from ui.widgets.lesson.media import MediaView
 from ui.widgets.lesson.page import LessonPage
 from ui.widgets.lesson.passages import GAP, Letters, passages_in
 from ui.widgets.lesson.run import TextRun
@@ -145,6 +146,36 @@ def test_chosen_words_are_read_alone(page: LessonPage, voice: FakeVoice) -> None
 
     assert [words for words, _ in voice.said] == ["muro"]
     assert lit_words(page) == []
+
+
+def test_a_recording_of_the_lesson_is_heard_before_the_machines_voice(
+    qtbot: QtBot, voice: FakeVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(aloud, "machine_voice", lambda _language, _owner: voice)
+    monkeypatch.setattr(MediaView, "play_or_pause", lambda view: heard.append(view._media.title))
+    recording = Media(
+        kind="audio", path="media/letta.mp3", title="La lezione letta a voce", whole_lesson=True
+    )
+    lesson = lesson_of(recording, *(says("Una riga. " * 80) for _ in range(6)), BLOCKS["sound"])
+    with worn():
+        page = LessonPage(DeskInMemory(shelf=LessonShelf(lesson)).desk, pupil("Lucia"), lesson.head.ref)
+        qtbot.addWidget(page)
+        page.resize(1282, 768)
+        page.show()
+        qtbot.waitUntil(lambda: page.column is not None and page.column.is_complete())
+        page._scroll.verticalScrollBar().setValue(page._scroll.verticalScrollBar().maximum())
+
+        button(page).click()
+        assert heard == ["La lezione letta a voce"]
+        assert voice.said == []
+
+        assert page.choosing is not None
+        page.choosing.choose_all()
+        button(page).click()
+        assert len(heard) == 1
+        assert voice.said
+        background.wait_for_all()
 
 
 def test_escape_and_a_second_touch_bring_silence(page: LessonPage, voice: FakeVoice) -> None:

@@ -54,8 +54,8 @@ class Aloud(QObject):
         return self._reading is not None and self._reading.is_reading
 
     def toggle(self) -> None:
-        """Begins to read, or falls silent; a recording in sight comes before the machine's voice."""
-        recording = None if self._choosing.words() else self._recording_in_sight()
+        """Begins to read, or falls silent; a recording of the lesson, or one in sight, comes before the machine's voice."""
+        recording = None if self._choosing.words() else self._recording()
         if self.is_reading:
             self.stop()
         elif recording is not None:
@@ -107,12 +107,13 @@ class Aloud(QObject):
             for (_, _, letters), (_, _, start, end) in zip(self._read, chosen, strict=True)
         ]
 
-    def _recording_in_sight(self) -> "MediaView | None":
+    def _recording(self) -> "MediaView | None":
         from ui.widgets.lesson.media import MediaView  # late: few lessons have a recording
 
         top, tall = self._scroll.top(), self._scroll.viewport().height()
-        views = (view for view in self._column.findChildren(MediaView) if view.is_recording)
-        return next((view for view in views if top <= self._top(view) < top + tall), None)
+        views = [view for view in self._column.findChildren(MediaView) if view.is_recording]
+        in_sight = (view for view in views if top <= self._top(view) < top + tall)
+        return next((view for view in views if view.is_whole_lesson), next(in_sight, None))
 
     def _top(self, widget: QWidget) -> int:
         return widget.mapTo(self._column, QPoint(0, 0)).y()

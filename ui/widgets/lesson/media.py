@@ -28,12 +28,13 @@ class MediaView(Stack):
 
     Attributes:
         is_recording: whether it is to be listened to alone.
+        is_whole_lesson: whether somebody reads the whole lesson in it.
     """
 
     def __init__(self, media: Media, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
         self._media, self._around = media, around
-        self.is_recording = media.kind == "audio"
+        self.is_recording, self.is_whole_lesson = media.kind == "audio", media.whole_lesson
         self._player: _Player | None = None
         self._screen: _Screen | None = None
         if media.kind == "video":
