@@ -4,12 +4,11 @@ import errno
 import os
 import random
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from string import ascii_letters
 from typing import Any, Self
 
+import killed_process
 import pytest
 from packs import LARGE_FILM, make_pack
 
@@ -170,14 +169,4 @@ def _state(home: Path) -> int:
 
 def _work(home: Path, action: str, kill_after: float | None = None) -> float:
     """Works in a process of its own; kills it after so many seconds, or gives the seconds it took."""
-    arguments = [sys.executable, "-c", WORKER, str(home), action, PACK]
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, cwd=Path.cwd()) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        if kill_after is None:
-            return float(process.stdout.readline())
-        try:
-            process.wait(kill_after)
-        except subprocess.TimeoutExpired:
-            process.kill()
-    return kill_after
+    return killed_process.work(WORKER, str(home), action, PACK, kill_after=kill_after)

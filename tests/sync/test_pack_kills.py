@@ -2,13 +2,12 @@
 
 import errno
 import random
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from string import ascii_letters
 from typing import Any, Self
 
+import killed_process
 import pytest
 from pack_shelf import PackLaptop, RegionShelf, over_the_line
 from packs import LARGE_FILM, make_pack
@@ -79,17 +78,7 @@ def state(laptop: PackLaptop, allowed: tuple[int, int]) -> int:
 
 def work(laptop: PackLaptop, url: str, kill_after: float | None = None) -> float:
     """Gets the pack in a process of its own; kills it after so many seconds, or gives the seconds it took."""
-    arguments = [sys.executable, "-c", WORKER, str(laptop.folder), url, PACK]
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, cwd=Path.cwd()) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        if kill_after is None:
-            return float(process.stdout.readline())
-        try:
-            process.wait(kill_after)
-        except subprocess.TimeoutExpired:
-            process.kill()
-    return kill_after
+    return killed_process.work(WORKER, str(laptop.folder), url, PACK, kill_after=kill_after)
 
 
 @ROUNDS
