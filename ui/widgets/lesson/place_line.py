@@ -16,7 +16,7 @@ from ui.widgets.theme import theme
 
 HERE, FROM_START = say("Sei rimasto qui."), say("Dall’inizio")
 _SIDE, _GAP = 14, 10
-_ABOVE = 10
+_ABOVE, _ASIDE = 10, 24
 MOVED = 120
 """Pixels: who scrolled so far has seen where they are."""
 
@@ -52,11 +52,11 @@ class PlaceLine(QWidget):
             self.deleteLater()
 
     def open_at(self, left: int, top: int, room: int) -> None:
-        """Shows it under a height, in the middle of `room` pixels from `left`."""
+        """Shows it under a height, at the right end of `room` pixels from `left`: beside a heading, not over it."""
         words, button = self._words.sizeHint(), self._begin.sizeHint()
         wide = self._lead() + words.width() + _GAP + button.width() + 6
         tall = max(words.height(), button.height()) + 10
-        self.setGeometry(left + max(0, room - wide) // 2, top + _ABOVE, min(wide, room), tall)
+        self.setGeometry(left + max(0, room - wide - _ASIDE), top + _ABOVE, min(wide, room), tall)
         self.show()
         self.raise_()
 
