@@ -3,6 +3,7 @@
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -22,7 +23,8 @@ from scuola_digitale.domain.lesson import Lesson
 
 LESSONS = "lezioni"
 MAX_CARD = 64 * 1024
-MAX_FILES = 20_000
+MAX_FILES = 200_000
+"""Files in one folder: what a manifest still holds, and more than any library of a school."""
 
 _USED_FOLDERS = ("immagini/", "media/")
 
@@ -52,6 +54,12 @@ def read_pack(folder: Path) -> tuple[PackSource | None, tuple[Problem, ...]]:
     if head is None:
         return None, card.all()
     shelf = _Folder(folder)
+    if shelf.is_overfull:
+        card.refuse(
+            0,
+            f"La cartella ha più di {MAX_FILES} file.",
+            "Dividila in più pacchetti, o togli i file di troppo.",
+        )
     readings = {path: shelf.read(path, head) for path in shelf.lesson_paths()}
     if not readings:
         card.refuse(0, "Il pacchetto non ha lezioni.", f"Metti i file .md nella cartella {LESSONS}/.")
@@ -86,7 +94,8 @@ class _Folder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._names = {path: path for path in _walk(folder)}
+        self._names = {path: path for path in islice(_walk(folder), MAX_FILES + 1)}
+        self.is_overfull = len(self._names) > MAX_FILES
         self._composed = {unicodedata.normalize("NFC", path): path for path in self._names}
 
     def lesson_paths(self) -> list[str]:
@@ -208,13 +217,9 @@ class _Folder:
 
 def _walk(folder: Path) -> Iterator[str]:
     """The pack-relative paths of all files, hidden ones left out; links to folders are not followed."""
-    count = 0
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            count += 1
-            if count > MAX_FILES:
-                return
             if not name.startswith("."):
                 yield (Path(parent) / name).relative_to(folder).as_posix()
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lesson_sources import CARD, FRONT, HEAD, SVG, read, write_pack
 
 from content.problems import Problem
-from content.reading import read_lesson, read_pack
+from content.reading import pack, read_lesson, read_pack
 from content.reading.pictures import picture_fault, raster_size
 from scuola_digitale.domain.lesson import MapPlace, Media
 
@@ -339,3 +339,13 @@ def test_sizes_are_read_from_the_header_alone(data: bytes) -> None:
 def test_no_picture_upsets_the_checker(magic: bytes, rest: bytes) -> None:
     picture_fault(magic + rest, "png")
     picture_fault(magic + rest, "svg")
+
+
+def test_a_folder_with_too_many_files_is_told_and_none_is_left_out_in_silence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = write_pack(tmp_path / "p", {"una": LESSON})
+    assert blocking(source) == []
+    monkeypatch.setattr(pack, "MAX_FILES", 1)
+
+    assert any("più di 1 file" in problem.message for problem in blocking(source))
