@@ -24,8 +24,8 @@ from content.packing.opening import OpenedPack, unpacked
 LARGE_BYTES = 256 << 10
 """From here on a file of its own; below, a row among rows: ten thousand small files cost one fsync."""
 
-_CORES = 2
-"""Old laptops have two: reading and hashing leave the interpreter's lock, so SQLite works beside them."""
+_READERS = 1
+"""Reading and hashing leave the interpreter's lock, so SQLite works beside them; a second reader would only wait for it."""
 
 _BATCH_BYTES = 1 << 20
 _BATCHES_AHEAD = 3
@@ -114,7 +114,7 @@ class Installation:
     def _small_rows(self) -> Iterator[tuple[str, bytes]]:
         """The small blobs, verified a little ahead on another core while SQLite takes the ones before."""
         batches = _batches([file for file in self._missing if not is_large(file.stored)])
-        with ThreadPoolExecutor(_CORES, "verifica") as pool:
+        with ThreadPoolExecutor(_READERS, "verifica") as pool:
             ahead: deque[Future[list[tuple[str, bytes]]]] = deque()
             try:
                 for batch in batches:
