@@ -26,7 +26,7 @@ _REASONS = {
 
 _NO_EFFECT = say("senza effetto")
 
-_TODO = {
+_REMEDIES = {
     "unknown-kind": say("Aggiorna Scuola Digitale su questo portatile: poi conteranno."),
     "malformed": say("Aggiorna Scuola Digitale sul portatile che le ha scritte."),
     "wrong-scope": say("Aggiorna Scuola Digitale sul portatile che le ha scritte."),
@@ -72,7 +72,7 @@ def aside_rows(found: Sequence[SetAside]) -> tuple[AsideRow, ...]:
 def _row(one: SetAside) -> AsideRow:
     count = count_words(one.facts, "cosa", "cose")
     title = say("{count}: {reason}", count=count, reason=reason_words(one.reason))
-    detail = say("Da: {writer}. {todo}", writer=_writer(one), todo=_TODO.get(one.reason, ""))
+    detail = say("Da: {writer}. {todo}", writer=_writer(one), todo=_REMEDIES.get(one.reason, ""))
     if one.reason in _WATCH:
         chip = ChipWords(say("da guardare"), "warn", "aiuto")
     elif one.reason in _WAITS:
