@@ -9,7 +9,7 @@ import msgspec
 from content.problems import Problem
 from scuola_digitale.domain.school_terms import Area
 from scuola_digitale.school import Author
-from ui.presenters.own_lessons import LessonCheck, OwnPack
+from ui.presenters.offering import LessonCheck, OwnPack
 
 MINE = OwnPack(
     pack_id="scuola-0/orto",

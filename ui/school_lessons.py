@@ -14,7 +14,7 @@ from scuola_digitale.errors import ScuolaError
 from scuola_digitale.school import Author
 from scuola_digitale.storage.school_store import School
 from ui.home import Home
-from ui.presenters.own_lessons import LessonCheck, OwnPack
+from ui.presenters.offering import LessonCheck, OwnPack
 
 if TYPE_CHECKING:
     import ssl

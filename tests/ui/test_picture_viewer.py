@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from scuola_digitale.domain.text import words
 from ui.resources import drawing
-from ui.widgets.lesson.drawings import picture_size
-from ui.widgets.lesson.figure import GrowingPicture, Shown
+from ui.widgets.lesson.drawings import Shown, picture_size
+from ui.widgets.lesson.figure import GrowingPicture
 from ui.widgets.lesson.viewer import PictureViewer
 
 

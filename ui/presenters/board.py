@@ -9,8 +9,8 @@ from scuola_digitale.domain.people import Group, Pupil
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.work import Work
 from scuola_digitale.words import say
+from ui.presenters.chips import ChipWords
 from ui.presenters.desk import Desk
-from ui.presenters.exchange import ChipWords
 from ui.presenters.italian import count_words, day_words, local
 
 _CHIPS: dict[CellState, ChipWords] = {

@@ -13,11 +13,11 @@ from scuola_digitale.domain.people import Device, Role, StaffMember
 from scuola_digitale.domain.school_terms import Area, Grade
 from scuola_digitale.school import Author, ClosedYear, SchoolMemory
 from ui.presenters.keeping import PeopleCare
+from ui.presenters.offering import OwnLessons
 from ui.presenters.pack_travel import PackTravel
 
 if TYPE_CHECKING:  # the sign-in does without the search
     from content.search.engine import SearchEngine
-    from ui.presenters.own_lessons import OwnLessons
 
 
 class PackCard(Protocol):
@@ -280,7 +280,7 @@ class Desk:
     open_people: Callable[[], PeopleCare] | None = None
     open_travel: Callable[[], PackTravel] | None = None
     remember_language: Callable[[str], None] | None = None
-    open_own_lessons: "Callable[[], OwnLessons] | None" = None
+    open_own_lessons: Callable[[], OwnLessons] | None = None
 
     @cached_property
     def library(self) -> Shelf:
@@ -307,6 +307,6 @@ class Desk:
         return self.open_travel() if self.open_travel is not None else None
 
     @cached_property
-    def own_lessons(self) -> "OwnLessons | None":
+    def own_lessons(self) -> OwnLessons | None:
         """The school's own lessons, or None."""
         return self.open_own_lessons() if self.open_own_lessons is not None else None

@@ -1,27 +1,15 @@
 """What the window tells of the exchange with the region, in words."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from scuola_digitale.school import Author, ExchangeState
 from scuola_digitale.words import say
+from ui.presenters.chips import ChipWords
 from ui.presenters.desk import Desk, ExchangeLine
 from ui.presenters.italian import at_words, clock_words, count_words, when_words
-
-if TYPE_CHECKING:
-    from ui.presenters.set_aside import AsideRow
-
-Mood = Literal["plain", "ok", "warn", "busy", "bad"]
-
-
-class ChipWords(msgspec.Struct, frozen=True):
-    """A chip: its words, its mood, its icon (one tick: saved here; two: sent too)."""
-
-    words: str
-    mood: Mood
-    icon: str
+from ui.presenters.set_aside import AsideRow, aside_rows
 
 
 def chip_words(state: ExchangeState, *, running: bool, now_ms: int) -> ChipWords:
@@ -108,10 +96,8 @@ class SyncPresenter:
         """The latest exchanges, newest first."""
         return tuple(self._line(line) for line in self._desk.sync.recent())
 
-    def set_aside(self) -> "tuple[AsideRow, ...]":
+    def set_aside(self) -> tuple[AsideRow, ...]:
         """What stands in quarantine, in words; nothing where nobody keeps the roster."""
-        from ui.presenters.set_aside import aside_rows  # late: it speaks with this module's chips
-
         return aside_rows(self._desk.people.set_aside()) if self._desk.open_people is not None else ()
 
     def may_connect(self) -> bool:

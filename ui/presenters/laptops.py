@@ -7,8 +7,8 @@ import msgspec
 from scuola_digitale.domain.people import Device
 from scuola_digitale.school import Author
 from scuola_digitale.words import say
+from ui.presenters.chips import ChipWords
 from ui.presenters.desk import Asking, Desk
-from ui.presenters.exchange import ChipWords
 from ui.presenters.italian import at_words, date_words
 
 _DAY_MS = 86_400_000

@@ -7,8 +7,8 @@ import msgspec
 
 from scuola_digitale.domain.school_terms import Area
 from scuola_digitale.words import say
+from ui.presenters.chips import ChipWords
 from ui.presenters.desk import Desk, PackCard
-from ui.presenters.exchange import ChipWords
 from ui.presenters.italian import count_words, size_words
 
 

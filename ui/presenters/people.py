@@ -10,8 +10,8 @@ from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.school import Author
 from scuola_digitale.words import say
 from ui.presenters.animals import ANIMALS
+from ui.presenters.chips import ChipWords
 from ui.presenters.desk import Desk
-from ui.presenters.exchange import ChipWords
 from ui.presenters.history import HistoryPresenter
 from ui.presenters.italian import count_words, date_words, grades_words
 

@@ -6,7 +6,7 @@ import msgspec
 
 from scuola_digitale.domain.traces import SetAside
 from scuola_digitale.words import say
-from ui.presenters.exchange import ChipWords
+from ui.presenters.chips import ChipWords
 from ui.presenters.italian import count_words
 
 _REASONS = {

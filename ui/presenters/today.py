@@ -8,8 +8,8 @@ from scuola_digitale.domain.lesson import LessonHead
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.work import Task, Work
 from scuola_digitale.words import say
+from ui.presenters.chips import ChipWords
 from ui.presenters.desk import Desk
-from ui.presenters.exchange import ChipWords
 from ui.presenters.italian import (
     count_words,
     day_words,

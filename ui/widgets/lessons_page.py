@@ -10,7 +10,8 @@ from scuola_digitale.errors import ScuolaError
 from scuola_digitale.school import Author
 from ui import background
 from ui.presenters.desk import Desk
-from ui.presenters.own_lessons import LessonCheck, OwnLessonsPresenter, OwnRow, ProblemRow
+from ui.presenters.offering import LessonCheck
+from ui.presenters.own_lessons import OwnLessonsPresenter, OwnRow, ProblemRow
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, IconTile
 from ui.widgets.empty import Empty

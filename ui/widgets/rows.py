@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.school_terms import Area
-from ui.presenters.exchange import ChipWords
+from ui.presenters.chips import ChipWords
 from ui.presenters.lesson_cards import LessonCard
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Icon, Line, Spine

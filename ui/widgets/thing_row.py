@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.presenters.exchange import ChipWords
+from ui.presenters.chips import ChipWords
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
 from ui.widgets.text import Text

@@ -17,7 +17,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.exercises.feedback import CardHead, FeedbackBox, HintBox
 from ui.widgets.exercises.kinds import body_for
 from ui.widgets.exercises.saying import announce
-from ui.widgets.lesson.figure import GrowingPicture, Shown, read_picture
+from ui.widgets.lesson.drawings import Shown
+from ui.widgets.lesson.figure import GrowingPicture, read_picture
 from ui.widgets.lesson.label import RichLabel
 from ui.widgets.lesson.stack import Flow, Padding, Stack, Walked, height_of
 from ui.widgets.lesson.surroundings import Surroundings

@@ -1,12 +1,24 @@
 """The pack's own pictures: how large they are, and how they look at a width."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from scuola_digitale.domain.text import Spans
 from ui.widgets.pictures import MOST_PIXELS, may_be_decoded, picture_reader, pixel_ratio
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture to look at: its bytes and own size, what it shows in words, and its caption."""
+
+    data: bytes
+    size: QSize
+    alt: str
+    caption: Spans = ()
 
 
 def picture_size(data: bytes) -> QSize | None:

@@ -1,6 +1,5 @@
 """A picture with its caption; where it is missing, what it showed, in words."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -8,11 +7,11 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.lesson import Figure
-from scuola_digitale.domain.text import Spans, words
+from scuola_digitale.domain.text import words
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.words import say
 from ui.widgets import paint
-from ui.widgets.lesson.drawings import is_drawing, picture_at, picture_size
+from ui.widgets.lesson.drawings import Shown, is_drawing, picture_at, picture_size
 from ui.widgets.lesson.label import RichLabel
 from ui.widgets.lesson.stack import Padding, Stack, let_grow
 from ui.widgets.lesson.surroundings import Surroundings
@@ -28,16 +27,6 @@ GROWS = say("Invio o un tocco per vederla grande")
 MISSING = say("Questo disegno non si apre.")
 _TALLEST = 560
 _RADIUS = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A picture to look at: its bytes and own size, what it shows in words, and its caption."""
-
-    data: bytes
-    size: QSize
-    alt: str
-    caption: Spans = ()
 
 
 class FigureView(Stack):

@@ -18,8 +18,7 @@ from scuola_digitale.domain.text import words
 from scuola_digitale.words import say
 from ui.widgets import paint
 from ui.widgets.exercises.saying import announce
-from ui.widgets.lesson.drawings import is_drawing, whole_picture
-from ui.widgets.lesson.figure import Shown
+from ui.widgets.lesson.drawings import Shown, is_drawing, whole_picture
 from ui.widgets.lesson.label import RichLabel
 from ui.widgets.lesson.tools import Tool
 from ui.widgets.text import Text
