@@ -1,13 +1,15 @@
 """What people read, in the language of this laptop: the code holds it in Italian, a catalogue in another language.
 
-The language is chosen once, before the pages are imported: words may then stand as constants. Without a
-catalogue everything is said as it is written here, at the cost of one question.
+The language changes with whoever sits here. So a constant does not hold words: it is `Worded`, which finds them
+when they are asked for. Without a catalogue everything is said as it is written here, at the cost of one question.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
+
+Worth_co = TypeVar("Worth_co", covariant=True)
 
 
 class Catalogue(NamedTuple):
@@ -82,3 +84,28 @@ def say_count(count: int, one: str, many: str, /, **values: object) -> str:
     if catalogue is not None and (forms := catalogue.forms.get((many, ""))):
         italian = forms[min(catalogue.plural(count), len(forms) - 1)]
     return italian.format(count=count, **values)
+
+
+class Worded(Generic[Worth_co]):
+    """A constant that holds words: `TITLE = Worded(lambda: say("Come leggo"))`, read as `TITLE()`.
+
+    An attribute of a class is read without the brackets: `title = Worded(lambda: say("Cerca"))`, then `page.title`.
+    What is made is kept until another language is spoken.
+    """
+
+    __slots__ = ("_kept", "_make")
+
+    def __init__(self, make: Callable[[], Worth_co]) -> None:
+        self._make = make
+        self._kept: tuple[Catalogue | None, Worth_co] | None = None
+
+    def __call__(self) -> Worth_co:
+        """What a constant says now."""
+        catalogue, kept = _catalogue(), self._kept
+        if kept is None or kept[0] is not catalogue:
+            self._kept = kept = (catalogue, self._make())
+        return kept[1]
+
+    def __get__(self, owner: object, kind: type | None = None) -> Worth_co:
+        """What an attribute of a class says now."""
+        return self()

@@ -44,7 +44,7 @@ def test_every_key_of_a_head_is_told(key: str) -> None:
     assert re.search(rf"^{key}:", GUIDE, re.MULTILINE)
 
 
-@pytest.mark.parametrize("word", [*SUBJECT_LABELS, *Area])
+@pytest.mark.parametrize("word", [*SUBJECT_LABELS(), *Area])
 def test_every_subject_and_area_is_named(word: str) -> None:
     assert word in GUIDE
 

@@ -11,14 +11,16 @@ import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from scuola_digitale.errors import ScuolaError
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
-BUG_MESSAGE = say("Qualcosa non ha funzionato, e non per colpa tua.")
-BUG_REMEDY = say("Quello che hai fatto finora è salvo. Riprova; se succede ancora, dillo al tecnico.")
+BUG_MESSAGE = Worded(lambda: say("Qualcosa non ha funzionato, e non per colpa tua."))
+BUG_REMEDY = Worded(
+    lambda: say("Quello che hai fatto finora è salvo. Riprova; se succede ancora, dillo al tecnico.")
+)
 
 
 class _Places:
@@ -38,7 +40,7 @@ def show_trouble(error: Exception) -> None:
         message, remedy = error.message, error.remedy
     else:
         _log.error("a bug", exc_info=error)
-        message, remedy = BUG_MESSAGE, BUG_REMEDY
+        message, remedy = BUG_MESSAGE(), BUG_REMEDY()
     if _Places.tell is not None:
         _Places.tell(message, remedy)
 

@@ -95,8 +95,8 @@ class FrontMatter:
         )
         subject = "-".join(said.casefold().split())
         meant = (
-            closest(subject, SUBJECT_LABELS, likeness=80)
-            if subject and subject not in SUBJECT_LABELS
+            closest(subject, SUBJECT_LABELS(), likeness=80)
+            if subject and subject not in SUBJECT_LABELS()
             else None
         )
         if meant:

@@ -29,10 +29,10 @@ from scuola_digitale.domain.exercise import (
 )
 from scuola_digitale.domain.number_reading import readings
 from scuola_digitale.domain.text import Spans, words
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 
-RIGHT = say("Giusto!")
-HANDED_IN = say("La legge la maestra. La risposta la trovi qui e nel quaderno.")
+RIGHT = Worded(lambda: say("Giusto!"))
+HANDED_IN = Worded(lambda: say("La legge la maestra. La risposta la trovi qui e nel quaderno."))
 ALMOST = 0.8
 """How alike two words are when a slip of the pen divides them (difflib's ratio)."""
 
@@ -95,7 +95,7 @@ def _judge_found_or_written(exercise: Spotting | Open, answer: Answer) -> Verdic
         return _judge_choice(exercise, answer) if one else _judge_choices(exercise, answer)
     if not any(one.strip() for one in answer):
         return _unread(say("Scrivi la tua risposta, poi consegna."))
-    return Verdict(None, feedback=exercise.right or words(HANDED_IN), waits=True)
+    return Verdict(None, feedback=exercise.right or words(HANDED_IN()), waits=True)
 
 
 def _judge_choice(exercise: Choice | Spotting, answer: Answer) -> Verdict:
@@ -255,7 +255,7 @@ def _unread(sentence: str) -> Verdict:
 
 
 def _whole(said: Spans, parts: tuple[bool, ...] = (True,)) -> Verdict:
-    return Verdict(100, True, parts, said or words(RIGHT))
+    return Verdict(100, True, parts, said or words(RIGHT()))
 
 
 def _by_parts(

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 
 
 class Area(StrEnum):
@@ -61,41 +61,45 @@ def last_year(now_ms: int) -> tuple[str, int]:
     return f"{end.year - 1}/{end.year % 100:02}", int(midnight.timestamp() * 1000)
 
 
-AREA_LABELS: dict[Area, str] = {
-    Area.SCUOLA: say("Scuola"),
-    Area.CULTURA: say("Cultura"),
-    Area.FORMAZIONE: say("Formazione"),
-    Area.TEMPO_LIBERO: say("Tempo libero"),
-}
+AREA_LABELS: Worded[dict[Area, str]] = Worded(
+    lambda: {
+        Area.SCUOLA: say("Scuola"),
+        Area.CULTURA: say("Cultura"),
+        Area.FORMAZIONE: say("Formazione"),
+        Area.TEMPO_LIBERO: say("Tempo libero"),
+    }
+)
 
-SUBJECT_LABELS: dict[str, str] = {
-    "italiano": say("Italiano"),
-    "matematica": say("Matematica"),
-    "scienze": say("Scienze"),
-    "storia": say("Storia"),
-    "geografia": say("Geografia"),
-    "inglese": say("Inglese"),
-    "tecnologia": say("Tecnologia"),
-    "musica": say("Musica"),
-    "arte": say("Arte"),
-    "educazione-civica": say("Educazione civica"),
-    "educazione-fisica": say("Educazione fisica"),
-    "luoghi": say("Luoghi"),
-    "musei": say("Musei"),
-    "teatro": say("Teatro"),
-    "dialetto": say("Dialetto"),
-    "tradizioni": say("Tradizioni"),
-    "natura": say("Natura"),
-    "mestieri": say("Mestieri"),
-    "sicurezza": say("Sicurezza"),
-    "digitale": say("Digitale"),
-    "passeggiate": say("Passeggiate"),
-    "giochi": say("Giochi"),
-    "sport": say("Sport"),
-    "cucina": say("Cucina"),
-}
+SUBJECT_LABELS: Worded[dict[str, str]] = Worded(
+    lambda: {
+        "italiano": say("Italiano"),
+        "matematica": say("Matematica"),
+        "scienze": say("Scienze"),
+        "storia": say("Storia"),
+        "geografia": say("Geografia"),
+        "inglese": say("Inglese"),
+        "tecnologia": say("Tecnologia"),
+        "musica": say("Musica"),
+        "arte": say("Arte"),
+        "educazione-civica": say("Educazione civica"),
+        "educazione-fisica": say("Educazione fisica"),
+        "luoghi": say("Luoghi"),
+        "musei": say("Musei"),
+        "teatro": say("Teatro"),
+        "dialetto": say("Dialetto"),
+        "tradizioni": say("Tradizioni"),
+        "natura": say("Natura"),
+        "mestieri": say("Mestieri"),
+        "sicurezza": say("Sicurezza"),
+        "digitale": say("Digitale"),
+        "passeggiate": say("Passeggiate"),
+        "giochi": say("Giochi"),
+        "sport": say("Sport"),
+        "cucina": say("Cucina"),
+    }
+)
 
 
 def subject_label(subject: str) -> str:
     """The subject as people read it; an unknown one is shown as its author wrote it."""
-    return SUBJECT_LABELS.get(subject, subject.replace("-", " ").capitalize())
+    return SUBJECT_LABELS().get(subject, subject.replace("-", " ").capitalize())

@@ -29,7 +29,7 @@ from content.packing.opening import OpenedPack
 from scuola_digitale.domain.school_packs import is_school_publisher
 from scuola_digitale.format.compression import decompress
 from scuola_digitale.format.errors import BadSegmentError
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from sync.packs.catalogue import (
     MAX_CATALOGUE_BYTES,
     TARGET,
@@ -55,7 +55,7 @@ from sync.packs.places import Place
 from sync.packs.trust import PackTrust, TrustedState
 
 _log = logging.getLogger(__name__)
-_CATALOGUE_NAME: Final = say("il catalogo")
+_CATALOGUE_NAME: Final = Worded(lambda: say("il catalogo"))
 _RESERVE_BYTES: Final = 64 << 20
 
 
@@ -228,13 +228,13 @@ class PackGetter:
         return self._read_catalogue(self._catalogue_bytes(state))
 
     def _catalogue_bytes(self, state: TrustedState) -> bytes:
-        return self._signed_bytes(state.target(TARGET), _CATALOGUE_NAME, MAX_CATALOGUE_BYTES, "catalogo")
+        return self._signed_bytes(state.target(TARGET), _CATALOGUE_NAME(), MAX_CATALOGUE_BYTES, "catalogo")
 
     def _read_catalogue(self, data: bytes) -> Catalogue:
         try:
             return read_catalogue(data)
         except CatalogueError as error:
-            raise OfferBrokenError(_CATALOGUE_NAME, str(error)) from error
+            raise OfferBrokenError(_CATALOGUE_NAME(), str(error)) from error
 
     def offered(self, pack_id: str, edition: int = 0) -> SignedManifest:
         """The signed manifest of an edition on offer; the newest for this school where none is named.

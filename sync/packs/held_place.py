@@ -24,11 +24,11 @@ class HeldPlace:
         library: Library,
         trust: PackTrust,
         cellar: Path,
-        name: str = say("questo portatile"),
+        name: str = "",
         *,
         sealed: Path | None = None,
     ) -> None:
-        self.name = name
+        self.name = name or say("questo portatile")
         self.is_near = True
         self._library = library
         self._trust = trust

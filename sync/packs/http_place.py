@@ -39,7 +39,7 @@ class HttpPlace:
     def __init__(
         self,
         url: str,
-        name: str = say("la regione"),
+        name: str = "",
         *,
         is_near: bool = False,
         transport: "httpx.BaseTransport | None" = None,
@@ -48,7 +48,7 @@ class HttpPlace:
     ) -> None:
         import httpx  # late: 60 ms that the window's start does not pay
 
-        self.name = name
+        self.name = name or say("la regione")
         self.is_near = is_near
         self._url = checked_url(url)
         try:

@@ -60,9 +60,9 @@ def blob_name(sha256: str) -> str:
 class FolderPlace:
     """A plain folder: a mirror, a copy of the region's shelf."""
 
-    def __init__(self, folder: Path, name: str = say("la cartella")) -> None:
+    def __init__(self, folder: Path, name: str = "") -> None:
         self.folder = folder
-        self.name = name
+        self.name = name or say("la cartella")
         self.is_near = True
 
     @contextmanager

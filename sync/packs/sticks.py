@@ -15,7 +15,7 @@ from content.disk import disk_told
 from content.library.library import Library
 from content.library.media import sync_folder
 from content.packing.manifest import Manifest, Stored, blob_path
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from sync.packs.bundles import (
     BUNDLE_BYTES,
     SMALL_BYTES,
@@ -33,7 +33,7 @@ from sync.packs.trust import PackTrust
 _log = logging.getLogger(__name__)
 FOLDER: Final = "scuola-digitale"
 BUNDLES: Final = "bundles"
-_NAME: Final = say("la chiavetta")
+_NAME: Final = Worded(lambda: say("la chiavetta"))
 
 
 class StickPlace:
@@ -41,7 +41,7 @@ class StickPlace:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.name = _NAME
+        self.name = _NAME()
         self.is_near = True
 
     @contextmanager

@@ -63,7 +63,7 @@ def test_a_bug_is_logged_with_its_trace_and_told_kindly(
         background.run("divide", _break, lambda _: None)
         qtbot.waitUntil(lambda: bool(told))
 
-    assert told == [f"{background.BUG_MESSAGE} {background.BUG_REMEDY}"]
+    assert told == [f"{background.BUG_MESSAGE()} {background.BUG_REMEDY()}"]
     assert "ZeroDivisionError" in caplog.text
 
 

@@ -8,13 +8,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bracketed_window import unmarked
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from scuola_digitale.words import say, say_count, speak
+from scuola_digitale.words import Worded, in_italian, say, say_count, speak
 from ui.home import Home
 from ui.languages import (
     UnknownLanguageError,
@@ -46,6 +47,21 @@ POLISH = """<TS version="2.1" language="pl" sourcelanguage="it">
 def _italian_again() -> Iterator[None]:
     yield
     speak(None)
+
+
+def _told_by(program: str, *arguments: str) -> Any:
+    """What one of the programs for tests found, in a process of its own."""
+    path = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tests" / program), *arguments],
+        env={**os.environ, "PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    return json.loads(done.stdout)
 
 
 @pytest.fixture
@@ -167,19 +183,24 @@ def test_translations_keep_the_values_of_their_sentence(code: str) -> None:
 
 def test_all_that_people_read_can_be_translated(tmp_path: Path) -> None:
     """Walks every page in a language that brackets each sentence: what has no bracket was never marked."""
-    program = ROOT / "tests" / "bracketed_window.py"
-    path = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
-    walked = subprocess.run(
-        [sys.executable, str(program), str(tmp_path)],
-        env={**os.environ, "PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    assert _told_by("bracketed_window.py", str(tmp_path)) == {}
 
-    assert walked.returncode == 0, walked.stderr[-2000:]
-    assert json.loads(walked.stdout) == {}
+
+def test_no_constant_holds_words_of_the_language_that_was_spoken_when_it_was_made() -> None:
+    """The language changes with whoever comes in: `TITLE = Worded(lambda: say("…"))` instead of `say("…")`."""
+    assert _told_by("words_at_import.py") == []
+
+
+def test_a_worded_constant_follows_the_language(polish: Path) -> None:
+    greeting = Worded(lambda: say("Ciao, {name}!", name="Nora"))
+    page = type("Page", (), {"greeting": greeting})()
+    assert (greeting(), page.greeting) == ("Ciao, Nora!", "Ciao, Nora!")
+
+    choose_language("pl", polish)
+
+    assert (greeting(), page.greeting) == ("Cześć, Nora!", "Cześć, Nora!")
+    with in_italian():
+        assert greeting() == "Ciao, Nora!"
 
 
 def test_the_walk_would_find_a_sentence_that_was_not_marked() -> None:

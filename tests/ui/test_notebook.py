@@ -97,7 +97,7 @@ def test_chosen_words_are_lit_and_without_any_it_is_said_how(
     page, tray = _read(window, qtbot)
     before = len(parts.school.notebook(LUCIA.person))
     tray.light.click()
-    assert window.notice.message() == CHOOSE_FIRST
+    assert window.notice.message() == CHOOSE_FIRST()
     run = _choose(page, "Una lezione")
 
     tray.light.click()
@@ -126,12 +126,12 @@ def test_lit_words_shine_when_the_lesson_opens_again_and_can_be_darkened(
     assert lit.extraSelections()[0].cursor.selectedText() == "Una lezione"
 
     _choose(again, "Una")
-    assert tray.light.words() == DARK
+    assert tray.light.words() == DARK()
     tray.light.click()
 
     qtbot.waitUntil(lambda: len(parts.school.notebook(LUCIA.person)) == before)
     qtbot.waitUntil(lambda: not lit.extraSelections())
-    assert tray.light.words() == LIGHT
+    assert tray.light.words() == LIGHT()
 
 
 def test_a_bookmark_leads_back_to_its_lesson(window: MainWindow, qtbot: QtBot) -> None:

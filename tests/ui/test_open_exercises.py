@@ -107,7 +107,7 @@ def test_each_mistake_of_an_author_is_told(yaml: str, said: str) -> None:
 
 def test_an_open_answer_is_an_attempt_that_waits_and_an_empty_one_is_none() -> None:
     given = judge(samples.OPEN, ("Perché sì.",))
-    assert (given.score, given.waits, given.right, plain(given.feedback)) == (None, True, False, HANDED_IN)
+    assert (given.score, given.waits, given.right, plain(given.feedback)) == (None, True, False, HANDED_IN())
 
     empty = judge(samples.OPEN, ("  \n",))
     assert (empty.score, empty.waits) == (None, False)

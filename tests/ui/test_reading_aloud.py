@@ -95,7 +95,7 @@ def page(qtbot: QtBot, voice: FakeVoice, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 
 def button(page: LessonPage) -> Tool:
-    return next(one for one in page.findChildren(Tool) if one.text() in {LISTEN, SILENCE})
+    return next(one for one in page.findChildren(Tool) if one.text() in {LISTEN(), SILENCE()})
 
 
 def lit_words(page: LessonPage) -> list[str]:
@@ -118,7 +118,7 @@ def test_the_lesson_is_read_from_its_title_to_its_end_without_its_code(
     assert "3 fratto 8" in said[4]
     assert said[-1] == "La fine."
     assert not any("print" in one for one in said)
-    assert button(page).text() == LISTEN
+    assert button(page).text() == LISTEN()
 
 
 def test_the_word_that_is_said_is_lit_and_no_other(page: LessonPage, voice: FakeVoice) -> None:
@@ -181,7 +181,7 @@ def test_a_recording_of_the_lesson_is_heard_before_the_machines_voice(
 def test_escape_and_a_second_touch_bring_silence(page: LessonPage, voice: FakeVoice) -> None:
     for by_key in (True, False):
         button(page).click()
-        assert button(page).text() == SILENCE
+        assert button(page).text() == SILENCE()
         voice.word(0, 3)
 
         if by_key:
@@ -190,7 +190,7 @@ def test_escape_and_a_second_touch_bring_silence(page: LessonPage, voice: FakeVo
             button(page).click()
 
         assert voice.is_silent
-        assert button(page).text() == LISTEN
+        assert button(page).text() == LISTEN()
         assert lit_words(page) == []
 
 
@@ -233,7 +233,7 @@ def test_a_machine_without_a_voice_says_so_with_a_remedy(
 
     assert told == [(NoVoiceError().message, NoVoiceError().remedy)]
     assert "espeak-ng" in told[0][1]
-    assert button(page).text() == LISTEN
+    assert button(page).text() == LISTEN()
 
 
 def test_a_voice_that_breaks_off_says_why_and_leaves_nothing_lit(page: LessonPage, voice: FakeVoice) -> None:
@@ -246,7 +246,7 @@ def test_a_voice_that_breaks_off_says_why_and_leaves_nothing_lit(page: LessonPag
     background.tell_troubles_to(None)
 
     assert told == [NoVoiceError().message]
-    assert button(page).text() == LISTEN
+    assert button(page).text() == LISTEN()
 
 
 @pytest.mark.parametrize(
@@ -365,7 +365,7 @@ def test_a_gap_is_said_and_its_sentence_goes_on(qtbot: QtBot) -> None:
         heard = [Letters(passage, aloud=True).text for _, passage in passages_in(page.column)]
         background.wait_for_all()
 
-    sentence = next(words for words in heard if GAP in words)
+    sentence = next(words for words in heard if GAP() in words)
     assert "…" not in sentence
     assert (
         len(sentences([Stretch(sentence, 0, len(sentence))]))

@@ -93,7 +93,7 @@ def test_the_right_figures_in_another_order_do_not(window: MainWindow) -> None:
 def test_figures_are_touched_with_the_keyboard_alone(window: MainWindow) -> None:
     _face(window, "Irene").setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(_face(window, "Irene"), Qt.Key.Key_Return)
-    order = list(SHOWN)
+    order = list(SHOWN())
     for figure in FIGURES:
         at = order.index(figure)
         lock = _lock(window)

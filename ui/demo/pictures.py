@@ -16,7 +16,7 @@ def draw_pictures(home: Home, out: Path) -> int:
     """Draws every page of a fresh demo school into `out`; returns how many pictures."""
     application()
     demo = found_valdoro(home.folder / "immagini-scuola", lambda _step: None, morning=True)
-    with Laptop.opened(demo.laptop(0), hint=valdoro.HINT) as laptop:
+    with Laptop.opened(demo.laptop(0), hint=valdoro.HINT()) as laptop:
         presenter = SignInPresenter(laptop.school)
         drawn = draw_gallery(
             laptop.desk(),

@@ -4,7 +4,7 @@ import msgspec
 
 from scuola_digitale.domain.people import Role
 from scuola_digitale.domain.school_terms import Grade
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 
 PLESSO = "valdoro"
 PLESSO_NAME = "Scuola di Valdoro"
@@ -12,10 +12,12 @@ GROUP = "pluriclasse"
 GROUP_NAME = "Pluriclasse I–V"
 
 STAFF_PASSWORD = "ginestra"  # noqa: S105  a demo's word, shown to whoever tries it
-HINT = say(
-    "Scuola di prova: la parola d’ordine è «{password}».\nIrene tocca luna, stella e monte. La tessera di Tommaso"
-    " è «volpe-faggio-42».",
-    password=STAFF_PASSWORD,
+HINT = Worded(
+    lambda: say(
+        "Scuola di prova: la parola d’ordine è «{password}».\nIrene tocca luna, stella e monte. La tessera di Tommaso"
+        " è «volpe-faggio-42».",
+        password=STAFF_PASSWORD,
+    )
 )
 
 

@@ -40,7 +40,7 @@ def _open(demo: DemoSchool) -> int:
         region.register(*demo.card())
         first = demo.laptop(0)
         first.remember_region(region.start())
-        with Laptop.opened(first, hint=valdoro.HINT) as laptop:
+        with Laptop.opened(first, hint=valdoro.HINT()) as laptop:
             return live_in(laptop)
     finally:
         region.stop()

@@ -8,7 +8,7 @@ import msgspec
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.school import Author
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import at_words, count_words
 
@@ -28,18 +28,22 @@ class Arriving(msgspec.Struct, frozen=True):
 class ArrivalsPresenter:
     """Who comes and who went; `author` unlocked their keys."""
 
-    title = say("In arrivo")
-    welcome = say("Accogli")
-    former_title = say("Non sono più nell’elenco")
-    put_back = say("Rimetti nell’elenco")
-    school_title = say("Accogli da un’altra scuola")
-    school_detail = say("Serve il file che la scuola di prima ti ha dato, e il codice detto per telefono.")
-    file, choose = say("Il file"), say("Scegli la cartella del file")
-    no_place = say("Prima scegli la cartella dove sta il file.")
-    code, code_example = say("Codice"), "XXXX-XXXX-XXXX-XXXX"
-    look = say("Apri il passaggio")
-    same = say("Sono le stesse: accogli")
-    not_now = say("Non accogliere")
+    title = Worded(lambda: say("In arrivo"))
+    welcome = Worded(lambda: say("Accogli"))
+    former_title = Worded(lambda: say("Non sono più nell’elenco"))
+    put_back = Worded(lambda: say("Rimetti nell’elenco"))
+    school_title = Worded(lambda: say("Accogli da un’altra scuola"))
+    school_detail = Worded(
+        lambda: say("Serve il file che la scuola di prima ti ha dato, e il codice detto per telefono.")
+    )
+    file = Worded(lambda: say("Il file"))
+    choose = Worded(lambda: say("Scegli la cartella del file"))
+    no_place = Worded(lambda: say("Prima scegli la cartella dove sta il file."))
+    code = Worded(lambda: say("Codice"))
+    code_example = "XXXX-XXXX-XXXX-XXXX"
+    look = Worded(lambda: say("Apri il passaggio"))
+    same = Worded(lambda: say("Sono le stesse: accogli"))
+    not_now = Worded(lambda: say("Non accogliere"))
 
     def __init__(self, desk: Desk, author: Author) -> None:
         self._desk = desk

@@ -6,7 +6,7 @@ from scuola_digitale.domain.facts import Fact, TaskSet, WorkFieldSet
 from scuola_digitale.domain.lesson import LessonHead
 from scuola_digitale.domain.people import Group
 from scuola_digitale.domain.school_terms import Grade
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words, due_words, grades_words, local, school_days
 from ui.presenters.lesson_cards import LessonCard, lesson_card
@@ -40,22 +40,22 @@ class GradePlan(msgspec.Struct, frozen=True, kw_only=True):
 class AssignPresenter:
     """A plan being made."""
 
-    title = say("Assegna")
-    detail = say("Un tema per tutti, un compito per ogni classe.")
-    theme_title, plan_title, due_title = (
-        say("1. Scegli il tema"),
-        say("2. Un compito per classe"),
-        say("3. Per quando"),
+    title = Worded(lambda: say("Assegna"))
+    detail = Worded(lambda: say("Un tema per tutti, un compito per ogni classe."))
+    theme_title = Worded(lambda: say("1. Scegli il tema"))
+    plan_title = Worded(lambda: say("2. Un compito per classe"))
+    due_title = Worded(lambda: say("3. Per quando"))
+    none_for_grade = Worded(lambda: say("Nessuna lezione di questo tema"))
+    no_task = Worded(lambda: say("Nessun compito"))
+    no_date = Worded(lambda: say("Senza data"))
+    button = Worded(lambda: say("Assegna"))
+    undo = Worded(lambda: say("Annulla"))
+    no_themes = Worded(lambda: say("Non ci sono ancora temi"))
+    no_themes_detail = Worded(
+        lambda: say("I temi arrivano con le lezioni: il tecnico può installarle da Contenuti.")
     )
-    none_for_grade = say("Nessuna lezione di questo tema")
-    no_task = say("Nessun compito")
-    no_date = say("Senza data")
-    button = say("Assegna")
-    undo = say("Annulla")
-    no_themes = say("Non ci sono ancora temi")
-    no_themes_detail = say("I temi arrivano con le lezioni: il tecnico può installarle da Contenuti.")
-    needs_theme = say("Prima scegli un tema.")
-    needs_task = say("Dai un compito almeno a una classe.")
+    needs_theme = Worded(lambda: say("Prima scegli un tema."))
+    needs_task = Worded(lambda: say("Dai un compito almeno a una classe."))
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk

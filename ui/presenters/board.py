@@ -8,17 +8,19 @@ from scuola_digitale.domain.lesson import LessonHead
 from scuola_digitale.domain.people import Group, Pupil
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.work import Work
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.chips import ChipWords
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words, day_words, local
 
-_CHIPS: dict[CellState, ChipWords] = {
-    "da-iniziare": ChipWords(say("da iniziare"), "plain", "orologio"),
-    "al-lavoro": ChipWords(say("al lavoro"), "busy", "penna"),
-    "bloccata": ChipWords(say("ti aspetta"), "warn", "mano"),
-    "ha-finito": ChipWords(say("ha finito"), "ok", "fatto"),
-}
+_CHIPS: Worded[dict[CellState, ChipWords]] = Worded(
+    lambda: {
+        "da-iniziare": ChipWords(say("da iniziare"), "plain", "orologio"),
+        "al-lavoro": ChipWords(say("al lavoro"), "busy", "penna"),
+        "bloccata": ChipWords(say("ti aspetta"), "warn", "mano"),
+        "ha-finito": ChipWords(say("ha finito"), "ok", "fatto"),
+    }
+)
 
 DIRECT_MINUTES = 20
 """How long the teacher stays with one grade, unless they move on before."""
@@ -53,13 +55,17 @@ class ColumnView(msgspec.Struct, frozen=True, kw_only=True):
 class BoardPresenter:
     """The board of one piece of work. Who is with the teacher is of the moment, so it is kept here alone."""
 
-    title = say("Classe")
-    direct, alone = say("ora diretta"), say("ora autonoma")
-    no_work = say("Nessun compito è in corso")
-    no_work_detail = say("Scegli un tema e assegna un compito a ogni classe: qui vedrai come va.")
-    to_assign = say("Assegna un compito")
-    close_work, open_again = say("Chiudi il compito"), say("Riapri")
-    before_work = say("Com’era prima…")
+    title = Worded(lambda: say("Classe"))
+    direct = Worded(lambda: say("ora diretta"))
+    alone = Worded(lambda: say("ora autonoma"))
+    no_work = Worded(lambda: say("Nessun compito è in corso"))
+    no_work_detail = Worded(
+        lambda: say("Scegli un tema e assegna un compito a ogni classe: qui vedrai come va.")
+    )
+    to_assign = Worded(lambda: say("Assegna un compito"))
+    close_work = Worded(lambda: say("Chiudi il compito"))
+    open_again = Worded(lambda: say("Riapri"))
+    before_work = Worded(lambda: say("Com’era prima…"))
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -123,7 +129,7 @@ class BoardPresenter:
             ("ha-finito", ready, count_words(ready, "ha finito", "hanno finito")),
             ("da-iniziare", to_begin, count_words(to_begin, "da iniziare", "da iniziare")),
         ]
-        shown = [(_CHIPS[state], words) for state, count, words in told if count]
+        shown = [(_CHIPS()[state], words) for state, count, words in told if count]
         return tuple(ChipWords(words, chip.mood, chip.icon) for chip, words in shown)
 
     def arrival(self) -> str:
@@ -230,7 +236,7 @@ class BoardPresenter:
         return CellView(
             pupil=cell.pupil,
             detail=self._cell_detail(cell),
-            chip=_CHIPS[cell.state],
+            chip=_CHIPS()[cell.state],
             steps=cell.steps,
             need=_need(cell) if waits else "",
             waits=waits,

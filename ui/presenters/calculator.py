@@ -3,15 +3,15 @@
 import re
 
 from scuola_digitale.domain.arithmetic import SumError, evaluate, italian_number
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 
-KEYS: tuple[tuple[tuple[str, str], ...], ...] = (
+KEYS: Worded[tuple[tuple[tuple[str, str], ...], ...]] = Worded(lambda: (
     (("C", say("cancella tutto")), ("(", say("apri parentesi")), (")", say("chiudi parentesi")), ("÷", say("diviso"))),
     (("7", ""), ("8", ""), ("9", ""), ("×", say("per", sense="calcolatrice"))),
     (("4", ""), ("5", ""), ("6", ""), ("−", say("meno"))),
     (("1", ""), ("2", ""), ("3", ""), ("+", say("più"))),
     (("0", ""), (",", say("virgola")), ("⌫", say("cancella l’ultima")), ("=", say("uguale"))),
-)  # fmt: skip
+))  # fmt: skip
 """The keys, row by row: the sign, and what it is called where the sign does not say it itself."""
 
 _SIGNS = "+−×÷"
@@ -22,9 +22,9 @@ _SPARE_ZEROS = re.compile(r"(?<![\d,])0+(?=\d)")
 class Calculator:
     """What is written, and the result of it; `shown` and `result` are what the display says."""
 
-    name = say("Calcolatrice")
-    by_zero = say("Per zero non si divide.")
-    unclear = say("Questo conto non è finito.")
+    name = Worded(lambda: say("Calcolatrice"))
+    by_zero = Worded(lambda: say("Per zero non si divide."))
+    unclear = Worded(lambda: say("Questo conto non è finito."))
 
     def __init__(self) -> None:
         self.shown = ""

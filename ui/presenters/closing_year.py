@@ -1,7 +1,7 @@
 """Proposes to close a school year that is over, and says what came of it."""
 
 from scuola_digitale.domain.school_terms import last_year
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import size_words
 
@@ -9,11 +9,13 @@ from ui.presenters.italian import size_words
 class ClosingPresenter:
     """The year that ended last; there is nothing to see once it is closed."""
 
-    detail = say(
-        "Quello che i bambini hanno fatto resta tutto e si vede come prima, ma su questo portatile occupa meno posto."
-        " Prima ne faccio una copia. Bastano pochi secondi, e intanto si può lavorare."
+    detail = Worded(
+        lambda: say(
+            "Quello che i bambini hanno fatto resta tutto e si vede come prima, ma su questo portatile occupa meno posto."
+            " Prima ne faccio una copia. Bastano pochi secondi, e intanto si può lavorare."
+        )
     )
-    button = say("Chiudi l’anno")
+    button = Worded(lambda: say("Chiudi l’anno"))
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk

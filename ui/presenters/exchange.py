@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from scuola_digitale.school import Author, ExchangeState
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.chips import ChipWords
 from ui.presenters.desk import Desk, ExchangeLine
 from ui.presenters.italian import at_words, clock_words, count_words, when_words
@@ -35,26 +35,32 @@ class PastExchange(msgspec.Struct, frozen=True):
 class SyncPresenter:
     """What the technician sees of the exchange."""
 
-    title = say("Sincronizzazione")
-    detail = say("La scuola lavora sempre; quando c’è linea, quello che è nuovo parte e arriva da solo.")
-    button = say("Sincronizza ora")
-    button_running = say("Sto sincronizzando")
-    stick_button = say("Usa la chiavetta")
-    stick_choose = say("Scegli la chiavetta")
-    stick_running = say("Sto leggendo la chiavetta…")
-    no_region = say("Questa scuola lavora da sola: nessuna regione è collegata.")
-    diary = say("Ultimi scambi")
-    nothing_yet = say("Nessuno scambio, per ora")
-    nothing_yet_detail = say("Appena c’è linea il primo parte da solo.")
-    connect_title = say("Collega la scuola alla regione")
-    connect_detail = say(
-        "La regione dà alla scuola un indirizzo e un codice, che vale tre giorni e una volta sola."
-        " Alla regione arrivano i progressi, mai un nome."
+    title = Worded(lambda: say("Sincronizzazione"))
+    detail = Worded(
+        lambda: say("La scuola lavora sempre; quando c’è linea, quello che è nuovo parte e arriva da solo.")
     )
-    connect_address, connect_example = say("Indirizzo della regione"), "https://…"
-    connect_code, connect_code_example = say("Codice"), "XXXX-XXXX-XXXX-XXXX"
-    connect = say("Collega")
-    connected = say("La regione conosce la scuola: da ora gli scambi partono da soli.")
+    button = Worded(lambda: say("Sincronizza ora"))
+    button_running = Worded(lambda: say("Sto sincronizzando"))
+    stick_button = Worded(lambda: say("Usa la chiavetta"))
+    stick_choose = Worded(lambda: say("Scegli la chiavetta"))
+    stick_running = Worded(lambda: say("Sto leggendo la chiavetta…"))
+    no_region = Worded(lambda: say("Questa scuola lavora da sola: nessuna regione è collegata."))
+    diary = Worded(lambda: say("Ultimi scambi"))
+    nothing_yet = Worded(lambda: say("Nessuno scambio, per ora"))
+    nothing_yet_detail = Worded(lambda: say("Appena c’è linea il primo parte da solo."))
+    connect_title = Worded(lambda: say("Collega la scuola alla regione"))
+    connect_detail = Worded(
+        lambda: say(
+            "La regione dà alla scuola un indirizzo e un codice, che vale tre giorni e una volta sola."
+            " Alla regione arrivano i progressi, mai un nome."
+        )
+    )
+    connect_address = Worded(lambda: say("Indirizzo della regione"))
+    connect_example = "https://…"
+    connect_code = Worded(lambda: say("Codice"))
+    connect_code_example = "XXXX-XXXX-XXXX-XXXX"
+    connect = Worded(lambda: say("Collega"))
+    connected = Worded(lambda: say("La regione conosce la scuola: da ora gli scambi partono da soli."))
 
     def __init__(self, desk: Desk, author: Author | None = None) -> None:
         self._desk = desk

@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 
 from scuola_digitale.domain.people import Pupil
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 
-FIGURES: dict[str, str] = {
-    "sole": say("sole"),
-    "luna": say("luna"),
-    "stella": say("stella"),
-    "foglia": say("foglia"),
-    "fungo": say("fungo"),
-    "monte": say("monte"),
-    "goccia": say("goccia"),
-    "ghianda": say("ghianda"),
-    "campana": say("campana"),
-}
+FIGURES: Worded[dict[str, str]] = Worded(
+    lambda: {
+        "sole": say("sole"),
+        "luna": say("luna"),
+        "stella": say("stella"),
+        "foglia": say("foglia"),
+        "fungo": say("fungo"),
+        "monte": say("monte"),
+        "goccia": say("goccia"),
+        "ghianda": say("ghianda"),
+        "campana": say("campana"),
+    }
+)
 """The nine figures, in the order they are shown, with their names."""
 
 HOW_MANY = 3
@@ -56,12 +58,12 @@ def _bare(word: str) -> str:
 class PictureLock:
     """Three figures to touch, in order; what was touched is known here alone, never shown."""
 
-    greeting = say("Ciao, {}!")
-    ask = say("Tocca le tue tre figure.")
-    wrong = say("Non sono queste. Riprova con calma.")
-    forgotten = say("Non le ricordi? Chiedi alla maestra.")
-    not_me = say("Non sono {}")
-    start_again = say("Ricomincia")
+    greeting = Worded(lambda: say("Ciao, {}!"))
+    ask = Worded(lambda: say("Tocca le tue tre figure."))
+    wrong = Worded(lambda: say("Non sono queste. Riprova con calma."))
+    forgotten = Worded(lambda: say("Non le ricordi? Chiedi alla maestra."))
+    not_me = Worded(lambda: say("Non sono {}"))
+    start_again = Worded(lambda: say("Ricomincia"))
 
     def __init__(self, pupil: Pupil) -> None:
         self.pupil = pupil

@@ -17,17 +17,17 @@ from scuola_digitale.domain.people import Group, Pupil
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.traces import Version
 from scuola_digitale.domain.work import Work
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import at_words, grades_words
 
-TITLE = say("Com’era prima")
-BACK = say("Rimetti")
-NOW = say("adesso")
-CLOSE = say("Chiudi")
-NEVER = say("Qui non è mai cambiato niente.")
-_NOTHING = say("niente")
-_SOMEBODY = say("qualcuno che qui non si conosce")
+TITLE = Worded(lambda: say("Com’era prima"))
+BACK = Worded(lambda: say("Rimetti"))
+NOW = Worded(lambda: say("adesso"))
+CLOSE = Worded(lambda: say("Chiudi"))
+NEVER = Worded(lambda: say("Qui non è mai cambiato niente."))
+_NOTHING = Worded(lambda: say("niente"))
+_SOMEBODY = Worded(lambda: say("qualcuno che qui non si conosce"))
 
 MakeFact = Callable[[str], Fact | None]
 """The fact that gives a field an earlier value; None where that value is no good any more."""
@@ -167,9 +167,9 @@ def _earlier(
 ) -> Earlier:
     version, who = one
     when = at_words(version.said_ms, desk.clock.now_ms())
-    told = say("{who}, {when}", who=who or _SOMEBODY, when=when)
+    told = say("{who}, {when}", who=who or _SOMEBODY(), when=when)
     return Earlier(
-        value=say_value(version.value) or _NOTHING, told=told, fact=None if counts else make(version.value)
+        value=say_value(version.value) or _NOTHING(), told=told, fact=None if counts else make(version.value)
     )
 
 

@@ -4,30 +4,34 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from scuola_digitale.domain.school_terms import Grade
-from scuola_digitale.words import say, say_count
+from scuola_digitale.words import Worded, say, say_count
 
-_DAYS = (
-    say("lunedì"),
-    say("martedì"),
-    say("mercoledì"),
-    say("giovedì"),
-    say("venerdì"),
-    say("sabato"),
-    say("domenica"),
+_DAYS = Worded(
+    lambda: (
+        say("lunedì"),
+        say("martedì"),
+        say("mercoledì"),
+        say("giovedì"),
+        say("venerdì"),
+        say("sabato"),
+        say("domenica"),
+    )
 )
-_MONTHS = (
-    say("gennaio"),
-    say("febbraio"),
-    say("marzo"),
-    say("aprile"),
-    say("maggio"),
-    say("giugno"),
-    say("luglio"),
-    say("agosto"),
-    say("settembre"),
-    say("ottobre"),
-    say("novembre"),
-    say("dicembre"),
+_MONTHS = Worded(
+    lambda: (
+        say("gennaio"),
+        say("febbraio"),
+        say("marzo"),
+        say("aprile"),
+        say("maggio"),
+        say("giugno"),
+        say("luglio"),
+        say("agosto"),
+        say("settembre"),
+        say("ottobre"),
+        say("novembre"),
+        say("dicembre"),
+    )
 )
 _NOON, _EVENING = 13, 18
 
@@ -40,19 +44,19 @@ def local(ms: int) -> datetime:
 def day_words(day: date) -> str:
     """`giovedì 14 gennaio`."""
     return say(
-        "{weekday} {day} {month}", weekday=_DAYS[day.weekday()], day=day.day, month=_MONTHS[day.month - 1]
+        "{weekday} {day} {month}", weekday=_DAYS()[day.weekday()], day=day.day, month=_MONTHS()[day.month - 1]
     )
 
 
 def date_words(ms: int) -> str:
     """`14 gennaio 2026`, from milliseconds since 1970 UTC."""
     day = local(ms)
-    return say("{day} {month} {year}", day=day.day, month=_MONTHS[day.month - 1], year=day.year)
+    return say("{day} {month} {year}", day=day.day, month=_MONTHS()[day.month - 1], year=day.year)
 
 
 def short_day(day: date) -> str:
     """`lunedì 18`."""
-    return say("{weekday} {day}", weekday=_DAYS[day.weekday()], day=day.day)
+    return say("{weekday} {day}", weekday=_DAYS()[day.weekday()], day=day.day)
 
 
 def clock_words(ms: int) -> str:
@@ -79,7 +83,7 @@ def when_words(ms: int, now_ms: int) -> str:
         return say("ieri")
     if days < 7:
         return short_day(then.date())
-    return say("{day} {month}", day=then.day, month=_MONTHS[then.month - 1])
+    return say("{day} {month}", day=then.day, month=_MONTHS()[then.month - 1])
 
 
 def at_words(ms: int, now_ms: int) -> str:
@@ -105,7 +109,7 @@ def due_words(due: str, today: date) -> str:
     return (
         say("per {day}", day=short_day(day))
         if days < 14
-        else say("per il {day} {month}", day=day.day, month=_MONTHS[day.month - 1])
+        else say("per il {day} {month}", day=day.day, month=_MONTHS()[day.month - 1])
     )
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from scuola_digitale.domain.people import Device
 from scuola_digitale.school import Author
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.chips import ChipWords
 from ui.presenters.desk import Asking, Desk
 from ui.presenters.italian import at_words, date_words
@@ -40,32 +40,43 @@ class Door(msgspec.Struct, frozen=True):
 class LaptopsPresenter:
     """The laptops, and what a technician can do with them; `author` unlocked their keys."""
 
-    title = say("Portatili")
-    detail = say(
-        "I portatili che fanno parte della scuola. Qui ne entra uno nuovo, qui si dice che uno è perso."
+    title = Worded(lambda: say("Portatili"))
+    detail = Worded(
+        lambda: say(
+            "I portatili che fanno parte della scuola. Qui ne entra uno nuovo, qui si dice che uno è perso."
+        )
     )
-    new_title = say("Fai entrare un portatile")
-    new_detail = say(
-        "Accendi il portatile nuovo, apri Scuola Digitale e scegli «Entra in una scuola»."
-        " Poi dagli un nome e scegli come farlo entrare."
+    new_title = Worded(lambda: say("Fai entrare un portatile"))
+    new_detail = Worded(
+        lambda: say(
+            "Accendi il portatile nuovo, apri Scuola Digitale e scegli «Entra in una scuola»."
+            " Poi dagli un nome e scegli come farlo entrare."
+        )
     )
-    label = say("Nome del portatile")
-    label_example = say("per esempio: Armadio 3")
-    by_code, by_stick = say("Con un codice a voce"), say("Con la chiavetta")
-    choose_stick = say("Scegli la chiavetta")
-    waiting = say("Aspetto il portatile nuovo…")
-    say_aloud = say(
-        "Sul portatile nuovo scrivi questo indirizzo e questo codice. Il codice vale una volta sola."
+    label = Worded(lambda: say("Nome del portatile"))
+    label_example = Worded(lambda: say("per esempio: Armadio 3"))
+    by_code = Worded(lambda: say("Con un codice a voce"))
+    by_stick = Worded(lambda: say("Con la chiavetta"))
+    choose_stick = Worded(lambda: say("Scegli la chiavetta"))
+    waiting = Worded(lambda: say("Aspetto il portatile nuovo…"))
+    say_aloud = Worded(
+        lambda: say(
+            "Sul portatile nuovo scrivi questo indirizzo e questo codice. Il codice vale una volta sola."
+        )
     )
-    stop = say("Non aspettare più")
-    compare = say("Confronta le sei cifre")
-    compare_detail = say(
-        "Sul portatile nuovo devono esserci le stesse cifre. Se sono diverse, non farlo entrare."
+    stop = Worded(lambda: say("Non aspettare più"))
+    compare = Worded(lambda: say("Confronta le sei cifre"))
+    compare_detail = Worded(
+        lambda: say("Sul portatile nuovo devono esserci le stesse cifre. Se sono diverse, non farlo entrare.")
     )
-    same = say("Sono le stesse")
-    no_request = say("Su questa chiavetta nessun portatile chiede di entrare.")
-    no_request_remedy = say("Prima prepara la richiesta sul portatile nuovo, poi riporta qui la chiavetta.")
-    renew, lost, keep = say("Rinnova"), say("È perso"), say("No")
+    same = Worded(lambda: say("Sono le stesse"))
+    no_request = Worded(lambda: say("Su questa chiavetta nessun portatile chiede di entrare."))
+    no_request_remedy = Worded(
+        lambda: say("Prima prepara la richiesta sul portatile nuovo, poi riporta qui la chiavetta.")
+    )
+    renew = Worded(lambda: say("Rinnova"))
+    lost = Worded(lambda: say("È perso"))
+    keep = Worded(lambda: say("No"))
 
     def __init__(self, desk: Desk, author: Author) -> None:
         self._desk = desk

@@ -146,7 +146,7 @@ class ExerciseState(msgspec.Struct, frozen=True, kw_only=True):
 
 def kicker(head: LessonHead) -> str:
     """Subject and grades of a lesson: `Matematica · IV`."""
-    subject = SUBJECT_LABELS.get(head.subject, head.subject.replace("-", " ").capitalize())
+    subject = SUBJECT_LABELS().get(head.subject, head.subject.replace("-", " ").capitalize())
     grades = grades_words(head.grades)
     return f"{subject} · {grades}" if grades else subject
 

@@ -38,7 +38,7 @@ def lesson_card(head: LessonHead, progress: Progress | None = None) -> LessonCar
     return LessonCard(
         ref=head.ref,
         area=head.area,
-        kicker=subject_label(head.subject) if head.subject else AREA_LABELS[head.area],
+        kicker=subject_label(head.subject) if head.subject else AREA_LABELS()[head.area],
         title=head.title,
         detail=" · ".join(parts),
         pack=head.pack,

@@ -4,18 +4,20 @@ import msgspec
 
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import AREA_LABELS, Area, Grade, subject_label
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
 from ui.presenters.lesson_cards import LessonCard, lesson_card
 from ui.presenters.places_map import places_known
 
-_ABOUT = {
-    Area.SCUOLA: say("Italiano, numeri, scienze, storia"),
-    Area.CULTURA: say("Storie, luoghi, teatro, dialetto"),
-    Area.FORMAZIONE: say("Mestieri, attrezzi, botteghe"),
-    Area.TEMPO_LIBERO: say("Sentieri, giochi, sport"),
-}
+_ABOUT = Worded(
+    lambda: {
+        Area.SCUOLA: say("Italiano, numeri, scienze, storia"),
+        Area.CULTURA: say("Storie, luoghi, teatro, dialetto"),
+        Area.FORMAZIONE: say("Mestieri, attrezzi, botteghe"),
+        Area.TEMPO_LIBERO: say("Sentieri, giochi, sport"),
+    }
+)
 
 
 class AreaCard(msgspec.Struct, frozen=True):
@@ -30,13 +32,13 @@ class AreaCard(msgspec.Struct, frozen=True):
 class LibraryPresenter:
     """The shelves, narrowed by area, subject and grade; begins at a pupil's own grade."""
 
-    title = say("Biblioteca")
-    search_hint = say("Cerca una parola, un luogo, una storia")
-    everything = say("Tutte le classi")
-    to_map = say("Mappa dei luoghi")
-    every_subject = say("Tutte le materie")
-    nothing = say("Su questo scaffale non c’è ancora niente")
-    nothing_detail = say("Prova un’altra classe o un’altra materia.")
+    title = Worded(lambda: say("Biblioteca"))
+    search_hint = Worded(lambda: say("Cerca una parola, un luogo, una storia"))
+    everything = Worded(lambda: say("Tutte le classi"))
+    to_map = Worded(lambda: say("Mappa dei luoghi"))
+    every_subject = Worded(lambda: say("Tutte le materie"))
+    nothing = Worded(lambda: say("Su questo scaffale non c’è ancora niente"))
+    nothing_detail = Worded(lambda: say("Prova un’altra classe o un’altra materia."))
 
     def __init__(self, desk: Desk, pupil: Pupil | None) -> None:
         self._desk = desk
@@ -50,7 +52,9 @@ class LibraryPresenter:
         """The four areas with how much is in each."""
         counts = {area: sum(1 for head in self._heads if head.area == area) for area in Area}
         return tuple(
-            AreaCard(area, AREA_LABELS[area], _ABOUT[area], count_words(counts[area], "lezione", "lezioni"))
+            AreaCard(
+                area, AREA_LABELS()[area], _ABOUT()[area], count_words(counts[area], "lezione", "lezioni")
+            )
             for area in Area
         )
 
@@ -87,7 +91,7 @@ class LibraryPresenter:
 
     def shelf_title(self) -> str:
         """What the shelf holds."""
-        what = AREA_LABELS[self.area] if self.area else say("Lezioni")
+        what = AREA_LABELS()[self.area] if self.area else say("Lezioni")
         if self.subject:
             what = subject_label(self.subject)
         return (

@@ -9,27 +9,31 @@ from scuola_digitale.domain.judging import folded
 from scuola_digitale.domain.notebook import Entry, PageKind, written_entry
 from scuola_digitale.domain.open_answers import Mark
 from scuola_digitale.domain.people import Pupil
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import when_words
 from ui.presenters.open_answers import MARKED, WAITS
 
 Shelf = Literal["", "appunto", "evidenza", "segnalibro", "risposta"]
 
-SHELVES: tuple[tuple[Shelf, str], ...] = (
-    ("", say("Tutto")),
-    ("appunto", say("Appunti")),
-    ("evidenza", say("Parole evidenziate")),
-    ("segnalibro", say("Segnalibri")),
-    ("risposta", say("Risposte")),
+SHELVES: Worded[tuple[tuple[Shelf, str], ...]] = Worded(
+    lambda: (
+        ("", say("Tutto")),
+        ("appunto", say("Appunti")),
+        ("evidenza", say("Parole evidenziate")),
+        ("segnalibro", say("Segnalibri")),
+        ("risposta", say("Risposte")),
+    )
 )
 
-KINDS: dict[Shelf, tuple[str, str]] = {
-    "appunto": (say("Appunto"), "penna"),
-    "evidenza": (say("Evidenziato"), "evidenzia"),
-    "segnalibro": (say("Segnalibro"), "segnalibro"),
-    "risposta": (say("Risposta"), "messaggio"),
-}
+KINDS: Worded[dict[Shelf, tuple[str, str]]] = Worded(
+    lambda: {
+        "appunto": (say("Appunto"), "penna"),
+        "evidenza": (say("Evidenziato"), "evidenzia"),
+        "segnalibro": (say("Segnalibro"), "segnalibro"),
+        "risposta": (say("Risposta"), "messaggio"),
+    }
+)
 """What each is called, and its icon."""
 
 
@@ -58,24 +62,25 @@ class Leaf(msgspec.Struct, frozen=True, kw_only=True):
 class NotebookPresenter:
     """What a pupil kept; `shelf` and `query` narrow it."""
 
-    title = say("Quaderno")
-    detail = say("Quello che hai scritto e segnato. Lo leggi solo tu, con la maestra.")
-    search = say("Cerca nel quaderno")
-    nothing = say("Il quaderno è ancora bianco")
-    nothing_detail = say("Apri una lezione: in basso trovi «Appunto», «Evidenzia» e «Segnalibro».")
-    to_library = say("Vai in Biblioteca")
-    not_found = say("Qui non c’è")
-    not_found_detail = say("Prova con un’altra parola, o guarda in «Tutto».")
-    open_lesson, change, throw, keep, cancel = (
-        say("Apri"),
-        say("Cambia"),
-        say("Togli"),
-        say("Salva"),
-        say("Annulla"),
+    title = Worded(lambda: say("Quaderno"))
+    detail = Worded(lambda: say("Quello che hai scritto e segnato. Lo leggi solo tu, con la maestra."))
+    search = Worded(lambda: say("Cerca nel quaderno"))
+    nothing = Worded(lambda: say("Il quaderno è ancora bianco"))
+    nothing_detail = Worded(
+        lambda: say("Apri una lezione: in basso trovi «Appunto», «Evidenzia» e «Segnalibro».")
     )
-    own_words = say("Che cosa vuoi ricordare?")
-    thrown, undo = say("Tolto dal quaderno."), say("Rimetti")
-    gone_lesson = say("Una lezione che ora non c’è")
+    to_library = Worded(lambda: say("Vai in Biblioteca"))
+    not_found = Worded(lambda: say("Qui non c’è"))
+    not_found_detail = Worded(lambda: say("Prova con un’altra parola, o guarda in «Tutto»."))
+    open_lesson = Worded(lambda: say("Apri"))
+    change = Worded(lambda: say("Cambia"))
+    throw = Worded(lambda: say("Togli"))
+    keep = Worded(lambda: say("Salva"))
+    cancel = Worded(lambda: say("Annulla"))
+    own_words = Worded(lambda: say("Che cosa vuoi ricordare?"))
+    thrown = Worded(lambda: say("Tolto dal quaderno."))
+    undo = Worded(lambda: say("Rimetti"))
+    gone_lesson = Worded(lambda: say("Una lezione che ora non c’è"))
 
     def __init__(self, desk: Desk, pupil: Pupil) -> None:
         self._pupil = pupil
@@ -124,7 +129,7 @@ class NotebookPresenter:
     def _answers(self, desk: Desk) -> list[Leaf]:
         leaves: dict[str, Leaf] = {}
         for answer in desk.school.open_answers(self._pupil.person):
-            state = MARKED["fatto" if answer.mark.score == 100 else "quasi"] if answer.mark else WAITS
+            state = MARKED()["fatto" if answer.mark.score == 100 else "quasi"] if answer.mark else WAITS()
             lesson_ref = answer.exercise_ref.rpartition("/")[0]
             leaf = Leaf(
                 kind="risposta",

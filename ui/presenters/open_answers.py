@@ -10,14 +10,14 @@ from scuola_digitale.domain.open_answers import READ_SCORE, Mark, OpenAnswer, wr
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.text import plain
 from scuola_digitale.errors import ScuolaError
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.desk import Desk, Shelf
 from ui.presenters.italian import count_words, when_words
 from ui.presenters.lesson import exercises_in
 
-NAME = say("La tua risposta")
-WAITS = say("aspetta la maestra")
-MARKED = {"fatto": say("letta: va bene"), "quasi": say("letta: puoi aggiungere")}
+NAME = Worded(lambda: say("La tua risposta"))
+WAITS = Worded(lambda: say("aspetta la maestra"))
+MARKED = Worded(lambda: {"fatto": say("letta: va bene"), "quasi": say("letta: puoi aggiungere")})
 """What stands under an answer that was read, by the teacher's word."""
 
 
@@ -40,15 +40,16 @@ class ToRead(msgspec.Struct, frozen=True, kw_only=True):
 class ReadingPresenter:
     """What waits to be read, oldest first, and what was read lately. Made off the GUI thread: it opens lessons."""
 
-    title = say("Da leggere")
-    detail = say("Le risposte scritte con parole loro. Una parola tua le fa crescere.")
-    nothing = say("Non c’è niente da leggere")
-    nothing_detail = say("Quando un bambino scrive una risposta aperta, la trovi qui.")
-    read_title = say("Lette da poco")
-    look_for_title = say("Da guardare:")
-    comment_label = say("La tua parola per {}")
-    done, again = say("Va bene così"), say("Può aggiungere")
-    needs_comment = say("Scrivi che cosa può aggiungere: così sa da dove ripartire.")
+    title = Worded(lambda: say("Da leggere"))
+    detail = Worded(lambda: say("Le risposte scritte con parole loro. Una parola tua le fa crescere."))
+    nothing = Worded(lambda: say("Non c’è niente da leggere"))
+    nothing_detail = Worded(lambda: say("Quando un bambino scrive una risposta aperta, la trovi qui."))
+    read_title = Worded(lambda: say("Lette da poco"))
+    look_for_title = Worded(lambda: say("Da guardare:"))
+    comment_label = Worded(lambda: say("La tua parola per {}"))
+    done = Worded(lambda: say("Va bene così"))
+    again = Worded(lambda: say("Può aggiungere"))
+    needs_comment = Worded(lambda: say("Scrivi che cosa può aggiungere: così sa da dove ripartire."))
 
     def __init__(self, desk: Desk) -> None:
         self._now_ms = desk.clock.now_ms()

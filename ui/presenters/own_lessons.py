@@ -8,7 +8,7 @@ import msgspec
 from content.problems import Problem
 from scuola_digitale.domain.school_terms import Area
 from scuola_digitale.school import Author
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.chips import ChipWords
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words, size_words
@@ -40,18 +40,23 @@ class ProblemRow(msgspec.Struct, frozen=True):
 class OwnLessonsPresenter:
     """What a teacher does with their own lessons."""
 
-    title = say("Le mie lezioni")
-    detail = say("Scrivi lezioni tue e offrile alla scuola: arrivano da sole sugli altri portatili.")
-    choose = say("Offri una cartella")
-    choose_folder = say("Scegli la cartella con le tue lezioni")
-    example = say("Comincia da un esempio")
-    choose_empty = say("Scegli una cartella vuota")
-    offer_act, withdraw_act = say("Offri"), say("Ritira")
-    offering = say("Offro…")
-    offered_title = say("Offerte alla scuola")
-    problems_title = say("Da sistemare")
-    nothing = say("Ancora nessuna lezione della scuola")
-    nothing_detail = say("Una cartella con le tue lezioni basta: la guida «Scrivere lezioni» dice come.")
+    title = Worded(lambda: say("Le mie lezioni"))
+    detail = Worded(
+        lambda: say("Scrivi lezioni tue e offrile alla scuola: arrivano da sole sugli altri portatili.")
+    )
+    choose = Worded(lambda: say("Offri una cartella"))
+    choose_folder = Worded(lambda: say("Scegli la cartella con le tue lezioni"))
+    example = Worded(lambda: say("Comincia da un esempio"))
+    choose_empty = Worded(lambda: say("Scegli una cartella vuota"))
+    offer_act = Worded(lambda: say("Offri"))
+    withdraw_act = Worded(lambda: say("Ritira"))
+    offering = Worded(lambda: say("Offro…"))
+    offered_title = Worded(lambda: say("Offerte alla scuola"))
+    problems_title = Worded(lambda: say("Da sistemare"))
+    nothing = Worded(lambda: say("Ancora nessuna lezione della scuola"))
+    nothing_detail = Worded(
+        lambda: say("Una cartella con le tue lezioni basta: la guida «Scrivere lezioni» dice come.")
+    )
 
     def __init__(self, desk: Desk, author: Author) -> None:
         self._desk = desk

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from scuola_digitale.domain.school_terms import Area
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from sync.packs.difference import Difference
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words, size_words
@@ -36,21 +36,20 @@ class ProgressWords(msgspec.Struct, frozen=True):
 class PackNewsPresenter:
     """What can be had from the region, and how it comes. `travel` is None for a school without any elsewhere."""
 
-    title = say("Disponibili")
-    look, looking = say("Cerca novità"), say("Guardo…")
-    get, pause, paused, resume, leave = (
-        say("Scarica"),
-        say("Sospendi"),
-        say("In pausa"),
-        say("Riprendi"),
-        say("Chiudi"),
-    )
-    pausing = say("Mi fermo…")
-    goes_on = say("Riprende da solo, appena si può.")
-    stick = say("Prepara una chiavetta")
-    choose_stick = say("Scegli la chiavetta")
-    before = say("Quando c’è linea, guarda se la regione ha lezioni nuove: costa pochi byte.")
-    none = say("Nessuna novità: qui c’è già tutto.")
+    title = Worded(lambda: say("Disponibili"))
+    look = Worded(lambda: say("Cerca novità"))
+    looking = Worded(lambda: say("Guardo…"))
+    get = Worded(lambda: say("Scarica"))
+    pause = Worded(lambda: say("Sospendi"))
+    paused = Worded(lambda: say("In pausa"))
+    resume = Worded(lambda: say("Riprendi"))
+    leave = Worded(lambda: say("Chiudi"))
+    pausing = Worded(lambda: say("Mi fermo…"))
+    goes_on = Worded(lambda: say("Riprende da solo, appena si può."))
+    stick = Worded(lambda: say("Prepara una chiavetta"))
+    choose_stick = Worded(lambda: say("Scegli la chiavetta"))
+    before = Worded(lambda: say("Quando c’è linea, guarda se la regione ha lezioni nuove: costa pochi byte."))
+    none = Worded(lambda: say("Nessuna novità: qui c’è già tutto."))
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk

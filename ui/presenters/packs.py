@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from scuola_digitale.domain.school_terms import Area
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.chips import ChipWords
 from ui.presenters.desk import Desk, PackCard
 from ui.presenters.italian import count_words, size_words
@@ -26,15 +26,17 @@ class PackRow(msgspec.Struct, frozen=True, kw_only=True):
 class PacksPresenter:
     """The installed packs and what can be done with them."""
 
-    title = say("Contenuti")
-    detail = say("Le lezioni installate funzionano sempre, con la linea o senza.")
-    installed_title = say("Installati")
-    install = say("Installa da chiavetta")
-    choose_folder = say("Scegli la chiavetta, o la cartella del pacchetto")
-    stop = say("Ferma")
-    verify, remove, repair = say("Verifica"), say("Togli"), say("Ripara")
-    nothing = say("Nessun pacchetto installato")
-    nothing_detail = say("Prendi un pacchetto dalla chiavetta: si installa in pochi secondi.")
+    title = Worded(lambda: say("Contenuti"))
+    detail = Worded(lambda: say("Le lezioni installate funzionano sempre, con la linea o senza."))
+    installed_title = Worded(lambda: say("Installati"))
+    install = Worded(lambda: say("Installa da chiavetta"))
+    choose_folder = Worded(lambda: say("Scegli la chiavetta, o la cartella del pacchetto"))
+    stop = Worded(lambda: say("Ferma"))
+    verify = Worded(lambda: say("Verifica"))
+    remove = Worded(lambda: say("Togli"))
+    repair = Worded(lambda: say("Ripara"))
+    nothing = Worded(lambda: say("Nessun pacchetto installato"))
+    nothing_detail = Worded(lambda: say("Prendi un pacchetto dalla chiavetta: si installa in pochi secondi."))
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk

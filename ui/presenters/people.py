@@ -8,19 +8,21 @@ from scuola_digitale.domain.facts import Fact
 from scuola_digitale.domain.people import Pupil, StaffMember
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.school import Author
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.animals import ANIMALS
 from ui.presenters.chips import ChipWords
 from ui.presenters.desk import Desk
 from ui.presenters.history import HistoryPresenter
 from ui.presenters.italian import count_words, date_words, grades_words
 
-STAYS = (
-    ("", say("Tutto l’anno")),
-    ("5", say("5 giorni")),
-    ("15", say("15 giorni")),
-    ("30", say("30 giorni")),
-    ("90", say("3 mesi")),
+STAYS = Worded(
+    lambda: (
+        ("", say("Tutto l’anno")),
+        ("5", say("5 giorni")),
+        ("15", say("15 giorni")),
+        ("30", say("30 giorni")),
+        ("90", say("3 mesi")),
+    )
 )
 """For how long somebody is admitted: days, and their words."""
 
@@ -38,36 +40,41 @@ class StaffRow(msgspec.Struct, frozen=True, kw_only=True):
 class PeoplePresenter:
     """The class, its pupils and the staff; `author` unlocked a technician's keys."""
 
-    title = say("Persone")
-    detail = say("La classe, gli alunni e chi lavora nella scuola.")
-    class_title, pupils_title, staff_title = say("La classe"), say("Alunni"), say("Chi lavora qui")
-    class_name, class_example = say("Nome della classe"), say("per esempio: pluriclasse I–V")
-    class_grades, save = say("Quali classi ci sono"), say("Salva")
-    pupil_title, pupil_name, pupil_grade, pupil_animal = (
-        say("Aggiungi un alunno"),
-        say("Nome"),
-        say("Classe"),
-        say("Animale"),
+    title = Worded(lambda: say("Persone"))
+    detail = Worded(lambda: say("La classe, gli alunni e chi lavora nella scuola."))
+    class_title = Worded(lambda: say("La classe"))
+    pupils_title = Worded(lambda: say("Alunni"))
+    staff_title = Worded(lambda: say("Chi lavora qui"))
+    class_name = Worded(lambda: say("Nome della classe"))
+    class_example = Worded(lambda: say("per esempio: pluriclasse I–V"))
+    class_grades = Worded(lambda: say("Quali classi ci sono"))
+    save = Worded(lambda: say("Salva"))
+    pupil_title = Worded(lambda: say("Aggiungi un alunno"))
+    pupil_name = Worded(lambda: say("Nome"))
+    pupil_grade = Worded(lambda: say("Classe"))
+    pupil_animal = Worded(lambda: say("Animale"))
+    add = Worded(lambda: say("Aggiungi"))
+    nobody = Worded(lambda: say("Ancora nessun alunno"))
+    nobody_detail = Worded(
+        lambda: say("Aggiungi il primo qui sotto: bastano il nome, la classe e un animale.")
     )
-    add = say("Aggiungi")
-    nobody = say("Ancora nessun alunno")
-    nobody_detail = say("Aggiungi il primo qui sotto: bastano il nome, la classe e un animale.")
-    new_staff_title = say("Fai entrare un’insegnante")
-    new_staff_detail = say(
-        "La supplente entra per i suoi giorni: finiti quelli, la sua parola d’ordine non apre più"
-        " e quello che ha scritto resta."
+    new_staff_title = Worded(lambda: say("Fai entrare un’insegnante"))
+    new_staff_detail = Worded(
+        lambda: say(
+            "La supplente entra per i suoi giorni: finiti quelli, la sua parola d’ordine non apre più"
+            " e quello che ha scritto resta."
+        )
     )
-    staff_name, staff_call, staff_call_example = (
-        say("Nome"),
-        say("Come la chiamano"),
-        say("maestra, maestro…"),
-    )
-    stay, password = say("Per quanto"), say("Parola d’ordine")
-    let_in = say("Fai entrare")
-    forgot = say("Parola dimenticata")
-    leaves = say("Ha finito")
-    new_word = say("Parola d’ordine nuova")
-    give = say("Dai la parola nuova")
+    staff_name = Worded(lambda: say("Nome"))
+    staff_call = Worded(lambda: say("Come la chiamano"))
+    staff_call_example = Worded(lambda: say("maestra, maestro…"))
+    stay = Worded(lambda: say("Per quanto"))
+    password = Worded(lambda: say("Parola d’ordine"))
+    let_in = Worded(lambda: say("Fai entrare"))
+    forgot = Worded(lambda: say("Parola dimenticata"))
+    leaves = Worded(lambda: say("Ha finito"))
+    new_word = Worded(lambda: say("Parola d’ordine nuova"))
+    give = Worded(lambda: say("Dai la parola nuova"))
 
     def __init__(self, desk: Desk, author: Author) -> None:
         self._desk = desk
@@ -120,7 +127,7 @@ class PeoplePresenter:
     def free_animals(self) -> tuple[str, ...]:
         """Those that nobody has yet, or all of them once each has one."""
         taken = {pupil.avatar for pupil in self.pupils()}
-        return tuple(animal for animal in ANIMALS if animal not in taken) or tuple(ANIMALS)
+        return tuple(animal for animal in ANIMALS() if animal not in taken) or tuple(ANIMALS())
 
     def add_pupil(self, name: str, grade: Grade, animal: str) -> str:
         """Puts a pupil into the roster; gives what to say. Runs off the GUI thread."""

@@ -3,7 +3,7 @@
 import msgspec
 
 from scuola_digitale.domain.people import Pupil, Role, StaffMember
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.italian import grades_words
 
 
@@ -26,42 +26,51 @@ class Who(msgspec.Struct, frozen=True, kw_only=True):
     icon: str = ""
 
 
-_LIBRARY = Place("biblioteca", say("Biblioteca"), "libro", say("Biblioteca"))
-_SEARCH = Place("cerca", say("Cerca"), "cerca", say("Cerca"))
+_LIBRARY = Worded(lambda: Place("biblioteca", say("Biblioteca"), "libro", say("Biblioteca")))
+_SEARCH = Worded(lambda: Place("cerca", say("Cerca"), "cerca", say("Cerca")))
 
-PUPIL_PLACES = (
-    Place("oggi", say("Oggi"), "oggi", say("Oggi")),
-    _LIBRARY,
-    Place("ripasso", say("Ripasso"), "ripasso", say("Ripasso")),
-    Place("quaderno", say("Quaderno"), "quaderno", say("Quaderno")),
-    _SEARCH,
-    Place("sassi", say("I miei sassi"), "ometto", say("I miei sassi")),
+PUPIL_PLACES = Worded(
+    lambda: (
+        Place("oggi", say("Oggi"), "oggi", say("Oggi")),
+        _LIBRARY(),
+        Place("ripasso", say("Ripasso"), "ripasso", say("Ripasso")),
+        Place("quaderno", say("Quaderno"), "quaderno", say("Quaderno")),
+        _SEARCH(),
+        Place("sassi", say("I miei sassi"), "ometto", say("I miei sassi")),
+    )
 )
 
-GUEST_PLACES = (_LIBRARY, _SEARCH)
+GUEST_PLACES = Worded(lambda: (_LIBRARY(), _SEARCH()))
 """A guest reads and tries: nothing is written down."""
 
-GUEST = Who(
-    name=say("Ospite"), detail=say("niente si salva · esci"), leave=say("Torna agli animali."), icon="libro"
+GUEST = Worded(
+    lambda: Who(
+        name=say("Ospite"),
+        detail=say("niente si salva · esci"),
+        leave=say("Torna agli animali."),
+        icon="libro",
+    )
 )
 
-STAFF_PLACES: dict[Role, tuple[Place, ...]] = {
-    "insegnante": (
-        Place("classe", say("Classe"), "classe", say("Classe")),
-        Place("assegna", say("Assegna"), "assegna", say("Assegna")),
-        Place("da-leggere", say("Da leggere"), "messaggio", say("Da leggere")),
-        Place("bambini", say("Bambini"), "persone", say("Bambini")),
-        Place("lezioni", say("Le mie lezioni"), "penna", say("Lezioni")),
-        _LIBRARY,
-        _SEARCH,
-    ),
-    "tecnico": (
-        Place("contenuti", say("Contenuti"), "pacco", say("Contenuti")),
-        Place("persone", say("Persone"), "persone", say("Persone")),
-        Place("portatili", say("Portatili"), "portatile", say("Portatili")),
-        Place("sincronizzazione", say("Sincronizzazione"), "linea", say("Scambi")),
-    ),
-}
+STAFF_PLACES: Worded[dict[Role, tuple[Place, ...]]] = Worded(
+    lambda: {
+        "insegnante": (
+            Place("classe", say("Classe"), "classe", say("Classe")),
+            Place("assegna", say("Assegna"), "assegna", say("Assegna")),
+            Place("da-leggere", say("Da leggere"), "messaggio", say("Da leggere")),
+            Place("bambini", say("Bambini"), "persone", say("Bambini")),
+            Place("lezioni", say("Le mie lezioni"), "penna", say("Lezioni")),
+            _LIBRARY(),
+            _SEARCH(),
+        ),
+        "tecnico": (
+            Place("contenuti", say("Contenuti"), "pacco", say("Contenuti")),
+            Place("persone", say("Persone"), "persone", say("Persone")),
+            Place("portatili", say("Portatili"), "portatile", say("Portatili")),
+            Place("sincronizzazione", say("Sincronizzazione"), "linea", say("Scambi")),
+        ),
+    }
+)
 
 
 def who_is_pupil(pupil: Pupil) -> Who:

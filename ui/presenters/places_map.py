@@ -8,7 +8,7 @@ import msgspec
 from scuola_digitale.domain.lesson import LessonHead, MapPlace
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import Area
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
 from ui.presenters.lesson_cards import LessonCard, lesson_card
@@ -46,14 +46,14 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True):
 class PlacesMapPresenter:
     """The places that installed lessons tell of, from north to south."""
 
-    title = say("Mappa dei luoghi")
-    detail = say("Tocca un luogo per aprire la sua lezione.")
-    every_place = say("Tutti i luoghi")
-    nothing = say("La mappa è ancora vuota")
-    nothing_detail = say("I luoghi arrivano con le loro lezioni.")
-    back = say("Torna in Biblioteca")
-    open_lesson = say("Apri")
-    sea = say("Mare Adriatico")
+    title = Worded(lambda: say("Mappa dei luoghi"))
+    detail = Worded(lambda: say("Tocca un luogo per aprire la sua lezione."))
+    every_place = Worded(lambda: say("Tutti i luoghi"))
+    nothing = Worded(lambda: say("La mappa è ancora vuota"))
+    nothing_detail = Worded(lambda: say("I luoghi arrivano con le loro lezioni."))
+    back = Worded(lambda: say("Torna in Biblioteca"))
+    open_lesson = Worded(lambda: say("Apri"))
+    sea = Worded(lambda: say("Mare Adriatico"))
 
     def __init__(self, desk: Desk, pupil: Pupil | None) -> None:
         progress = desk.school.progress(pupil.person) if pupil else None

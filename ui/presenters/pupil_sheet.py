@@ -7,7 +7,7 @@ from scuola_digitale.domain.facts import PupilField
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.school import Author
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.animals import ANIMALS, animal_words
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
@@ -19,47 +19,60 @@ if TYPE_CHECKING:
 class SheetPresenter:
     """What a member of staff can do with one pupil's sheet; `author` unlocked their keys."""
 
-    sheet = say("Scheda")
-    name, grade, animal, group = say("Nome"), say("Classe"), say("Animale"), say("Gruppo")
-    save, before = say("Salva"), say("Com’era prima")
-    hand, move, remove, erase = (
-        say("Consegna i dati"),
-        say("Cambia scuola"),
-        say("Togli dall’elenco"),
-        say("Cancella per sempre"),
-    )
-    undo = say("Rimetti")
-    back = say("Torna alla scheda")
+    sheet = Worded(lambda: say("Scheda"))
+    name = Worded(lambda: say("Nome"))
+    grade = Worded(lambda: say("Classe"))
+    animal = Worded(lambda: say("Animale"))
+    group = Worded(lambda: say("Gruppo"))
+    save = Worded(lambda: say("Salva"))
+    before = Worded(lambda: say("Com’era prima"))
+    hand = Worded(lambda: say("Consegna i dati"))
+    move = Worded(lambda: say("Cambia scuola"))
+    remove = Worded(lambda: say("Togli dall’elenco"))
+    erase = Worded(lambda: say("Cancella per sempre"))
+    undo = Worded(lambda: say("Rimetti"))
+    back = Worded(lambda: say("Torna alla scheda"))
 
-    hand_what = say(
-        "Prepara una cartella con tutto quello che la scuola sa di {}: una pagina da leggere o stampare,"
-        " e gli stessi dati per un altro programma. I nomi degli altri bambini sono coperti."
+    hand_what = Worded(
+        lambda: say(
+            "Prepara una cartella con tutto quello che la scuola sa di {}: una pagina da leggere o stampare,"
+            " e gli stessi dati per un altro programma. I nomi degli altri bambini sono coperti."
+        )
     )
-    hand_choose = say("Scegli dove metterla")
-    handing = say("Raccolgo tutto…")
+    hand_choose = Worded(lambda: say("Scegli dove metterla"))
+    handing = Worded(lambda: say("Raccolgo tutto…"))
 
-    move_what = say(
-        "Quello che {} ha fatto, scritto e scelto parte con il bambino. Figure e tessera si danno di nuovo là."
+    move_what = Worded(
+        lambda: say(
+            "Quello che {} ha fatto, scritto e scelto parte con il bambino. Figure e tessera si danno di nuovo là."
+        )
     )
-    to_site, to_school = say("In un altro plesso"), say("In un’altra scuola")
-    to_choose = say("Scegli la chiavetta o la cartella")
-    moving = say("Preparo il passaggio…")
-    code_ask = say("Il codice che apre il file. Dillo per telefono: non metterlo con il file.")
-    digits_ask = say("Le sei cifre di questa scuola. Di là devono vedere le stesse.")
-
-    when_welcomed = say("Quando di là l’hanno accolto, torna alla scheda e toglilo dall’elenco.")
-
-    erase_what = say("Che cosa succede se cancelli {}")
-    erase_lines = (
-        say("Qui il nome, le risposte e le note spariscono subito, anche dalle copie."),
-        say("Sugli altri portatili, sulle chiavette e in regione, al prossimo scambio."),
-        say("Nessuno può tornare indietro. Se la famiglia vuole i dati, consegnali prima."),
+    to_site = Worded(lambda: say("In un altro plesso"))
+    to_school = Worded(lambda: say("In un’altra scuola"))
+    to_choose = Worded(lambda: say("Scegli la chiavetta o la cartella"))
+    moving = Worded(lambda: say("Preparo il passaggio…"))
+    code_ask = Worded(
+        lambda: say("Il codice che apre il file. Dillo per telefono: non metterlo con il file.")
     )
-    erase_on = say("Ho capito, continua")
-    erase_name = say("Scrivi il nome di chi cancelli")
-    erase_password = say("Parola d’ordine del tecnico")
-    erase_not_same = say("Il nome non è quello di questa scheda.")
-    keep = say("No, lascia stare")
+    digits_ask = Worded(lambda: say("Le sei cifre di questa scuola. Di là devono vedere le stesse."))
+
+    when_welcomed = Worded(
+        lambda: say("Quando di là l’hanno accolto, torna alla scheda e toglilo dall’elenco.")
+    )
+
+    erase_what = Worded(lambda: say("Che cosa succede se cancelli {}"))
+    erase_lines = Worded(
+        lambda: (
+            say("Qui il nome, le risposte e le note spariscono subito, anche dalle copie."),
+            say("Sugli altri portatili, sulle chiavette e in regione, al prossimo scambio."),
+            say("Nessuno può tornare indietro. Se la famiglia vuole i dati, consegnali prima."),
+        )
+    )
+    erase_on = Worded(lambda: say("Ho capito, continua"))
+    erase_name = Worded(lambda: say("Scrivi il nome di chi cancelli"))
+    erase_password = Worded(lambda: say("Parola d’ordine del tecnico"))
+    erase_not_same = Worded(lambda: say("Il nome non è quello di questa scheda."))
+    keep = Worded(lambda: say("No, lascia stare"))
 
     def __init__(self, desk: Desk, author: Author) -> None:
         self._desk = desk
@@ -80,7 +93,7 @@ class SheetPresenter:
     def animals_for(self, pupil: Pupil) -> tuple[tuple[str, str], ...]:
         """The pupil's own animal and those that nobody has."""
         taken = {one.avatar for one in self._desk.school.pupils()}
-        return tuple((one, animal_words(one)) for one in ANIMALS if one == pupil.avatar or one not in taken)
+        return tuple((one, animal_words(one)) for one in ANIMALS() if one == pupil.avatar or one not in taken)
 
     def groups(self) -> tuple[tuple[str, str], ...]:
         """The classes of the site; with one there is nothing to choose."""

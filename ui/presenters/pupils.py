@@ -7,7 +7,7 @@ import msgspec
 from scuola_digitale.domain.facts import Fact, PupilFieldSet, WordSent
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.school import Author
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.desk import Desk
 from ui.presenters.figures import FIGURES, HOW_MANY, card_word
 from ui.presenters.italian import when_words
@@ -28,19 +28,26 @@ class PupilRow(msgspec.Struct, frozen=True, kw_only=True):
 class PupilsPresenter:
     """The pupils, by grade."""
 
-    title = say("Bambini")
-    detail = say("Come entra ciascuno, una parola da mandare, la sua scheda.")
-    nobody = say("Qui non c’è ancora nessuno")
-    nobody_detail = say("Gli alunni arrivano con la prima sincronizzazione.")
-    figures, card, word = say("Figure"), say("Tessera"), say("Scrivi una parola")
-    figures_ask = say("Scegli tre figure, in ordine. Le tocca chi entra.")
-    no_figures, save, clear = say("Senza figure"), say("Salva"), say("Ricomincia")
-    card_ask = say("Chi ha la tessera entra scrivendo la parola, o mostrando il disegno alla telecamera.")
-    new_card, no_card = say("Nuova tessera"), say("Togli la tessera")
-    word_ask = say("Che cosa vuoi dire a {}?")
-    send = say("Manda")
-    sent = say("La parola per {} è partita: la trova in Oggi.")
-    kept = say("Fatto: {} entra così.")
+    title = Worded(lambda: say("Bambini"))
+    detail = Worded(lambda: say("Come entra ciascuno, una parola da mandare, la sua scheda."))
+    nobody = Worded(lambda: say("Qui non c’è ancora nessuno"))
+    nobody_detail = Worded(lambda: say("Gli alunni arrivano con la prima sincronizzazione."))
+    figures = Worded(lambda: say("Figure"))
+    card = Worded(lambda: say("Tessera"))
+    word = Worded(lambda: say("Scrivi una parola"))
+    figures_ask = Worded(lambda: say("Scegli tre figure, in ordine. Le tocca chi entra."))
+    no_figures = Worded(lambda: say("Senza figure"))
+    save = Worded(lambda: say("Salva"))
+    clear = Worded(lambda: say("Ricomincia"))
+    card_ask = Worded(
+        lambda: say("Chi ha la tessera entra scrivendo la parola, o mostrando il disegno alla telecamera.")
+    )
+    new_card = Worded(lambda: say("Nuova tessera"))
+    no_card = Worded(lambda: say("Togli la tessera"))
+    word_ask = Worded(lambda: say("Che cosa vuoi dire a {}?"))
+    send = Worded(lambda: say("Manda"))
+    sent = Worded(lambda: say("La parola per {} è partita: la trova in Oggi."))
+    kept = Worded(lambda: say("Fatto: {} entra così."))
 
     def __init__(self, desk: Desk, author: Author) -> None:
         self.desk, self.author = desk, author
@@ -97,7 +104,7 @@ class PupilsPresenter:
 def enters_words(pupil: Pupil) -> str:
     """How a pupil comes in, in words; the figures themselves are not shown over a shoulder."""
     ways = []
-    if len(pupil.figures) == HOW_MANY and set(pupil.figures) <= set(FIGURES):
+    if len(pupil.figures) == HOW_MANY and set(pupil.figures) <= set(FIGURES()):
         ways.append(say("tocca tre figure"))
     if pupil.card:
         ways.append(say("ha la tessera"))

@@ -7,7 +7,7 @@ import msgspec
 
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.review import Remembered, plan_review
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words, local, minutes_words, short_day
 
@@ -32,19 +32,23 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 class ReviewPresenter:
     """A pupil's review of today; made off the GUI thread, since it plans over everything they did."""
 
-    title = say("Ripasso")
-    detail = say("Pochi minuti al giorno, per non dimenticare.")
-    why_title = say("Perché proprio queste?")
-    why = say(
-        "Sono domande che hai già fatto. Ognuna torna quando stai per dimenticarla. "
-        "Se la ricordi, la volta dopo torna più tardi."
+    title = Worded(lambda: say("Ripasso"))
+    detail = Worded(lambda: say("Pochi minuti al giorno, per non dimenticare."))
+    why_title = Worded(lambda: say("Perché proprio queste?"))
+    why = Worded(
+        lambda: say(
+            "Sono domande che hai già fatto. Ognuna torna quando stai per dimenticarla. "
+            "Se la ricordi, la volta dopo torna più tardi."
+        )
     )
-    begin = say("Comincia")
-    skip, onwards, finish = say("Salta questa"), say("Avanti"), say("Ho finito")
-    nothing = say("Oggi non c’è niente da ripassare")
-    done_title = say("Ripasso fatto!")
-    to_today = say("Torna a Oggi")
-    begin_first = say("Fai un esercizio. Fra qualche giorno lo ritrovi qui.")
+    begin = Worded(lambda: say("Comincia"))
+    skip = Worded(lambda: say("Salta questa"))
+    onwards = Worded(lambda: say("Avanti"))
+    finish = Worded(lambda: say("Ho finito"))
+    nothing = Worded(lambda: say("Oggi non c’è niente da ripassare"))
+    done_title = Worded(lambda: say("Ripasso fatto!"))
+    to_today = Worded(lambda: say("Torna a Oggi"))
+    begin_first = Worded(lambda: say("Fai un esercizio. Fra qualche giorno lo ritrovi qui."))
 
     def __init__(self, desk: Desk, pupil: Pupil) -> None:
         now_ms = desk.clock.now_ms()

@@ -7,7 +7,7 @@ import msgspec
 from content.search.engine import Completion, Hit, Kind, PackHit, SearchResult, Snippet
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import AREA_LABELS, Area, Grade, subject_label
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
 from ui.presenters.lesson_cards import LessonCard, lesson_card
@@ -16,14 +16,16 @@ MOST_LESSONS = 40
 PASSAGES_SHOWN = 3
 COMPLETIONS = 6
 
-KINDS: tuple[tuple[Kind | None, str], ...] = (
-    (None, say("Tutto")),
-    (Kind.LESSON, say("Lezioni")),
-    (Kind.EXERCISE, say("Esercizi")),
-    (Kind.PICTURE, say("Figure")),
-    (Kind.PACK, say("Pacchetti")),
+KINDS: Worded[tuple[tuple[Kind | None, str], ...]] = Worded(
+    lambda: (
+        (None, say("Tutto")),
+        (Kind.LESSON, say("Lezioni")),
+        (Kind.EXERCISE, say("Esercizi")),
+        (Kind.PICTURE, say("Figure")),
+        (Kind.PACK, say("Pacchetti")),
+    )
 )
-_LANGUAGES = {"it": say("Italiano"), "en": say("Inglese")}
+_LANGUAGES = Worded(lambda: {"it": say("Italiano"), "en": say("Inglese")})
 
 
 class Filters(msgspec.Struct, frozen=True):
@@ -53,21 +55,22 @@ class FoundLesson(msgspec.Struct, frozen=True, kw_only=True):
 class SearchPresenter:
     """A search being made; results come from off the GUI thread through `find` and `take`."""
 
-    title = say("Cerca")
-    field = say("Cerca nelle lezioni")
-    placeholder = say("Una parola, un luogo, una storia")
-    button = say("Cerca")
-    kind_title, area_title, grade_title, language_title = (
-        say("Che cosa"),
-        say("Area"),
-        say("Classe"),
-        say("Lingua"),
+    title = Worded(lambda: say("Cerca"))
+    field = Worded(lambda: say("Cerca nelle lezioni"))
+    placeholder = Worded(lambda: say("Una parola, un luogo, una storia"))
+    button = Worded(lambda: say("Cerca"))
+    kind_title = Worded(lambda: say("Che cosa"))
+    area_title = Worded(lambda: say("Area"))
+    grade_title = Worded(lambda: say("Classe"))
+    language_title = Worded(lambda: say("Lingua"))
+    every_area = Worded(lambda: say("Tutte"))
+    every_language = Worded(lambda: say("Tutte"))
+    completions_name = Worded(lambda: say("Suggerimenti"))
+    start = Worded(lambda: say("Che cosa vuoi scoprire?"))
+    start_detail = Worded(
+        lambda: say("Scrivi una parola: cerco in tutte le lezioni di questo portatile, anche senza linea.")
     )
-    every_area, every_language = say("Tutte"), say("Tutte")
-    completions_name = say("Suggerimenti")
-    start = say("Che cosa vuoi scoprire?")
-    start_detail = say("Scrivi una parola: cerco in tutte le lezioni di questo portatile, anche senza linea.")
-    nothing_detail = say("Prova con una parola più corta, o togli un filtro.")
+    nothing_detail = Worded(lambda: say("Prova con una parola più corta, o togli un filtro."))
 
     def __init__(self, desk: Desk, pupil: Pupil | None) -> None:
         self._desk = desk
@@ -87,7 +90,7 @@ class SearchPresenter:
         present = sorted({head.language for head in self._heads.values()} - {"it"})
         if not present:
             return ()
-        named = ((tag, _LANGUAGES.get(tag.partition("-")[0], tag)) for tag in ("it", *present))
+        named = ((tag, _LANGUAGES().get(tag.partition("-")[0], tag)) for tag in ("it", *present))
         return ((None, self.every_language), *named)
 
     def narrow(self, **changes: object) -> None:
@@ -201,7 +204,7 @@ def _bare_card(hit: Hit) -> LessonCard:
     return LessonCard(
         ref=hit.lesson_ref,
         area=hit.area,
-        kicker=subject_label(hit.subject) if hit.subject else AREA_LABELS[hit.area],
+        kicker=subject_label(hit.subject) if hit.subject else AREA_LABELS()[hit.area],
         title=hit.lesson_title,
         detail="",
         pack="",

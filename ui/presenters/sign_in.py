@@ -5,14 +5,16 @@ import msgspec
 from scuola_digitale.domain.people import Pupil, Role, StaffMember
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.school import Author, SchoolMemory
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.animals import animal_words
 from ui.presenters.figures import owner_of_card
 from ui.presenters.italian import grades_words
 
-STAFF_DOORS: tuple[tuple[Role, str, str], ...] = (
-    ("insegnante", say("Sono un’insegnante"), "persone"),
-    ("tecnico", say("Sono il tecnico"), "attrezzi"),
+STAFF_DOORS: Worded[tuple[tuple[Role, str, str], ...]] = Worded(
+    lambda: (
+        ("insegnante", say("Sono un’insegnante"), "persone"),
+        ("tecnico", say("Sono il tecnico"), "attrezzi"),
+    )
 )
 """How staff come in: role, the words on the button, its icon."""
 
@@ -34,18 +36,19 @@ class Teacher(msgspec.Struct, frozen=True):
 class SignInPresenter:
     """Who may come in at this laptop."""
 
-    title = say("Chi sei?")
-    detail = say("Tocca il tuo animale.")
-    back = say("Torna agli animali")
-    key_label = say("Parola d’ordine")
-    card_button, card_title = say("Ho la tessera"), say("La tua tessera")
-    card_label = say("La parola della tessera")
-    card_ask = say("Scrivi la parola che leggi sulla tessera.")
-    card_unknown = say("Questa parola non è di nessuno. Riguarda la tessera e riprova.")
-    camera_button = say("Usa la telecamera")
-    guest_button = say("Sono un ospite")
-    nobody = say("Qui non c’è ancora nessuno")
-    nobody_detail = say("Li aggiunge la maestra. O arrivano da soli, con la linea.")
+    title = Worded(lambda: say("Chi sei?"))
+    detail = Worded(lambda: say("Tocca il tuo animale."))
+    back = Worded(lambda: say("Torna agli animali"))
+    key_label = Worded(lambda: say("Parola d’ordine"))
+    card_button = Worded(lambda: say("Ho la tessera"))
+    card_title = Worded(lambda: say("La tua tessera"))
+    card_label = Worded(lambda: say("La parola della tessera"))
+    card_ask = Worded(lambda: say("Scrivi la parola che leggi sulla tessera."))
+    card_unknown = Worded(lambda: say("Questa parola non è di nessuno. Riguarda la tessera e riprova."))
+    camera_button = Worded(lambda: say("Usa la telecamera"))
+    guest_button = Worded(lambda: say("Sono un ospite"))
+    nobody = Worded(lambda: say("Qui non c’è ancora nessuno"))
+    nobody_detail = Worded(lambda: say("Li aggiunge la maestra. O arrivano da soli, con la linea."))
 
     def __init__(self, school: SchoolMemory) -> None:
         self._school = school

@@ -3,7 +3,7 @@
 import msgspec
 
 from scuola_digitale.domain.people import Pupil
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words, local, when_words
 from ui.presenters.lesson_cards import LessonCard, lesson_card
@@ -24,13 +24,13 @@ class WayRow(msgspec.Struct, frozen=True, kw_only=True):
 class StonesPresenter:
     """A pupil's progress."""
 
-    title = say("I miei sassi")
-    detail = say("Ogni esercizio riuscito è un sasso. Il tuo ometto cresce con te.")
-    known_title = say("Che cosa so fare")
-    going_title = say("Ci sto lavorando")
-    nothing = say("Il tuo ometto aspetta il primo sasso")
-    nothing_detail = say("Apri una lezione e prova un esercizio: puoi sbagliare quanto vuoi.")
-    way_on = say("Vai a Oggi")
+    title = Worded(lambda: say("I miei sassi"))
+    detail = Worded(lambda: say("Ogni esercizio riuscito è un sasso. Il tuo ometto cresce con te."))
+    known_title = Worded(lambda: say("Che cosa so fare"))
+    going_title = Worded(lambda: say("Ci sto lavorando"))
+    nothing = Worded(lambda: say("Il tuo ometto aspetta il primo sasso"))
+    nothing_detail = Worded(lambda: say("Apri una lezione e prova un esercizio: puoi sbagliare quanto vuoi."))
+    way_on = Worded(lambda: say("Vai a Oggi"))
 
     def __init__(self, desk: Desk, pupil: Pupil) -> None:
         self._now_ms = desk.clock.now_ms()

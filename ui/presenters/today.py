@@ -7,7 +7,7 @@ import msgspec
 from scuola_digitale.domain.lesson import LessonHead
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.work import Task, Work
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.chips import ChipWords
 from ui.presenters.desk import Desk
 from ui.presenters.italian import (
@@ -51,11 +51,11 @@ class SaidWord(msgspec.Struct, frozen=True, kw_only=True):
 class TodayPresenter:
     """A pupil's day."""
 
-    works_title = say("I tuoi compiti")
-    no_work = say("Nessun compito per oggi")
-    no_work_detail = say("Scegli una storia o una lezione. Sono in Biblioteca.")
-    to_library = say("Vai in Biblioteca")
-    cairn_title = say("Il tuo ometto")
+    works_title = Worded(lambda: say("I tuoi compiti"))
+    no_work = Worded(lambda: say("Nessun compito per oggi"))
+    no_work_detail = Worded(lambda: say("Scegli una storia o una lezione. Sono in Biblioteca."))
+    to_library = Worded(lambda: say("Vai in Biblioteca"))
+    cairn_title = Worded(lambda: say("Il tuo ometto"))
 
     def __init__(self, desk: Desk, pupil: Pupil) -> None:
         self._desk = desk

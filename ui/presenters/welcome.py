@@ -7,7 +7,7 @@ from typing import Any, Protocol
 import msgspec
 
 from scuola_digitale.errors import ScuolaError
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 
 
 class PasswordsDifferError(ScuolaError):
@@ -35,41 +35,48 @@ class FoundingPresenter:
         check: refuses words that are not good, by name too.
     """
 
-    steps = (
-        Step(
-            say("La tua scuola"),
-            say("Il nome è quello che i bambini vedono in alto. Il codice puoi lasciarlo vuoto."),
-        ),
-        Step(
-            say("Chi segue i computer"),
-            say(
-                "Questa parola d’ordine custodisce le chiavi della scuola: nessuno la può rifare."
-                " Scrivila su un foglio e chiudilo in un cassetto."
+    steps = Worded(
+        lambda: (
+            Step(
+                say("La tua scuola"),
+                say("Il nome è quello che i bambini vedono in alto. Il codice puoi lasciarlo vuoto."),
             ),
-        ),
-        Step(
-            say("Questo portatile"),
-            say("Dagli un nome che si capisce guardando l’armadio: Armadio 1, Finestra…"),
-        ),
+            Step(
+                say("Chi segue i computer"),
+                say(
+                    "Questa parola d’ordine custodisce le chiavi della scuola: nessuno la può rifare."
+                    " Scrivila su un foglio e chiudilo in un cassetto."
+                ),
+            ),
+            Step(
+                say("Questo portatile"),
+                say("Dagli un nome che si capisce guardando l’armadio: Armadio 1, Finestra…"),
+            ),
+        )
     )
-    school, code = say("Nome della scuola"), say("Codice meccanografico, se lo sai")
-    school_example, code_example = say("per esempio: Scuola di Valdoro"), say("per esempio: MCEE123456")
-    technician, password, again = (
-        say("Nome"),
-        say("Parola d’ordine, almeno 12 caratteri"),
-        say("Ancora una volta"),
+    school = Worded(lambda: say("Nome della scuola"))
+    code = Worded(lambda: say("Codice meccanografico, se lo sai"))
+    school_example = Worded(lambda: say("per esempio: Scuola di Valdoro"))
+    code_example = Worded(lambda: say("per esempio: MCEE123456"))
+    technician = Worded(lambda: say("Nome"))
+    password = Worded(lambda: say("Parola d’ordine, almeno 12 caratteri"))
+    again = Worded(lambda: say("Ancora una volta"))
+    label = Worded(lambda: say("Nome di questo portatile"))
+    label_example = Worded(lambda: say("per esempio: Armadio 1"))
+    on = Worded(lambda: say("Avanti"))
+    back = Worded(lambda: say("Indietro"))
+    found_it = Worded(lambda: say("Fonda la scuola"))
+    working = Worded(lambda: say("Faccio le chiavi della scuola…"))
+    sheet = Worded(
+        lambda: Step(
+            say("Il foglio della scuola"),
+            say(
+                "Un’ultima cosa. Se un giorno nessuno ricorda la parola d’ordine, queste lettere rimettono in piedi la"
+                " scuola. Scrivile su un foglio e chiudilo in un cassetto: da qui non si potranno rileggere."
+            ),
+        )
     )
-    label, label_example = say("Nome di questo portatile"), say("per esempio: Armadio 1")
-    on, back, found_it = say("Avanti"), say("Indietro"), say("Fonda la scuola")
-    working = say("Faccio le chiavi della scuola…")
-    sheet = Step(
-        say("Il foglio della scuola"),
-        say(
-            "Un’ultima cosa. Se un giorno nessuno ricorda la parola d’ordine, queste lettere rimettono in piedi la"
-            " scuola. Scrivile su un foglio e chiudilo in un cassetto: da qui non si potranno rileggere."
-        ),
-    )
-    written = say("Le ho scritte")
+    written = Worded(lambda: say("Le ho scritte"))
 
     def __init__(
         self, found: Callable[[dict[str, str]], str], check: Callable[[int, dict[str, str]], None]
@@ -138,19 +145,26 @@ class Guest(Protocol):
 class JoiningPresenter:
     """Two ways into a school that is there; all but `digits` runs off the GUI thread and may raise a ScuolaError."""
 
-    title = say("Entra in una scuola")
-    detail = say("Serve il tecnico, con il suo portatile: gli basta un minuto.")
-    code_title = say("Con un codice a voce")
-    code_detail = say("I due portatili sono sulla stessa rete. Il tecnico ti dice un indirizzo e sei cifre.")
-    address, address_example = say("Indirizzo"), say("per esempio: 192.168.1.5:43210")
-    code, code_example = say("Codice"), say("per esempio: 472 915")
-    enter = say("Entra")
-    stick_title = say("Con la chiavetta")
-    stick_detail = say("Senza rete: la chiavetta va dal tecnico con la richiesta e torna con la risposta.")
-    ask, read = say("1. Metti la richiesta sulla chiavetta"), say("2. Leggi la risposta")
-    choose_stick = say("Scegli la chiavetta")
-    same = say("Sono le stesse: entra")
-    back = say("Indietro")
+    title = Worded(lambda: say("Entra in una scuola"))
+    detail = Worded(lambda: say("Serve il tecnico, con il suo portatile: gli basta un minuto."))
+    code_title = Worded(lambda: say("Con un codice a voce"))
+    code_detail = Worded(
+        lambda: say("I due portatili sono sulla stessa rete. Il tecnico ti dice un indirizzo e sei cifre.")
+    )
+    address = Worded(lambda: say("Indirizzo"))
+    address_example = Worded(lambda: say("per esempio: 192.168.1.5:43210"))
+    code = Worded(lambda: say("Codice"))
+    code_example = Worded(lambda: say("per esempio: 472 915"))
+    enter = Worded(lambda: say("Entra"))
+    stick_title = Worded(lambda: say("Con la chiavetta"))
+    stick_detail = Worded(
+        lambda: say("Senza rete: la chiavetta va dal tecnico con la richiesta e torna con la risposta.")
+    )
+    ask = Worded(lambda: say("1. Metti la richiesta sulla chiavetta"))
+    read = Worded(lambda: say("2. Leggi la risposta"))
+    choose_stick = Worded(lambda: say("Scegli la chiavetta"))
+    same = Worded(lambda: say("Sono le stesse: entra"))
+    back = Worded(lambda: say("Indietro"))
 
     def __init__(self, open_guest: Callable[[], Guest]) -> None:
         self._open_guest = open_guest

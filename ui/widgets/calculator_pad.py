@@ -48,7 +48,7 @@ class CalculatorPad(QWidget):
         grid = QGridLayout()
         grid.setSpacing(8)
         self.keys: dict[str, Button] = {}
-        for row, keys in enumerate(KEYS):
+        for row, keys in enumerate(KEYS()):
             for place, (sign, name) in enumerate(keys):
                 grid.addWidget(self._key(sign, name), row, place)
         column = QVBoxLayout(self)

@@ -26,7 +26,7 @@ class Choice(Pressable):
         super().__init__(words, name=f"{name}: {words}")
         self._current = current
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleDescription(OPENS_MENU)
+        self.setAccessibleDescription(OPENS_MENU())
         self.clicked.connect(self._open)
 
     def sizeHint(self) -> QSize:

@@ -27,15 +27,15 @@ class HistoryDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self._presenter, self._record = presenter, record
-        self.setWindowTitle(f"{TITLE}: {presenter.about}")
+        self.setWindowTitle(f"{TITLE()}: {presenter.about}")
         self._fit(parent)
         self.backs: list[Button] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(Text(f"{TITLE}: {presenter.about}", "heading", wrap=True))
+        column.addWidget(Text(f"{TITLE()}: {presenter.about}", "heading", wrap=True))
         column.addWidget(self._values(), 1)
-        self.close_button = Button(CLOSE)
+        self.close_button = Button(CLOSE())
         self.close_button.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 8, 0)
@@ -62,7 +62,7 @@ class HistoryDialog(QDialog):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(0)
         if not self._presenter.fields:
-            column.addWidget(Text(NEVER, "ui", "ink2", wrap=True))
+            column.addWidget(Text(NEVER(), "ui", "ink2", wrap=True))
         for field in self._presenter.fields:
             column.addWidget(Text(field.label, "section"))
             for place, one in enumerate(field.values):
@@ -89,12 +89,12 @@ class HistoryDialog(QDialog):
         words.addWidget(Text(one.told, "small", "ink2", wrap=True))
         line.addLayout(words, 1)
         if one.fact is None:
-            line.addWidget(Chip(NOW, "ok", "fatto"), 0, Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(Chip(NOW(), "ok", "fatto"), 0, Qt.AlignmentFlag.AlignVCenter)
             return holder
         spoken = say(
-            "{back}: {field} «{value}», {told}", back=BACK, field=label, value=one.value, told=one.told
+            "{back}: {field} «{value}», {told}", back=BACK(), field=label, value=one.value, told=one.told
         )
-        back = Button(BACK, size="small", icon="riprova", name=spoken)
+        back = Button(BACK(), size="small", icon="riprova", name=spoken)
         back.clicked.connect(partial(self._bring_back, label, one))
         self.backs.append(back)
         line.addWidget(back, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -6,22 +6,26 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QApplication
 
-from scuola_digitale.words import language, say
+from scuola_digitale.words import Worded, language, say
 from ui.widgets.buttons import Button
 from ui.widgets.menu import OPENS_MENU, Menu
 from ui.widgets.theme import dress, theme
 from ui.widgets.tokens import ThemeName
 
-_THEMES: tuple[tuple[ThemeName, str], ...] = (
-    ("chiaro", say("Chiaro")),
-    ("scuro", say("Scuro")),
-    ("contrasto", say("Alto contrasto")),
+_THEMES: Worded[tuple[tuple[ThemeName, str], ...]] = Worded(
+    lambda: (
+        ("chiaro", say("Chiaro")),
+        ("scuro", say("Scuro")),
+        ("contrasto", say("Alto contrasto")),
+    )
 )
-_SIZES = (
-    (1.0, say("Testo normale")),
-    (1.25, say("Testo più grande")),
-    (1.5, say("Testo grande")),
-    (2.0, say("Testo doppio")),
+_SIZES = Worded(
+    lambda: (
+        (1.0, say("Testo normale")),
+        (1.25, say("Testo più grande")),
+        (1.5, say("Testo grande")),
+        (2.0, say("Testo doppio")),
+    )
 )
 
 
@@ -39,7 +43,7 @@ class LookButton(Button):
             "", icon="carattere", size="small", name=say("Aspetto: colori e grandezza del testo")
         )
         self.setToolTip(say("Aspetto"))
-        self.setAccessibleDescription(OPENS_MENU)
+        self.setAccessibleDescription(OPENS_MENU())
         self._languages = languages
         self.clicked.connect(self._open)
 
@@ -47,12 +51,12 @@ class LookButton(Button):
         """The menu, with what is worn marked."""
         menu = Menu(self)
         themes, sizes = QActionGroup(menu), QActionGroup(menu)
-        for name, words in _THEMES:
+        for name, words in _THEMES():
             act = themes.addAction(words)
             act.setCheckable(True)
             act.setChecked(name == theme().name)
             act.triggered.connect(lambda _=False, one=name: self._wear(one, theme().scale))
-        for scale, words in _SIZES:
+        for scale, words in _SIZES():
             act = sizes.addAction(words)
             act.setCheckable(True)
             act.setChecked(scale == theme().scale)

@@ -182,7 +182,7 @@ def _read_card(told: ToRead) -> Card:
     if mark is not None:
         done = mark.score == 100
         chip = Chip(
-            MARKED["fatto" if done else "quasi"], "ok" if done else "warn", "fatto" if done else "riprova"
+            MARKED()["fatto" if done else "quasi"], "ok" if done else "warn", "fatto" if done else "riprova"
         )
         card.column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         if mark.comment:

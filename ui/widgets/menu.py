@@ -4,10 +4,10 @@ from string import Template
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.widgets.theme import theme
 
-OPENS_MENU = say("apre un elenco")
+OPENS_MENU = Worded(lambda: say("apre un elenco"))
 """What a screen reader says of a button that opens one."""
 
 _STYLE = Template("""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scuola_digitale.domain.notebook import LONGEST_QUOTE, Entry, PageKind
 from scuola_digitale.domain.people import Pupil
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.notebook import NotebookPresenter, page_fact, thrown_page
@@ -25,16 +25,20 @@ from ui.widgets.writing import WritingSheet
 
 _MARGIN = 14
 _SHEET_WIDTH = 420
-NOTE, LIGHT, BOOKMARK = say("Appunto"), say("Evidenzia"), say("Segnalibro")
-DARK = say("Togli il colore")
-CHOOSE_FIRST = say("Scegli le parole con il mouse. Poi tocca «Evidenzia».")
-KEPT: dict[PageKind, str] = {
-    "appunto": say("L’appunto è nel quaderno."),
-    "evidenza": say("Le parole sono nel quaderno."),
-    "segnalibro": say("Il segnalibro è nel quaderno."),
-}
-DARKENED = say("Le parole non hanno più il colore.")
-ABOUT = say("Sulle parole:")
+NOTE = Worded(lambda: say("Appunto"))
+LIGHT = Worded(lambda: say("Evidenzia"))
+BOOKMARK = Worded(lambda: say("Segnalibro"))
+DARK = Worded(lambda: say("Togli il colore"))
+CHOOSE_FIRST = Worded(lambda: say("Scegli le parole con il mouse. Poi tocca «Evidenzia»."))
+KEPT: Worded[dict[PageKind, str]] = Worded(
+    lambda: {
+        "appunto": say("L’appunto è nel quaderno."),
+        "evidenza": say("Le parole sono nel quaderno."),
+        "segnalibro": say("Il segnalibro è nel quaderno."),
+    }
+)
+DARKENED = Worded(lambda: say("Le parole non hanno più il colore."))
+ABOUT = Worded(lambda: say("Sulle parole:"))
 
 
 class NoteTray(Card):
@@ -47,9 +51,9 @@ class NoteTray(Card):
         self._lights: Highlights | None = None
         line = QHBoxLayout()
         line.setSpacing(2)
-        self.note = Button(NOTE, "quiet", size="small", icon="penna")
-        self.light = Button(LIGHT, "quiet", size="small", icon="evidenzia")
-        self.mark = Button(BOOKMARK, "quiet", size="small", icon="segnalibro")
+        self.note = Button(NOTE(), "quiet", size="small", icon="penna")
+        self.light = Button(LIGHT(), "quiet", size="small", icon="evidenzia")
+        self.mark = Button(BOOKMARK(), "quiet", size="small", icon="segnalibro")
         for button in (self.note, self.light, self.mark):
             # A touch leaves the words in the lesson chosen.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -98,7 +102,7 @@ class NoteTray(Card):
 
     def _name_light(self) -> None:
         """The button takes the colour away where the chosen words have one."""
-        words = DARK if self._lights is not None and self._lights.touched() else LIGHT
+        words = DARK() if self._lights is not None and self._lights.touched() else LIGHT()
         if self.light.words() != words:
             self.light.setText(words)
             self.light.updateGeometry()
@@ -112,7 +116,7 @@ class NoteTray(Card):
         elif quote:
             self._keep(self._entry("evidenza", quote=quote), self._lit)
         else:
-            self._tell(CHOOSE_FIRST)
+            self._tell(CHOOSE_FIRST())
 
     def _lit(self) -> None:
         if self._page.choosing is not None:
@@ -124,8 +128,8 @@ class NoteTray(Card):
 
         def gone() -> None:
             self._show_lights()
-            self._tell(DARKENED)
-            announce(self, DARKENED)
+            self._tell(DARKENED())
+            announce(self, DARKENED())
 
         saver(self._desk.school, owner=self)(facts, saved=gone, failed=background.show_trouble)
 
@@ -166,8 +170,8 @@ class NoteTray(Card):
 
         def kept() -> None:
             then()
-            self._tell(KEPT[entry.kind])
-            announce(self, KEPT[entry.kind])
+            self._tell(KEPT()[entry.kind])
+            announce(self, KEPT()[entry.kind])
 
         saver(self._desk.school, owner=self)([fact], saved=kept, failed=background.show_trouble)
 
@@ -200,7 +204,7 @@ class NoteSheet(Card):
         label = Text(NotebookPresenter.own_words, "strong", wrap=True)
         self.column.addWidget(label)
         if quote:
-            self.column.addWidget(Text(ABOUT, "small", "ink2"))
+            self.column.addWidget(Text(ABOUT(), "small", "ink2"))
             shown = quote if len(quote) < 160 else quote[:157].rsplit(" ", 1)[0] + "…"
             self.column.addWidget(Text(f"«{shown}»", "said", "ink2", wrap=True))
         self.words = WritingSheet(NotebookPresenter.own_words, lines=4)

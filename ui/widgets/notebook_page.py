@@ -57,7 +57,7 @@ class NotebookView(Page):
     def _make_shelves(self) -> QWidget:
         holder = QWidget()
         flow = FlowLayout(holder)
-        for shelf, words in SHELVES:
+        for shelf, words in SHELVES():
             chip = FilterChip(words)
             chip.setAutoExclusive(True)
             chip.setChecked(shelf == self._shelf)
@@ -139,7 +139,7 @@ class LeafCard(Card):
         self._add_acts()
 
     def _head(self) -> QHBoxLayout:
-        words, icon = KINDS[self._leaf.kind]
+        words, icon = KINDS()[self._leaf.kind]
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(Icon(icon, "link"), 0, Qt.AlignmentFlag.AlignTop)

@@ -33,7 +33,7 @@ class ClassForm(Form):
             flow.addWidget(chip)
         self.add_labelled(presenter.class_grades, holder)
         self.add_button(presenter.save, self._save)
-        self.before = self.add_button(TITLE, self._show_before, "quiet", icon="riprova")
+        self.before = self.add_button(TITLE(), self._show_before, "quiet", icon="riprova")
         self.before.hide()
 
     def offer_history(self) -> None:
@@ -102,7 +102,7 @@ class StaffForm(Form):
         self.call = self.add_field(presenter.staff_call, presenter.staff_call_example)
         self.password = self.add_field(presenter.password, secret=True)
         self.stay = Choosing(presenter.stay)
-        self.stay.offer(STAYS)
+        self.stay.offer(STAYS())
         self.add_labelled(presenter.stay, self.stay)
         self.add_button(presenter.let_in, self._add)
 

@@ -43,7 +43,7 @@ class LockPanel(Card):
         self._ask = Text(lock.ask, "ui", "ink2", wrap=True)
         self._ask.setAlignment(_CENTRE)
         self._slots = _Slots()
-        self.figures = [FigureButton(name, words) for name, words in FIGURES.items()]
+        self.figures = [FigureButton(name, words) for name, words in FIGURES().items()]
         self._forgotten = Text(lock.forgotten, "small", "ink2", wrap=True)
         self._forgotten.setAlignment(_CENTRE)
         self.back = Button(lock.not_me.format(lock.pupil.name), "quiet", icon="indietro")

@@ -115,7 +115,7 @@ class FiguresPanel(PupilPanel):
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
-        self.figures = [FigureButton(name, words) for name, words in FIGURES.items()]
+        self.figures = [FigureButton(name, words) for name, words in FIGURES().items()]
         for place, button in enumerate(self.figures):
             button.set_narrow(narrow=True)
             button.clicked.connect(lambda _=False, name=button.figure: self._choose(name))

@@ -24,9 +24,9 @@ class ReadingPage(Page):
     left = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, TITLE, DETAIL)
+        super().__init__(desk, TITLE(), DETAIL())
         self._chips: dict[tuple[str, str], FilterChip] = {}
-        back = Button(BACK, icon="indietro", size="small")
+        back = Button(BACK(), icon="indietro", size="small")
         back.clicked.connect(self.left)
         self.head.right.addWidget(back)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -67,7 +67,7 @@ class ReadingPage(Page):
     def _tools(self) -> QWidget:
         card = Card()
         card.column.setSpacing(6)
-        for field, words, options in CHOICES:
+        for field, words, options in CHOICES():
             card.column.addWidget(Text(words, "strong"))
             holder = QWidget()
             flow = FlowLayout(holder)
@@ -83,7 +83,7 @@ class ReadingPage(Page):
     def _make_switches(self) -> QWidget:
         card = Card()
         card.column.setSpacing(6)
-        for field, words, does in SWITCHES:
+        for field, words, does in SWITCHES():
             card.column.addWidget(self._switch(field, words, does))
         return card
 
@@ -104,26 +104,26 @@ class ReadingPage(Page):
         return chip
 
     def _pressed(self, field: str, value: str) -> None:
-        is_switch = any(field == one for one, _, _ in SWITCHES)
+        is_switch = any(field == one for one, _, _ in SWITCHES())
         off = is_switch and value_of(worn_now(), field) == value
         self.choose(field, "0" if off else value)
 
     def _make_sample(self) -> Card:
         card = Card()
         card.column.setSpacing(8)
-        card.column.addWidget(Text(SAMPLE_TITLE, "section"))
+        card.column.addWidget(Text(SAMPLE_TITLE(), "section"))
         self._lines = Text("", "reading", wrap=True)
         self._lines.setTextFormat(Qt.TextFormat.RichText)
-        self._lines.setAccessibleName(SAMPLE)
+        self._lines.setAccessibleName(SAMPLE())
         card.column.addWidget(self._lines)
         return card
 
     def _mark(self) -> None:
         now = worn_now()
-        shown = {field: value_of(now, field) for field, _, _ in (*CHOICES, *SWITCHES)}
+        shown = {field: value_of(now, field) for field, _, _ in (*CHOICES(), *SWITCHES())}
         if not now.face:
             shown["face"] = theme().reading_face
         for (field, value), chip in self._chips.items():
             chip.setChecked(shown[field] == value)
         high = round(150 * theme().line_factor)
-        self._lines.setText(f'<p style="line-height:{high}%">{SAMPLE}</p>')
+        self._lines.setText(f'<p style="line-height:{high}%">{SAMPLE()}</p>')

@@ -116,10 +116,10 @@ class SearchPage(Page):
         column = QVBoxLayout(self._filters)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        self._kind_chips: dict[Kind | None, FilterChip] = {kind: FilterChip(words) for kind, words in KINDS}
+        self._kind_chips: dict[Kind | None, FilterChip] = {kind: FilterChip(words) for kind, words in KINDS()}
         self._area_chips: dict[Area | None, FilterChip] = {
             area: FilterChip(
-                AREA_LABELS[area] if area else presenter.every_area, dot=AREA_TOKENS[area] if area else ""
+                AREA_LABELS()[area] if area else presenter.every_area, dot=AREA_TOKENS[area] if area else ""
             )
             for area in (None, *Area)
         }

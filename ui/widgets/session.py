@@ -26,11 +26,11 @@ class Session:
     def places(self) -> tuple[Place, ...]:
         """Where this person can go."""
         if self.staff:
-            return STAFF_PLACES[self.staff.member.role]
-        return PUPIL_PLACES if self.pupil else GUEST_PLACES
+            return STAFF_PLACES()[self.staff.member.role]
+        return PUPIL_PLACES() if self.pupil else GUEST_PLACES()
 
     def who(self) -> Who:
         """How the rail shows them."""
         if self.staff:
             return who_is_staff(self.staff.member)
-        return who_is_pupil(self.pupil) if self.pupil else GUEST
+        return who_is_pupil(self.pupil) if self.pupil else GUEST()

@@ -33,8 +33,8 @@ class AsideList(QWidget):
         self.setVisible(bool(found))
         if not found:
             return
-        self._column.addWidget(Text(ASIDE_TITLE, "section"))
-        self._column.addWidget(Text(ASIDE_DETAIL, "small", "ink2", wrap=True))
+        self._column.addWidget(Text(ASIDE_TITLE(), "section"))
+        self._column.addWidget(Text(ASIDE_DETAIL(), "small", "ink2", wrap=True))
         card = Card(padding=16)
         card.column.setContentsMargins(16, 4, 16, 7)
         listed = RowList()

@@ -288,7 +288,7 @@ class SignInPage(QWidget):
         self._doors[0].clicked.connect(self.open_card_door)
         self._doors[1].clicked.connect(self.guest_came)
         self._hint = Text(self._desk.hint, "small", "ink2", wrap=True)
-        for role, words, icon in STAFF_DOORS:
+        for role, words, icon in STAFF_DOORS():
             button = Button(words, icon=icon)
             button.clicked.connect(lambda _=False, door=role: self.open_door(door))
             self._doors.append(button)

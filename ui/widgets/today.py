@@ -45,8 +45,8 @@ class TodayPage(Page):
         self._hero: HeroCard | None = None
         self._word: Card | None = None
         self._due = ""
-        tools = Button("", icon="carattere", size="small", name=TITLE)
-        tools.setToolTip(TITLE)
+        tools = Button("", icon="carattere", size="small", name=TITLE())
+        tools.setToolTip(TITLE())
         tools.clicked.connect(self.tools_wanted)
         self.head.right.addWidget(tools)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)

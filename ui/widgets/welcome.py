@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.home import Home
 from ui.presenters.welcome import FoundingPresenter, JoiningPresenter
 from ui.widgets.accessible import tell_parts
@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from ui.widgets.founding_steps import FoundingSteps
     from ui.widgets.joining_steps import JoiningSteps
 
-_WAYS = say(
-    "Puoi provare il programma in una scuola inventata, a Valdoro; se segui i computer,"
-    " qui fondi la tua scuola o fai entrare il portatile in una che c’è già."
+_WAYS = Worded(
+    lambda: say(
+        "Puoi provare il programma in una scuola inventata, a Valdoro; se segui i computer,"
+        " qui fondi la tua scuola o fai entrare il portatile in una che c’è già."
+    )
 )
 
 
@@ -100,7 +102,7 @@ class Welcome(QWidget):
         column.addWidget(Text(say("Benvenuti"), "display"))
         for words in (
             say("Questo portatile non fa ancora parte di una scuola."),
-            _WAYS,
+            _WAYS(),
         ):
             column.addWidget(Text(words, "reading", wrap=True))
         self.try_it = Button(say("Prova la scuola di Valdoro"), "primary")

@@ -48,7 +48,7 @@ class AnswerButton(HeardWords, Lockable, QAbstractButton):
     def show_state(self, state: AnswerState) -> None:
         """Shows how it was judged, or that it may be chosen."""
         self.state = state
-        self.setAccessibleDescription(states.SAID[state])
+        self.setAccessibleDescription(states.SAID()[state])
         self.updateGeometry()
         self.update()
 

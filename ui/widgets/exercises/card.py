@@ -44,7 +44,7 @@ class ExerciseCard(Stack):
         around: Surroundings,
         parent: QWidget,
         *,
-        teacher: str = say("alla maestra"),
+        teacher: str = "",
     ) -> None:
         super().__init__(parent, padding=Padding(24, 15, 24, 26))
         self.presenter = presenter
@@ -62,7 +62,7 @@ class ExerciseCard(Stack):
         self.add(self._feedback, below=16)
         self._nudge = Text("", "small-strong", "ink2", wrap=True, parent=self)
         self.add(self._nudge, below=12)
-        self._make_buttons(teacher)
+        self._make_buttons(teacher or say("alla maestra"))
         self._make_saving()
         self._hints.hide()
         self._feedback.hide()

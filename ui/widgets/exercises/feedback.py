@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.domain.judging import RIGHT, Verdict
 from scuola_digitale.domain.text import Spans, plain, words
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.widgets import paint
 from ui.widgets.chips import Chip
 from ui.widgets.lesson.label import RichLabel
@@ -17,7 +17,9 @@ from ui.widgets.stones import draw_cairn
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
-ALMOST, NOT_YET, HANDED_IN = say("Ci sei quasi."), say("Non ancora."), say("Consegnata.")
+ALMOST = Worded(lambda: say("Ci sei quasi."))
+NOT_YET = Worded(lambda: say("Non ancora."))
+HANDED_IN = Worded(lambda: say("Consegnata."))
 _ALMOST_FROM = 50
 
 
@@ -37,11 +39,11 @@ class FeedbackBox(Stack):
         """Shows a verdict and the stones laid so far; gives what was said, in words."""
         self._right, self._stones = verdict.right, (done, total)
         almost = (verdict.score or 0) >= _ALMOST_FROM
-        title = RIGHT if verdict.right else ALMOST if almost else NOT_YET
+        title = RIGHT() if verdict.right else ALMOST() if almost else NOT_YET()
         if verdict.waits:
-            title = HANDED_IN
+            title = HANDED_IN()
         said = plain(verdict.feedback)
-        for opening in (title, NOT_YET):
+        for opening in (title, NOT_YET()):
             if said.startswith(opening):
                 said = said[len(opening) :].strip()
         if verdict.right and not said and done:

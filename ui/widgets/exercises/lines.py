@@ -33,7 +33,7 @@ class AnswerLine(QLineEdit):
     def show_state(self, state: AnswerState) -> None:
         """Shows how it was judged."""
         self.state = state
-        self.setAccessibleDescription(states.SAID[state])
+        self.setAccessibleDescription(states.SAID()[state])
         self._make_room()
         self.update()
 
@@ -102,5 +102,5 @@ class AnswerLine(QLineEdit):
 
     def _make_room(self) -> None:
         side = 8 if self._low else 14
-        sign = theme().px(20) if self._low and states.SAID[self.state] else 0
+        sign = theme().px(20) if self._low and states.SAID()[self.state] else 0
         self.setTextMargins(side, 0, side + self._unit_width() + sign, 0)

@@ -186,7 +186,7 @@ class _Pairs(Walked):
             else ""
         )
         tile.setAccessibleName(f"{tile.rich.spoken}{said}")
-        tile.setAccessibleDescription(states.SAID[state])
+        tile.setAccessibleDescription(states.SAID()[state])
 
     def _walk(self, width: int, *, move: bool) -> int:
         channel = _CHANNEL if width > 420 else 28

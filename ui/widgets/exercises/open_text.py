@@ -26,9 +26,9 @@ class OpenBody(Body):
 
     def __init__(self, exercise: Open, written: OpenAnswer | None, parent: QWidget) -> None:
         super().__init__(parent)
-        self.sheet = WritingSheet(NAME, lines=exercise.lines, parent=self)
+        self.sheet = WritingSheet(NAME(), lines=exercise.lines, parent=self)
         self.sheet.paper.setAccessibleDescription(spoken_spans(exercise.question))
-        self._state = Chip(WAITS, "plain", "orologio")
+        self._state = Chip(WAITS(), "plain", "orologio")
         self._state.setParent(self)
         self._comment = CommentBox(self)
         self.add(self.sheet, below=10)
@@ -63,11 +63,11 @@ class OpenBody(Body):
 
     def _show(self, mark: Mark | None) -> None:
         if mark is None:
-            self._state.tell(WAITS, "plain", "orologio")
+            self._state.tell(WAITS(), "plain", "orologio")
             self.sheet.set_edge("bordo", "carta")
         else:
             done = mark.score == 100
-            said = MARKED["fatto" if done else "quasi"]
+            said = MARKED()["fatto" if done else "quasi"]
             self._state.tell(said, "ok" if done else "warn", "fatto" if done else "riprova")
             self.sheet.set_edge("success" if done else "warning", "foglio")
             self._comment.show_comment(mark)

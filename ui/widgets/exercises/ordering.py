@@ -146,7 +146,9 @@ class _Row(Tile):
         """Shows how its place was judged."""
         self._held = False
         self.show_state(state)
-        self.setAccessibleDescription(states.SAID[state] or say("Spazio per prenderlo, poi frecce su e giù"))
+        self.setAccessibleDescription(
+            states.SAID()[state] or say("Spazio per prenderlo, poi frecce su e giù")
+        )
 
     def lock(self, *, locked: bool) -> None:
         """Keeps it where it is."""

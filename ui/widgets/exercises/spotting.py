@@ -46,7 +46,7 @@ class SpotButton(Lockable, QAbstractButton):
     def show_state(self, state: AnswerState) -> None:
         """Shows how it was judged."""
         self.state = state
-        self.setAccessibleDescription(states.SAID[state])
+        self.setAccessibleDescription(states.SAID()[state])
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -69,7 +69,7 @@ class SpotButton(Lockable, QAbstractButton):
             worn.color("foglio" if chosen else "ink"),
             3,
         )
-        if states.SAID[shown]:
+        if states.SAID()[shown]:
             states.draw_sign_on(painter, disc.center(), shown, worn.px(22))
             return
         painter.setFont(worn.font("strong"))

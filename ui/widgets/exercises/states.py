@@ -5,7 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.widgets import paint
 from ui.widgets.pictures import icon
 from ui.widgets.theme import theme
@@ -24,12 +24,14 @@ GROUNDS: dict[AnswerState, str] = {
     "right": "success_soft",
     "not-yet": "warning_soft",
 }
-SAID: dict[AnswerState, str] = {
-    "choose": "",
-    "chosen": "",
-    "right": say("giusto!"),
-    "not-yet": say("non ancora"),
-}
+SAID: Worded[dict[AnswerState, str]] = Worded(
+    lambda: {
+        "choose": "",
+        "chosen": "",
+        "right": say("giusto!"),
+        "not-yet": say("non ancora"),
+    }
+)
 _ICONS: dict[AnswerState, str] = {"right": "fatto", "not-yet": "riprova"}
 
 BADGE = 28
@@ -102,22 +104,22 @@ def draw_sign_on(painter: QPainter, at: QPointF, state: AnswerState, side: int) 
 
 def note_width(state: AnswerState) -> int:
     """The width of the word that says how an answer was, 0 where there is none; pixels."""
-    if not SAID[state]:
+    if not SAID()[state]:
         return 0
     metrics = QFontMetrics(theme().font("small-strong"))
-    return metrics.horizontalAdvance(SAID[state]) + theme().px(20) + 8
+    return metrics.horizontalAdvance(SAID()[state]) + theme().px(20) + 8
 
 
 def draw_note(painter: QPainter, rect: QRectF, state: AnswerState) -> None:
     """The icon and the word that say how an answer was, at the left of `rect`."""
-    if not SAID[state]:
+    if not SAID()[state]:
         return
     worn = theme()
     tone, side = worn.color(EDGES[state]), worn.px(20)
     top = round(rect.center().y() - side / 2)
     painter.drawPixmap(round(rect.left()), top, icon(_ICONS[state], tone, side))
     painter.setFont(worn.font("small-strong"))
-    paint.text(painter, rect.adjusted(side + 6, 0, 4, 0), SAID[state], tone)
+    paint.text(painter, rect.adjusted(side + 6, 0, 4, 0), SAID()[state], tone)
 
 
 def _loud(state: AnswerState) -> tuple[QColor, QColor]:

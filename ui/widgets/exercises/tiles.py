@@ -109,7 +109,7 @@ class Tile(HeardWords, Pressable):
         return max(30, width - self._lead() - end - self.room_right)
 
     def _sign_width(self) -> int:
-        return theme().px(22) if states.SAID[self.state] else 0
+        return theme().px(22) if states.SAID()[self.state] else 0
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.locked:

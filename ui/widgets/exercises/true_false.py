@@ -86,7 +86,7 @@ class _Row(HeardWords, Walked):
         self.state = state
         for button in self.buttons:
             button.state = state
-            button.setAccessibleDescription(states.SAID[state] if button.isChecked() else "")
+            button.setAccessibleDescription(states.SAID()[state] if button.isChecked() else "")
             button.update()
         self.updateGeometry()
         self.update()
@@ -127,7 +127,7 @@ class _Row(HeardWords, Walked):
             states.draw_note(painter, room, self.state)
 
     def _note_height(self) -> int:
-        return theme().px(26) if states.SAID[self.state] else 0
+        return theme().px(26) if states.SAID()[self.state] else 0
 
     def _buttons_width(self) -> int:
         return sum(button.sizeHint().width() for button in self.buttons) + 8

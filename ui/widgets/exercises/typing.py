@@ -72,8 +72,8 @@ class Note(QWidget):
     def show_state(self, state: AnswerState) -> None:
         """Shows another word, or none."""
         self._state = state
-        self.setAccessibleName(states.SAID[state])
-        self.setVisible(bool(states.SAID[state]))
+        self.setAccessibleName(states.SAID()[state])
+        self.setVisible(bool(states.SAID()[state]))
         self.updateGeometry()
         self.update()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.reading import SPEEDS
 from ui.widgets.fonts import READING_FACES
 from ui.widgets.lesson.stack import Flow, Padding, Stack
@@ -18,15 +18,18 @@ from ui.widgets.text import Text
 from ui.widgets.theme import Ways, dress, theme
 from ui.widgets.tokens import ThemeName
 
-_LEVELS = (say("normale"), say("un po’ di più"), say("di più"), say("molto"))
-LISTEN, SILENCE = say("Ascolta"), say("Ferma")
-LISTEN_NAME = say("Ascolta la lezione, o le parole scelte")
-PRINT = say("Salva la lezione in un PDF da stampare")
+_LEVELS = Worded(lambda: (say("normale"), say("un po’ di più"), say("di più"), say("molto")))
+LISTEN = Worded(lambda: say("Ascolta"))
+SILENCE = Worded(lambda: say("Ferma"))
+LISTEN_NAME = Worded(lambda: say("Ascolta la lezione, o le parole scelte"))
+PRINT = Worded(lambda: say("Salva la lezione in un PDF da stampare"))
 SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
-_THEMES: tuple[tuple[ThemeName, str, str], ...] = (
-    ("chiaro", "sole", say("Colori chiari")),
-    ("scuro", "luna", say("Colori scuri")),
-    ("contrasto", "contrasto", say("Contrasto alto")),
+_THEMES: Worded[tuple[tuple[ThemeName, str, str], ...]] = Worded(
+    lambda: (
+        ("chiaro", "sole", say("Colori chiari")),
+        ("scuro", "luna", say("Colori scuri")),
+        ("contrasto", "contrasto", say("Contrasto alto")),
+    )
 )
 
 
@@ -57,16 +60,16 @@ class ReadingBar(Stack):
         self._smaller = Tool("A−", row, name=say("Testo più piccolo"))
         self._size = Text("100 %", "small-strong", parent=row)
         self._larger = Tool("A+", row, name=say("Testo più grande"))
-        self._listen = Tool(LISTEN, row, drawing="audio", name=LISTEN_NAME)
+        self._listen = Tool(LISTEN(), row, drawing="audio", name=LISTEN_NAME())
         self._face = Tool("", row, drawing="carattere", name=say("Carattere"), opens=True)
-        self._themes = {name: Tool("", row, drawing=drawing, name=said) for name, drawing, said in _THEMES}
+        self._themes = {name: Tool("", row, drawing=drawing, name=said) for name, drawing, said in _THEMES()}
         self._space = Tool(
             say("Spazio"), row, drawing="spazio", name=say("Spazio tra lettere e righe"), opens=True
         )
         self._ruler = Tool(say("Riga"), row, drawing="righello", name=say("Riga che segue quello che leggi"))
         self._more = Tool(say("Altro"), row, name=say("Altri modi di leggere"), opens=True)
         self._toolbox = Tool("", row, drawing="calcolatrice", name=say("Calcolatrice e tabelle"))
-        self._print = Tool("", row, drawing="stampa", name=PRINT)
+        self._print = Tool("", row, drawing="stampa", name=PRINT())
         self._dividers = [Divider(row) for _ in range(4)]
         groups = (
             (self._back, self._outline, self._smaller, self._size, self._larger, self._dividers[0]),
@@ -96,7 +99,7 @@ class ReadingBar(Stack):
     def show_reading(self, reading: bool) -> None:  # the signal's own signature
         """Shows whether the lesson is being read aloud."""
         self._listen.show_on(on=reading)
-        self._listen.redraw(SILENCE if reading else LISTEN, "fermo" if reading else "audio")
+        self._listen.redraw(SILENCE() if reading else LISTEN(), "fermo" if reading else "audio")
 
     def refresh(self) -> None:
         """Shows how the text is read now."""
@@ -146,7 +149,7 @@ class ReadingBar(Stack):
         for field, title in (("letters", say("Lettere")), ("lines", say("Righe"))):
             if menu.actions():
                 menu.addSeparator()
-            for level, said in enumerate(_LEVELS):
+            for level, said in enumerate(_LEVELS()):
                 _offer(
                     menu,
                     f"{title}: {said}",
@@ -164,9 +167,9 @@ class ReadingBar(Stack):
         _offer(menu, say("Colori calmi"), on=ways.calm, act=partial(self.read_with, calm=not ways.calm))
         _offer(menu, say("Meno movimento"), on=ways.still, act=partial(self.read_with, still=not ways.still))
         if self._print.isHidden():
-            menu.addAction(PRINT).triggered.connect(self.print_asked)
+            menu.addAction(PRINT()).triggered.connect(self.print_asked)
         menu.addSeparator()
-        for percent, said in SPEEDS:
+        for percent, said in SPEEDS():
             on, act = ways.speech == percent, partial(self.read_with, speech=percent)
             _offer(menu, say("Voce {speed}", speed=said), on=on, act=act)
         return menu

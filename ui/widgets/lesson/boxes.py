@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.domain.lesson import AnyBlock, Callout, CalloutKind, Details, Quote
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.widgets import paint
 from ui.widgets.lesson.stack import Padding, Stack
 from ui.widgets.pictures import icon
@@ -18,13 +18,15 @@ from ui.widgets.theme import theme
 FillStack = Callable[[Stack, Sequence[AnyBlock]], None]
 """Puts blocks into a stack."""
 
-_CALLOUTS: dict[CalloutKind, tuple[str, str, str, str]] = {
-    "ricorda": (say("Ricorda"), "aiuto", "warning", "warning_soft"),
-    "esempio": (say("Esempio"), "libro", "link", "primary_soft"),
-    "prova": (say("Prova fuori"), "scarpone", "tempo", "tempo_soft"),
-    "attenzione": (say("Attenzione"), "scudo", "danger", "danger_soft"),
-    "nota": (say("Nota"), "messaggio", "ink2", "incavo"),
-}
+_CALLOUTS: Worded[dict[CalloutKind, tuple[str, str, str, str]]] = Worded(
+    lambda: {
+        "ricorda": (say("Ricorda"), "aiuto", "warning", "warning_soft"),
+        "esempio": (say("Esempio"), "libro", "link", "primary_soft"),
+        "prova": (say("Prova fuori"), "scarpone", "tempo", "tempo_soft"),
+        "attenzione": (say("Attenzione"), "scudo", "danger", "danger_soft"),
+        "nota": (say("Nota"), "messaggio", "ink2", "incavo"),
+    }
+)
 
 
 class CalloutView(Stack):
@@ -34,7 +36,7 @@ class CalloutView(Stack):
 
     def __init__(self, callout: Callout, fill: FillStack, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(66, 15, 20, 14))
-        word, self._icon, self._tone, self._ground = _CALLOUTS[callout.kind]
+        word, self._icon, self._tone, self._ground = _CALLOUTS()[callout.kind]
         title = callout.title or word
         self.setAccessibleName(f"{word}: {title}" if callout.title else word)
         self.add(Text(title, "name", self._tone, wrap=True, parent=self), below=2)

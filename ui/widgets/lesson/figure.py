@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from scuola_digitale.domain.lesson import Figure
 from scuola_digitale.domain.text import words
 from scuola_digitale.errors import ScuolaError
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.widgets import paint
 from ui.widgets.lesson.drawings import Shown, is_drawing, picture_at, picture_size
 from ui.widgets.lesson.label import RichLabel
@@ -23,8 +23,8 @@ from ui.widgets.tokens import TOKENS
 if TYPE_CHECKING:
     from ui.widgets.lesson.viewer import PictureViewer
 
-GROWS = say("Invio o un tocco per vederla grande")
-MISSING = say("Questo disegno non si apre.")
+GROWS = Worded(lambda: say("Invio o un tocco per vederla grande"))
+MISSING = Worded(lambda: say("Questo disegno non si apre."))
 _TALLEST = 560
 _RADIUS = 16
 
@@ -114,8 +114,8 @@ class GrowingPicture(Ringed, PictureView):
     def __init__(self, shown: Shown, parent: QWidget | None = None, *, share: int = 100) -> None:
         super().__init__(shown.data, shown.size, shown.alt, parent, share=share)
         self._shown = shown
-        self.setAccessibleDescription(GROWS)
-        self.setToolTip(GROWS)
+        self.setAccessibleDescription(GROWS())
+        self.setToolTip(GROWS())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -159,7 +159,7 @@ class MissingPicture(Stack):
 
     def __init__(self, alt: str, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(60, 14, 20, 14))
-        said = say("{missing} Mostrava: {alt}", missing=MISSING, alt=alt) if alt else MISSING
+        said = say("{missing} Mostrava: {alt}", missing=MISSING(), alt=alt) if alt else MISSING()
         self.add(RichLabel(words(said), "feedback", self))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from scuola_digitale.domain.lesson import Media
 from scuola_digitale.errors import ScuolaError
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.widgets import paint
 from ui.widgets.chips import FilterChip
 from ui.widgets.lesson.label import RichLabel
@@ -17,8 +17,8 @@ from ui.widgets.pressable import Pressable
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
-NO_PLAYER = say("Qui non si sentono ancora suoni e filmati.")
-CANNOT_PLAY = say("Questo suono o filmato non si apre.")
+NO_PLAYER = Worded(lambda: say("Qui non si sentono ancora suoni e filmati."))
+CANNOT_PLAY = Worded(lambda: say("Questo suono o filmato non si apre."))
 SPEEDS = (1.0, 0.75, 1.25, 1.5)
 _PRESS = 48
 
@@ -72,7 +72,7 @@ class MediaView(Stack):
             self.say_trouble(str(problem))
         except ImportError:
             # Without its system libraries the very import of QtMultimedia fails.
-            self.say_trouble(NO_PLAYER)
+            self.say_trouble(NO_PLAYER())
         return self._player
 
     def _next_speed(self) -> None:
@@ -103,7 +103,7 @@ class _Player:
         self._player.positionChanged.connect(self._tell)
         self._player.durationChanged.connect(self._tell)
         self._player.playbackStateChanged.connect(self._tell)
-        self._player.errorOccurred.connect(lambda *_: view.say_trouble(CANNOT_PLAY))
+        self._player.errorOccurred.connect(lambda *_: view.say_trouble(CANNOT_PLAY()))
         self._player.setSource(url)
 
     def play_or_pause(self) -> None:

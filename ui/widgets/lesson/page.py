@@ -63,7 +63,7 @@ class LessonPage(QWidget):
         ref: str,
         anchor: str | None = None,
         *,
-        back: str = say("Indietro"),
+        back: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -83,8 +83,8 @@ class LessonPage(QWidget):
         self.aloud: Aloud | None = None
         self.lights = Lights()
         self.cards: Cards | None = None
-        self._bar = ReadingBar(back, self)
-        self._outline = Outline(back, self)
+        self._bar = ReadingBar(back or say("Indietro"), self)
+        self._outline = Outline(back or say("Indietro"), self)
         self._scroll = LessonScroll(self)
         self._message: QWidget = Text(say("Apro la lezione…"), "large", "ink2", parent=self)
         self._message.hide()

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.presenters.formula_words import spoken
 from ui.widgets.abstract import AbstractWidget
 from ui.widgets.lesson import inline
@@ -30,7 +30,7 @@ from ui.widgets.theme import theme
 Light = Literal["luce", "voce"]
 """What lights words: the reader's own highlight, or the voice that says them."""
 
-GAP = say("spazio vuoto")
+GAP = Worded(lambda: say("spazio vuoto"))
 """What a voice says of a gap to fill."""
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*[’']?")
 _GROUNDS: dict[Light, tuple[str, str]] = {"luce": ("luce", "on_luce"), "voce": ("primary", "on_primary")}
@@ -212,7 +212,7 @@ def _fragment_pieces(fragment: QTextFragment) -> Iterator[Piece]:
     if source is not None:
         said = ""
         if shape.objectType() == inline.GAP:
-            said = f" {GAP} "
+            said = f" {GAP()} "
         elif shape.objectType() == inline.MATHS:
             said = spoken(str(shape.property(inline.SOURCE))) + str(shape.property(inline.TAIL) or "")
         yield from (Piece(source, place + at, whole=True, said=said) for at in range(fragment.length()))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.draft import Place
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.exercises.saying import announce
@@ -14,7 +14,8 @@ from ui.widgets.pictures import icon
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
-HERE, FROM_START = say("Sei rimasto qui."), say("Dall’inizio")
+HERE = Worded(lambda: say("Sei rimasto qui."))
+FROM_START = Worded(lambda: say("Dall’inizio"))
 _SIDE, _GAP = 14, 10
 _ABOVE, _ASIDE = 10, 24
 MOVED = 120
@@ -29,10 +30,10 @@ class PlaceLine(QWidget):
     def __init__(self, parent: QWidget, column: Column, scroll: LessonScroll) -> None:
         super().__init__(parent)
         self._column, self._scroll = column, scroll
-        self._words = Text(HERE, "strong", parent=self)
-        self._begin = Button(FROM_START, "quiet", size="small", parent=self)
+        self._words = Text(HERE(), "strong", parent=self)
+        self._begin = Button(FROM_START(), "quiet", size="small", parent=self)
         self._begin.clicked.connect(lambda: scroll.verticalScrollBar().setValue(0))
-        self.setAccessibleName(HERE)
+        self.setAccessibleName(HERE())
 
     def lead_to(self, place: Place) -> None:
         """Scrolls to a place of the lesson."""
@@ -42,7 +43,7 @@ class PlaceLine(QWidget):
         bar.setValue(max(0, y - self.geometry().height() - 2 * _ABOVE))
         self._from = bar.value()
         bar.valueChanged.connect(self._scrolled)
-        announce(self, HERE)
+        announce(self, HERE())
 
     def _scrolled(self, top: int) -> None:
         # What is still being drawn may move the page a little: that is no wish of the reader.

@@ -15,7 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.text import words
-from scuola_digitale.words import say
+from scuola_digitale.words import Worded, say
 from ui.widgets import paint
 from ui.widgets.exercises.saying import announce
 from ui.widgets.lesson.drawings import Shown, is_drawing, whole_picture
@@ -25,7 +25,10 @@ from ui.widgets.text import Text
 from ui.widgets.theme import theme
 from ui.widgets.tokens import TOKENS
 
-NEARER, FARTHER, WHOLE, CLOSE = say("Più vicino"), say("Più lontano"), say("Tutta intera"), say("Chiudi")
+NEARER = Worded(lambda: say("Più vicino"))
+FARTHER = Worded(lambda: say("Più lontano"))
+WHOLE = Worded(lambda: say("Tutta intera"))
+CLOSE = Worded(lambda: say("Chiudi"))
 _STEP = 1.25
 _NEAREST = 8.0
 _PACE = 0.12
@@ -50,11 +53,11 @@ class PictureViewer(QWidget):
         self._caption = RichLabel(shown.caption or words(shown.alt), "caption", self)
         self._alt = Text(shown.alt if shown.caption else "", "small", "ink2", wrap=True, parent=self)
         self._alt.setVisible(bool(self._alt.text()))
-        self._farther = Tool("−", self, name=FARTHER)
+        self._farther = Tool("−", self, name=FARTHER())
         self._share = Text("100 %", "small-strong", parent=self)
-        self._nearer = Tool("+", self, name=NEARER)
-        self._all = Tool(WHOLE, self)
-        self._close = Tool(CLOSE, self, drawing="chiudi")
+        self._nearer = Tool("+", self, name=NEARER())
+        self._all = Tool(WHOLE(), self)
+        self._close = Tool(CLOSE(), self, drawing="chiudi")
         self._nearer.clicked.connect(lambda: self.zoom(_STEP))
         self._farther.clicked.connect(lambda: self.zoom(1 / _STEP))
         self._all.clicked.connect(self.show_all)
