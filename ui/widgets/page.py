@@ -1,9 +1,11 @@
 """What pages have in common: a title, the chip of the exchange, a body that scrolls, the ridge at its foot."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.presenters.desk import Desk
+from ui.widgets.key_scrolling import scroll_by_key
 from ui.widgets.skyline import Ridged
 from ui.widgets.sync_chip import SyncChip
 from ui.widgets.tab_order import tab_stops
@@ -81,6 +83,10 @@ class Page(QScrollArea):
         if self.ridge:
             self._column.addStretch(1)
         self._set_margins()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not scroll_by_key(self, event):
+            super().keyPressEvent(event)
 
     def refresh(self) -> None:
         """Reads its data again: when shown, and when facts arrive."""

@@ -10,6 +10,8 @@ from ui.widgets import paint
 from ui.widgets.abstract import AbstractWidget
 from ui.widgets.ring import FocusRing, came_by_keyboard
 
+_UP_AND_DOWN = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
+
 
 class Pressable(QPushButton, metaclass=AbstractWidget):
     """The base of every control that acts when pressed; subclasses draw themselves in `draw`.
@@ -57,6 +59,9 @@ class Pressable(QPushButton, metaclass=AbstractWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
+        elif event.key() in _UP_AND_DOWN and not self.is_ringed():
+            # Who pressed it by mouse reads on by the arrows; who goes by keys goes on to its neighbour.
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

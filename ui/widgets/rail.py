@@ -4,13 +4,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scuola_digitale.words import say
 from ui.presenters.places import Place, Who
 from ui.widgets import paint
 from ui.widgets.cards import Drawing
 from ui.widgets.focus_keeper import bring_into_sight
+from ui.widgets.key_scrolling import SideArea
 from ui.widgets.pictures import icon as icon_pixmap
 from ui.widgets.pictures import portrait
 from ui.widgets.pressable import Pressable
@@ -265,9 +266,9 @@ class Rail(QWidget):
         painter.fillRect(self.rect(), theme().color("incavo"))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), theme().color("linea"))
 
-    def _make_places(self) -> QScrollArea:
+    def _make_places(self) -> SideArea:
         """Room for the places; at large text there may be more of them than height."""
-        room = QScrollArea()
+        room = SideArea()
         room.setWidgetResizable(True)
         room.setFrameShape(QFrame.Shape.NoFrame)
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)

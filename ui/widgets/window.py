@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from scuola_digitale.domain.people import Pupil
 from ui import background
@@ -14,6 +14,7 @@ from ui.presenters.desk import Desk
 from ui.presenters.sign_in import Teacher
 from ui.widgets.accessible import tell_parts
 from ui.widgets.focus_keeper import FocusKeeper
+from ui.widgets.key_scrolling import scroll_by_key
 from ui.widgets.page_makers import PAGES
 from ui.widgets.pressable import Pressable
 from ui.widgets.rail import Rail
@@ -194,6 +195,12 @@ class MainWindow(QWidget):
         worn = theme()
         self._dress(lambda app: dress(app, worn.name, scale=scale, reading_face=worn.chosen_face))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        room = self._rooms.currentWidget()
+        area = _call(room, "reading_room") if room is self._lesson else room
+        if not (isinstance(area, QScrollArea) and scroll_by_key(area, event)):
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_narrow()
@@ -296,8 +303,7 @@ def _led_by_keyboard() -> bool:
     return Led.by_keyboard or (isinstance(here, Pressable) and here.is_ringed())
 
 
-def _call(page: QWidget | None, act: str, *values: object) -> None:
+def _call(page: QWidget | None, act: str, *values: object) -> object:
     """Pages do what they can: not all of them have something to read again."""
     method = getattr(page, act, None)
-    if method is not None:
-        method(*values)
+    return method(*values) if method is not None else None

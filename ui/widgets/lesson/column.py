@@ -4,11 +4,12 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from scuola_digitale.domain.draft import Place
 from scuola_digitale.domain.lesson import Lesson
+from ui.widgets.key_scrolling import scroll_by_key
 from ui.widgets.lesson.blocks import FIRST_CHUNK, Unit, put, units
 from ui.widgets.lesson.heading import HeadingView, TitleView
 from ui.widgets.lesson.stack import Padding, Stack
@@ -194,6 +195,10 @@ class LessonScroll(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not scroll_by_key(self, event):
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.StyleChange:

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from scuola_digitale.words import say
 from ui.presenters.lesson import LessonPresenter, Part
 from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
+from ui.widgets.key_scrolling import SideArea
 from ui.widgets.layouts import show_through
 from ui.widgets.lesson.stack import Padding, Stack, let_grow
 from ui.widgets.paint import StoneState
@@ -36,7 +37,7 @@ class Outline(QWidget):
         self._back.clicked.connect(self.left)
         self.saved = Chip(parent=self)
         self.saved.hide()
-        self._scroll = QScrollArea(self)
+        self._scroll = SideArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from scuola_digitale.domain.lesson import AnyBlock, Definitions, Listing, Paragraph
 from scuola_digitale.domain.text import Mark, Spans
 from ui.presenters.formula_words import spoken_spans
+from ui.widgets.key_scrolling import scrolls
 from ui.widgets.lesson import inline
 from ui.widgets.lesson.boxes import stands_in_callout
 from ui.widgets.lesson.passages import Lit, Passage, Piece, cursor_over, document_pieces, drags, lit_format
@@ -128,8 +129,8 @@ class TextRun(QTextBrowser, Passage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey
-        if event.matches(keys.Copy) or event.matches(keys.SelectAll):
-            # The page's own: what is chosen may begin in another block.
+        if event.matches(keys.Copy) or event.matches(keys.SelectAll) or scrolls(event):
+            # The page's own: what is chosen may begin in another block, and the page scrolls, never a run in it.
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -3,7 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,6 +27,7 @@ from PySide6.QtWidgets import (
 from scuola_digitale.domain.lesson import Table
 from scuola_digitale.domain.text import Mark, Span, Spans
 from scuola_digitale.words import say
+from ui.widgets.key_scrolling import scrolls
 from ui.widgets.lesson.label import RichText
 from ui.widgets.lesson.passages import Lit, Passage, Piece, document_pieces
 from ui.widgets.lesson.stack import let_grow
@@ -217,6 +227,12 @@ class _Grid(QTableWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if scrolls(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Up and down belong to the page; sideways is the table's own.
