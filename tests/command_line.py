@@ -28,3 +28,14 @@ class Terminal:
         """Types a command with `--json` and reads the object of the last line."""
         self.type(*words, "--json")
         return json.loads(self.said.strip().splitlines()[-1])
+
+
+def assert_refused(terminal: Terminal, *words: object) -> str:
+    """A sentence and its remedy, on the right stream, with code 1; gives them."""
+    assert terminal.type(*words) == 1
+    assert terminal.said == ""
+    sentence, remedy = terminal.refused.split("→")
+    assert sentence.strip()
+    assert remedy.strip()
+    assert "Traceback" not in terminal.refused
+    return " ".join(terminal.refused.split())

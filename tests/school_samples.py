@@ -5,7 +5,7 @@ from pathlib import Path
 
 from format_samples import START_MS
 
-from scuola_digitale.clock import SetClock
+from scuola_digitale.clock import SetClock, SystemClock
 from scuola_digitale.domain.facts import (
     Fact,
     GroupFieldSet,
@@ -25,6 +25,7 @@ from scuola_digitale.storage.school_store import School
 from scuola_digitale.storage.staff_keys import Effort, UnlockedStaff
 
 PASSWORD = "sasso e prugnolo"
+NEW_PASSWORD = "tre rane e un fosso"
 QUICK = Effort(1, 8192)
 
 
@@ -116,6 +117,17 @@ class TestSchool:
         """Closes every laptop."""
         for laptop in self.laptops:
             laptop.close()
+
+
+def found_small_school(folder: Path) -> None:
+    """Founds a school of one laptop and nobody in it, whose memory lies in a folder; it is closed again."""
+    founding = found_school(plesso="valdoro", plesso_name="Valdoro", clock=SystemClock(), effort=QUICK)
+    founding.laptop(folder, "Portatile Faggio").close()
+
+
+def staff_names(laptop: School) -> list[str]:
+    """The staff who may come in now, in order of name."""
+    return [member.name for member in laptop.staff()]
 
 
 def pass_on(giver: Replica, taker: Replica) -> Taken:
