@@ -1,12 +1,12 @@
-"""Closing a year: old facts are packed into segments, and nothing that anybody reads, proves or sends changes."""
+"""Closing a year: old facts are packed into segments, and nothing that anybody reads or erases changes."""
 
-import random
 import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from closed_years import FAR_MS, KEEPER, ROSTER, facts_in_rows, keeper, pieces_of, seen, year_of
 from format_samples import (
     LAPTOP_ID,
     PUPIL,
@@ -17,31 +17,20 @@ from format_samples import (
     school_day,
     segment_of,
 )
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ledger_samples import SCOPES, MemoryLedger, admitting, close_year, effects, reasons
 from school_samples import TestSchool, pass_on
-from simulated_disk import Disk, PowerCutError
 
-from scuola_digitale.clock import SetClock
-from scuola_digitale.domain.facts import AnswerMarked, Fact, NotebookSet, PreferenceSet
+from scuola_digitale.domain.facts import AnswerMarked, NotebookSet, PreferenceSet
 from scuola_digitale.domain.open_answers import Mark, written_mark
 from scuola_digitale.format.chain import FactRow
 from scuola_digitale.format.segment import parse_segment
-from scuola_digitale.format.signing import blake
-from scuola_digitale.format.vector import PeerVector, digest
+from scuola_digitale.format.vector import digest
 from scuola_digitale.storage.copies import copies
-from scuola_digitale.storage.errors import MemoryDamagedError
 from scuola_digitale.storage.held_stream import LEAST_PACKED
-from scuola_digitale.storage.ledger import Ledger
 from scuola_digitale.storage.packed_acts import PackedAct, pack_acts, unpack_acts
-from scuola_digitale.storage.power_cut import survives_power_cut
-from scuola_digitale.storage.school_store import School
-
-KEEPER = b"keeper of others"
-DAY_MS = 86_400_000
-FAR_MS = 1 << 47
-ROSTER = [PUPIL, blake(b"another pupil")]
+from scuola_digitale.storage.root import DAY_MS
 
 
 @pytest.fixture
@@ -49,51 +38,6 @@ def school(tmp_path: Path) -> Iterator[TestSchool]:
     school = TestSchool(tmp_path, laptops=2)
     yield school
     school.close()
-
-
-def year_of(*persons: bytes, facts: int = 130) -> list[Fact]:
-    """Answers, right and wrong, some typed and to be read, of some pupils in turn."""
-    chance = random.Random(8)
-    return [
-        answered(
-            person=persons[number % len(persons)],
-            exercise_ref=f"marche/prova/{chance.randrange(9)}",
-            score=None if number % 39 == 7 else chance.choice([100, 100, 50, 0]),
-            typed=number % 39 == 7,
-            answer=("ho contato i sassi",) if number % 39 == 7 else ("b",),
-            hints=chance.randrange(3),
-        )
-        for number in range(facts)
-    ]
-
-
-def keeper(*segments: bytes) -> MemoryLedger:
-    ledger = MemoryLedger(device=KEEPER)
-    ledger.take([admitting("teacher", "technician"), *segments], SCOPES)
-    return ledger
-
-
-def pieces_of(ledger: MemoryLedger) -> list[bytes]:
-    return [one for (one,) in ledger.database.execute("SELECT segment FROM packed ORDER BY stream, last")]
-
-
-def facts_in_rows(ledger: MemoryLedger) -> int:
-    wanted = "SELECT count(*) FROM fact JOIN stream ON number = stream WHERE scope != 'scuola'"
-    return int(ledger.database.execute(wanted).fetchone()[0])
-
-
-def seen(laptop: School) -> list[object]:
-    """What the window reads of the pupils."""
-    return [
-        (
-            laptop.progress(person),
-            laptop.tries(person),
-            laptop.open_answers(person),
-            laptop.notebook(person),
-            laptop.preferences(person),
-        )
-        for person in ROSTER
-    ]
 
 
 # What is read
@@ -258,77 +202,6 @@ def test_a_mark_given_after_the_year_was_closed_counts(school: TestSchool) -> No
     assert tried[waiting.at_ms] == 50
 
 
-# What is sent
-
-
-def test_a_laptop_that_has_nothing_is_sent_the_packed_segments_as_they_lie_there(school: TestSchool) -> None:
-    school.first.record(year_of(*ROSTER))
-    school.first.close_year(FAR_MS)
-
-    pass_on(school.first.replica, school.laptops[1].replica)
-
-    assert seen(school.laptops[1]) == seen(school.first)
-    scopes = school.first.replica.scopes()
-    assert digest(school.laptops[1].replica.states(scopes)) == digest(school.first.replica.states(scopes))
-
-
-def test_packed_segments_travel_byte_for_byte_and_prove_themselves() -> None:
-    ledger = keeper(segment_of(rows_of(year_of(*ROSTER, facts=150))))
-    before = ledger.everything()
-    close_year(ledger)
-
-    assert ledger.everything() == before
-    assert pieces_of(ledger) == before[-1:]
-    third = MemoryLedger(device=b"third")
-    assert not third.take(before, SCOPES).refused
-    assert effects(third) == effects(ledger)
-
-
-@pytest.mark.parametrize("held", [1, 77, 149])
-def test_a_peer_that_holds_part_of_a_packed_segment_is_sent_what_it_lacks(held: int) -> None:
-    rows = rows_of(year_of(PUPIL, facts=150))
-    ledger, peer = keeper(segment_of(rows)), keeper(segment_of(rows[:held]))
-    close_year(ledger)
-
-    news = list(ledger.segments_after(PeerVector.of(peer.states(SCOPES)), SCOPES, 1 << 30))
-    taken = peer.take(news, SCOPES)
-
-    assert (taken.accepted, list(taken.refused)) == (150 - held, [])
-    assert effects(peer) == effects(ledger)
-
-
-def test_facts_of_an_old_year_that_arrive_late_are_taken_in_and_packed_the_next_time() -> None:
-    rows = rows_of(year_of(*ROSTER, facts=200))
-    ledger = keeper(segment_of(rows[:120]))
-    close_year(ledger)
-
-    late = ledger.take([segment_of(rows)], SCOPES)
-
-    assert late.accepted == 80
-    always_rows = keeper(segment_of(rows))
-    assert effects(ledger) == effects(always_rows)
-    assert close_year(ledger) == 80
-    assert effects(ledger) == effects(always_rows)
-    assert len(pieces_of(ledger)) == 2
-
-
-@settings(max_examples=25, deadline=None)
-@given(st.lists(st.integers(1, 160), min_size=1, max_size=6), st.integers(0, 1 << 30))
-def test_however_often_a_year_is_closed_between_arrivals_all_agree(ends: list[int], seed: int) -> None:
-    chance, rows = random.Random(seed), rows_of(year_of(*ROSTER, facts=160))
-    ledger = keeper()
-    for end in [*ends, 160]:
-        ledger.take([segment_of(rows[:end])], SCOPES)
-        close_year(ledger, START_MS + 1_000 * chance.randrange(200))
-
-    always_rows = keeper(segment_of(rows))
-    assert effects(ledger) == effects(always_rows)
-    assert digest(ledger.states(SCOPES)) == digest(always_rows.states(SCOPES))
-    fresh = MemoryLedger(device=b"fresh")
-    fresh.take(ledger.everything(), SCOPES)
-    assert effects(fresh) == effects(always_rows)
-
-
 # Forks, quarantine, erasure
 
 
@@ -419,96 +292,3 @@ def test_what_a_revocation_leaves_is_found_in_packed_facts_too() -> None:
 
     for until_ms in (None, START_MS + 1_000 * 80, START_MS):
         assert ledger.last_good(LAPTOP_ID, until_ms) == always_rows.last_good(LAPTOP_ID, until_ms)
-
-
-# Damage and power
-
-
-@pytest.mark.parametrize("damage", ["hlc_ms = hlc_ms + 1", "body = x'c1c1'", "body = x''", "kind = -4"])
-def test_a_damaged_run_is_not_packed_but_left_as_it_is(damage: str) -> None:
-    ledger = keeper(segment_of(rows_of(year_of(PUPIL))))
-    ledger.database.execute(f"UPDATE fact SET {damage} WHERE seq = 7 AND stream = 2")
-
-    assert close_year(ledger) == 0
-    assert facts_in_rows(ledger) == 130
-
-
-def test_a_power_cut_at_any_step_of_closing_leaves_old_or_new_and_the_next_time_ends_it() -> None:
-    rows = rows_of(year_of(*ROSTER, facts=220))
-    wanted = effects(keeper(segment_of(rows)))
-    for step in range(1, 60):
-        disk = Disk(random.Random(step))
-        ledger = _on(disk)
-        ledger.take([admitting("teacher", "technician"), segment_of(rows[:110])], SCOPES)
-        ledger.take([segment_of(rows)], SCOPES)
-        disk.fuse.arm(step)
-        cut = _closes(ledger, disk)
-
-        later = MemoryLedger(device=KEEPER, database=disk.raw)
-        assert effects(later) == wanted
-        later.rebuild()
-        assert effects(later) == wanted
-        close_year(later)
-        assert (effects(later), facts_in_rows(later)) == (wanted, 0)
-        if not cut:
-            return
-    pytest.fail("closing took more steps than were cut")
-
-
-def _on(disk: Disk) -> Ledger:
-    root_key = MemoryLedger(device=KEEPER)._root_key
-    return Ledger(disk, device=KEEPER, root_key=root_key, clock=SetClock(START_MS), random=bytes)
-
-
-def _closes(ledger: Ledger, disk: Disk) -> bool:
-    """Closes the year; gives whether the power went."""
-    try:
-        sum(ledger.pack(FAR_MS))
-        ledger.pack_acts()
-    except PowerCutError:
-        disk.lose_power()
-        return True
-    return False
-
-
-def test_power_cuts_while_years_are_closed_lose_nothing_on_a_real_disk() -> None:
-    report = survives_power_cut(41, 12)
-
-    assert (report.cuts, report.lost, report.corrupt) == (12, 0, 0)
-
-
-@pytest.mark.parametrize("place", [0.4, 0.6, 0.9])
-def test_a_bit_that_goes_bad_in_a_closed_year_is_told_and_never_folded(
-    school: TestSchool, place: float
-) -> None:
-    school.first.record(year_of(*ROSTER))
-    school.first.close_year(FAR_MS)
-    progress = school.first.progress(PUPIL)
-    assert school.first.damage() == ""
-    with sqlite3.connect(school.first.folder / "scuola.db") as database:
-        segment = bytearray(database.execute("SELECT segment FROM packed").fetchone()[0])
-        segment[int(len(segment) * place)] ^= 1
-        database.execute("UPDATE packed SET segment = ?", (bytes(segment),))
-
-    assert "packed facts from 1 on" in school.first.damage()
-    with pytest.raises(MemoryDamagedError):
-        school.first.close_year(FAR_MS)  # nor does a copy of this take the place of a good one
-    with pytest.raises(MemoryDamagedError):
-        school.first.rebuild()
-    with pytest.raises(MemoryDamagedError):
-        school.first.open_answers(PUPIL)
-    # What is folded already is read as before.
-    assert school.first.progress(PUPIL) == progress
-
-
-def test_a_copy_of_the_day_is_made_before_anything_is_packed(school: TestSchool) -> None:
-    school.first.copy_daily()
-    school.first.record(year_of(PUPIL))
-
-    school.first.close_year(FAR_MS)
-
-    ((_, path),) = copies(school.first.folder)
-    with sqlite3.connect(path) as database:
-        wanted = "SELECT count(*) FROM fact JOIN stream ON number = stream WHERE scope != 'scuola'"
-        assert database.execute(wanted).fetchone() == (130 + 1,)
-        assert database.execute("SELECT count(*) FROM packed").fetchone() == (0,)
