@@ -137,7 +137,9 @@ class MainWindow(QWidget):
         from ui.widgets.note_tray import NoteTray
         from ui.widgets.ruler import follow_with_ruler
 
-        self._close_lesson()
+        before = self._lesson
+        if before is not None:
+            _call(before, "leave")
         pupil = self.session.pupil if self.session else None
         page = LessonPage(self.desk, pupil, ref, anchor)
         page.left.connect(lambda: self.go_to(self._key))
@@ -148,6 +150,9 @@ class MainWindow(QWidget):
         self._lesson = page
         self._rooms.addWidget(page)
         self._rooms.setCurrentWidget(page)
+        if before is not None:
+            # Only now: with no lesson to show, the page under it would be laid out and shown for a moment.
+            self._take_away(before)
         self._set_narrow()
         follow_with_ruler(page.reading_room())
         if pupil is not None:
@@ -284,11 +289,13 @@ class MainWindow(QWidget):
     def _close_lesson(self) -> None:
         if self._lesson is not None:
             _call(self._lesson, "leave")
-            self._rooms.removeWidget(self._lesson)
-            self._lesson.deleteLater()
+            self._take_away(self._lesson)
             self._lesson = None
-            self._tidying.page_closed()
-            self.rail.setVisible(self.session is not None)
+
+    def _take_away(self, lesson: QWidget) -> None:
+        self._rooms.removeWidget(lesson)
+        self._tidying.page_closed(lesson)
+        self.rail.setVisible(self.session is not None)
 
     def _drop_pages(self) -> None:
         self._close_lesson()
