@@ -16,6 +16,7 @@ from ui.presenters.desk import Desk
 from ui.presenters.figures import PictureLock
 from ui.presenters.history import HistoryPresenter
 from ui.presenters.set_aside import aside_rows
+from ui.presenters.today import TodayPresenter
 from ui.widgets.assign_page import AssignPage
 from ui.widgets.board_page import BoardPage
 from ui.widgets.history_dialog import HistoryDialog
@@ -118,6 +119,7 @@ def _door_states() -> Iterator[State]:
 
 def _pupil_states(pupil: Session) -> Iterator[State]:
     yield State("2-oggi", pupil, "oggi")
+    yield State("2-oggi-finito", pupil, "oggi", _who_has_finished)
     yield State("2-come-leggo", pupil, "lettura")
     yield State("2-ripasso", pupil, "ripasso")
     yield State("2-ripasso-domanda", pupil, "ripasso", _begin_the_review)
@@ -170,6 +172,12 @@ def _technician_states(technician: Session) -> Iterator[State]:
 def _found_without_words(welcome: Welcome) -> None:
     welcome.found()
     welcome.steps.forms[0].buttons[0].click()
+
+
+def _who_has_finished(window: MainWindow) -> None:
+    pupils = window.desk.school.pupils()
+    idle = next(one for one in pupils if TodayPresenter(window.desk, one).go_on() is None)
+    window.come_in(Session(pupil=idle))
 
 
 def _ask_for_figures(window: MainWindow) -> None:

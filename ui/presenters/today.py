@@ -10,6 +10,7 @@ from scuola_digitale.domain.work import Task, Work
 from scuola_digitale.words import Worded, say
 from ui.presenters.chips import ChipWords
 from ui.presenters.desk import Desk
+from ui.presenters.discoveries import discoveries
 from ui.presenters.italian import (
     count_words,
     day_words,
@@ -54,6 +55,7 @@ class TodayPresenter:
     works_title = Worded(lambda: say("I tuoi compiti"))
     no_work = Worded(lambda: say("Nessun compito per oggi"))
     no_work_detail = Worded(lambda: say("Scegli una storia o una lezione. Sono in Biblioteca."))
+    discoveries_title = Worded(lambda: say("Adesso scegli tu"))
     to_library = Worded(lambda: say("Vai in Biblioteca"))
     cairn_title = Worded(lambda: say("Il tuo ometto"))
 
@@ -67,7 +69,8 @@ class TodayPresenter:
     def shown(self) -> tuple[object, ...]:
         """All that the page shows, to be compared with what it showed."""
         words = (self.title(), self.day(), self.assigned_by())
-        return (*words, self.go_on(), self.works(), self.word(), self.stones_today(), self.stones())
+        work = (self.go_on(), self.works(), self.discoveries())
+        return (*words, *work, self.word(), self.stones_today(), self.stones())
 
     def title(self) -> str:
         """A greeting fit for the hour."""
@@ -98,6 +101,13 @@ class TodayPresenter:
         """What is assigned to the pupil's grade: to do first, by date; done last."""
         rows = [self._row(work, task) for work, task in self._tasks() if task.lesson_ref in self._heads]
         return tuple(sorted(rows, key=lambda row: row.done))
+
+    def discoveries(self) -> tuple[LessonCard, ...]:
+        """What else there is for whom all is done; nothing while there is something to do."""
+        if self.go_on() is not None:
+            return ()
+        found = discoveries(self._heads.values(), self._pupil, self._progress, self._today())
+        return tuple(lesson_card(head, self._progress) for head in found)
 
     def assigned_by(self) -> str:
         """Who gave it, where it is one person."""

@@ -13,10 +13,12 @@ from ui.presenters.reading import TITLE
 from ui.presenters.review import ReviewPresenter
 from ui.presenters.stones import STONES_IN_A_CAIRN
 from ui.presenters.today import GoOn, SaidWord, TodayPresenter
+from ui.widgets.book_cards import BookCard
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, Icon
 from ui.widgets.covers import Cover, Covers
 from ui.widgets.empty import Empty
+from ui.widgets.grid import GridLayout
 from ui.widgets.layouts import clear
 from ui.widgets.page import Page
 from ui.widgets.rows import LessonRow, RowList, tag
@@ -25,6 +27,8 @@ from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
 _SIDE, _SIDE_NARROW = 320, 232
+_BOOK = 250
+"""Least width of a lesson offered, pixels at 100 %: as in the library."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -109,7 +113,23 @@ class TodayPage(Page):
         self._left.addLayout(line)
         self._left.addSpacing(10)
         self._left.addWidget(self._works(presenter))
+        self._offer(presenter)
         self._left.addStretch(1)
+
+    def _offer(self, presenter: TodayPresenter) -> None:
+        """What to open next for whom all is done."""
+        cards = presenter.discoveries()
+        if not cards:
+            return
+        self._left.addSpacing(24)
+        self._left.addWidget(Text(presenter.discoveries_title, "section"))
+        self._left.addSpacing(10)
+        shelf = GridLayout(least=_BOOK)
+        for card in cards:
+            book = BookCard(card, self._covers)
+            book.clicked.connect(self._open(card.ref))
+            shelf.addWidget(book)
+        self._left.addLayout(shelf)
 
     def _works(self, presenter: TodayPresenter) -> QWidget:
         works = presenter.works()

@@ -297,16 +297,6 @@
   <name>scuola_digitale/domain/judging</name>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
-   <source>Giusto!</source>
-   <translation>Right!</translation>
-  </message>
-  <message>
-   <location filename="../../../scuola_digitale/domain/judging.py" />
-   <source>La legge la maestra. La risposta la trovi qui e nel quaderno.</source>
-   <translation>Your teacher will read it. You find your answer here and in the notebook.</translation>
-  </message>
-  <message>
-   <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Scrivi il numero con le cifre: per esempio 12.</source>
    <translation>Write the number in figures: for example 12.</translation>
   </message>
@@ -314,6 +304,16 @@
    <location filename="../../../scuola_digitale/domain/judging.py" />
    <source>Non ancora. Rileggi la domanda e riprova.</source>
    <translation>Not yet. Read the question again and try once more.</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/domain/judging.py" />
+   <source>Giusto!</source>
+   <translation>Right!</translation>
+  </message>
+  <message>
+   <location filename="../../../scuola_digitale/domain/judging.py" />
+   <source>La legge la maestra. La risposta la trovi qui e nel quaderno.</source>
+   <translation>Your teacher will read it. You find your answer here and in the notebook.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
@@ -408,6 +408,13 @@
  </context>
  <context>
   <name>scuola_digitale/domain/school_terms</name>
+  <message>
+   <location filename="../../../scuola_digitale/domain/school_terms.py" />
+   <location filename="../../../ui/presenters/italian.py" />
+   <location filename="../../../ui/presenters/lesson.py" />
+   <source>{grade} media</source>
+   <translation>{grade} middle</translation>
+  </message>
   <message>
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Scuola</source>
@@ -549,13 +556,6 @@
    <location filename="../../../scuola_digitale/domain/school_terms.py" />
    <source>Cucina</source>
    <translation>Cooking</translation>
-  </message>
-  <message>
-   <location filename="../../../scuola_digitale/domain/school_terms.py" />
-   <location filename="../../../ui/presenters/italian.py" />
-   <location filename="../../../ui/presenters/lesson.py" />
-   <source>{grade} media</source>
-   <translation>{grade} middle</translation>
   </message>
  </context>
  <context>
@@ -1791,6 +1791,26 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/arrivals</name>
   <message>
    <location filename="../../../ui/presenters/arrivals.py" />
+   <source>classe {grade}</source>
+   <translation>year {grade}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>{name} è nell’elenco, con quello che aveva fatto.</source>
+   <translation>{name} is on the list, with all they had done.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>{name} viene da «{place}». Chiedi per telefono a quella scuola le sue sei cifre. Devono essere {digits}.</source>
+   <translation>{name} comes from “{place}”. Ask that school for its six digits over the phone. They must be {digits}.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>classe {grade} · da «{place}» · {facts} · partenza {when}</source>
+   <translation>year {grade} · from “{place}” · {facts} · left {when}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
    <source>In arrivo</source>
    <translation>Arriving</translation>
   </message>
@@ -1821,8 +1841,26 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/arrivals.py" />
+   <source>Il file</source>
+   <translation>The file</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <source>Scegli la cartella del file</source>
+   <translation>Choose the file’s folder</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
    <source>Prima scegli la cartella dove sta il file.</source>
    <translation>First choose the folder where the file is.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/arrivals.py" />
+   <location filename="../../../ui/presenters/exchange.py" />
+   <location filename="../../../ui/presenters/welcome.py" />
+   <location filename="../../../ui/widgets/lesson/code.py" />
+   <source>Codice</source>
+   <translation>Code</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/arrivals.py" />
@@ -1841,44 +1879,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/arrivals.py" />
-   <source>Il file</source>
-   <translation>The file</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/arrivals.py" />
-   <source>Scegli la cartella del file</source>
-   <translation>Choose the file’s folder</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/arrivals.py" />
-   <location filename="../../../ui/presenters/exchange.py" />
-   <location filename="../../../ui/presenters/welcome.py" />
-   <location filename="../../../ui/widgets/lesson/code.py" />
-   <source>Codice</source>
-   <translation>Code</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/arrivals.py" />
-   <source>classe {grade}</source>
-   <translation>year {grade}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/arrivals.py" />
-   <source>{name} è nell’elenco, con quello che aveva fatto.</source>
-   <translation>{name} is on the list, with all they had done.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/arrivals.py" />
-   <source>{name} viene da «{place}». Chiedi per telefono a quella scuola le sue sei cifre. Devono essere {digits}.</source>
-   <translation>{name} comes from “{place}”. Ask that school for its six digits over the phone. They must be {digits}.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/arrivals.py" />
-   <source>classe {grade} · da «{place}» · {facts} · partenza {when}</source>
-   <translation>year {grade} · from “{place}” · {facts} · left {when}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/arrivals.py" />
    <source>{grade} · ora in un altro plesso</source>
    <translation>{grade} · now at another site</translation>
   </message>
@@ -1894,6 +1894,29 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
  </context>
  <context>
   <name>ui/presenters/assign</name>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/assign.py" />
+   <source>{count} altri temi</source>
+   <extracomment>uno: {count} altro tema</extracomment>
+   <translation>
+    <numerusform>{count} more theme</numerusform>
+    <numerusform>{count} more themes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/assign.py" />
+   <source>«{what}» è assegnato: classe {grades}.</source>
+   <translation>“{what}” is assigned: year {grades}.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/assign.py" />
+   <source>{count} esercizi</source>
+   <extracomment>uno: {count} esercizio</extracomment>
+   <translation>
+    <numerusform>{count} exercise</numerusform>
+    <numerusform>{count} exercises</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
    <location filename="../../../ui/presenters/places.py" />
@@ -1904,6 +1927,21 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/assign.py" />
    <source>Un tema per tutti, un compito per ogni classe.</source>
    <translation>One theme for all, a task for each year.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/assign.py" />
+   <source>1. Scegli il tema</source>
+   <translation>1. Choose the theme</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/assign.py" />
+   <source>2. Un compito per classe</source>
+   <translation>2. A task for each year</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/assign.py" />
+   <source>3. Per quando</source>
+   <translation>3. By when</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
@@ -1949,44 +1987,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/assign.py" />
-   <source>1. Scegli il tema</source>
-   <translation>1. Choose the theme</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/assign.py" />
-   <source>2. Un compito per classe</source>
-   <translation>2. A task for each year</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/assign.py" />
-   <source>3. Per quando</source>
-   <translation>3. By when</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../../ui/presenters/assign.py" />
-   <source>{count} altri temi</source>
-   <extracomment>uno: {count} altro tema</extracomment>
-   <translation>
-    <numerusform>{count} more theme</numerusform>
-    <numerusform>{count} more themes</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/assign.py" />
-   <source>«{what}» è assegnato: classe {grades}.</source>
-   <translation>“{what}” is assigned: year {grades}.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../../ui/presenters/assign.py" />
-   <source>{count} esercizi</source>
-   <extracomment>uno: {count} esercizio</extracomment>
-   <translation>
-    <numerusform>{count} exercise</numerusform>
-    <numerusform>{count} exercises</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/assign.py" />
    <source>{count} · classe {grades}</source>
    <translation>{count} · year {grades}</translation>
   </message>
@@ -2000,78 +2000,8 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/board</name>
   <message>
    <location filename="../../../ui/presenters/board.py" />
-   <location filename="../../../ui/presenters/history.py" />
-   <location filename="../../../ui/presenters/people.py" />
-   <location filename="../../../ui/presenters/places.py" />
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <location filename="../../../ui/presenters/search.py" />
-   <source>Classe</source>
-   <translation>Class</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/board.py" />
-   <source>Nessun compito è in corso</source>
-   <translation>No task is under way</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/board.py" />
-   <source>Scegli un tema e assegna un compito a ogni classe: qui vedrai come va.</source>
-   <translation>Choose a theme and assign a task to each year: here you will see how it goes.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/board.py" />
-   <source>Assegna un compito</source>
-   <translation>Assign a task</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/board.py" />
-   <source>Com’era prima…</source>
-   <translation>How it was before…</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/board.py" />
    <source>Passo {step}: {why}.</source>
    <translation>Step {step}: {why}.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/board.py" />
-   <source>da iniziare</source>
-   <translation>to begin</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/board.py" />
-   <source>al lavoro</source>
-   <translation>at work</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/board.py" />
-   <source>ti aspetta</source>
-   <translation>waits for you</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/board.py" />
-   <source>ha finito</source>
-   <translation>has finished</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/board.py" />
-   <source>ora diretta</source>
-   <translation>with the teacher</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/board.py" />
-   <source>ora autonoma</source>
-   <translation>working alone</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/board.py" />
-   <source>Chiudi il compito</source>
-   <translation>Close the task</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/board.py" />
-   <source>Riapri</source>
-   <translation>Open again</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
@@ -2119,6 +2049,56 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
+   <location filename="../../../ui/presenters/history.py" />
+   <location filename="../../../ui/presenters/people.py" />
+   <location filename="../../../ui/presenters/places.py" />
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <location filename="../../../ui/presenters/search.py" />
+   <source>Classe</source>
+   <translation>Class</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
+   <source>ora diretta</source>
+   <translation>with the teacher</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
+   <source>ora autonoma</source>
+   <translation>working alone</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
+   <source>Nessun compito è in corso</source>
+   <translation>No task is under way</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
+   <source>Scegli un tema e assegna un compito a ogni classe: qui vedrai come va.</source>
+   <translation>Choose a theme and assign a task to each year: here you will see how it goes.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
+   <source>Assegna un compito</source>
+   <translation>Assign a task</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
+   <source>Chiudi il compito</source>
+   <translation>Close the task</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
+   <source>Riapri</source>
+   <translation>Open again</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
+   <source>Com’era prima…</source>
+   <translation>How it was before…</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
    <source>{pupils} · ultima risposta {ago}</source>
    <translation>{pupils} · last answer {ago}</translation>
   </message>
@@ -2146,6 +2126,26 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/board.py" />
    <source>{hours} ore fa</source>
    <translation>{hours} hours ago</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
+   <source>da iniziare</source>
+   <translation>to begin</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
+   <source>al lavoro</source>
+   <translation>at work</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
+   <source>ti aspetta</source>
+   <translation>waits for you</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
+   <source>ha finito</source>
+   <translation>has finished</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/board.py" />
@@ -2273,16 +2273,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/closing_year</name>
   <message>
    <location filename="../../../ui/presenters/closing_year.py" />
-   <source>Quello che i bambini hanno fatto resta tutto e si vede come prima, ma su questo portatile occupa meno posto. Prima ne faccio una copia. Bastano pochi secondi, e intanto si può lavorare.</source>
-   <translation>Everything the children did stays and is seen as before, but takes less room on this laptop. A copy is made first. It takes a few seconds, and you can go on working.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/closing_year.py" />
-   <source>Chiudi l’anno</source>
-   <translation>Close the year</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/closing_year.py" />
    <source>L’anno {year} è finito</source>
    <translation>The school year {year} is over</translation>
   </message>
@@ -2293,12 +2283,113 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/closing_year.py" />
+   <source>Quello che i bambini hanno fatto resta tutto e si vede come prima, ma su questo portatile occupa meno posto. Prima ne faccio una copia. Bastano pochi secondi, e intanto si può lavorare.</source>
+   <translation>Everything the children did stays and is seen as before, but takes less room on this laptop. A copy is made first. It takes a few seconds, and you can go on working.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/closing_year.py" />
+   <source>Chiudi l’anno</source>
+   <translation>Close the year</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/closing_year.py" />
    <source>L’anno {year} è chiuso.</source>
    <translation>The school year {year} is closed.</translation>
   </message>
  </context>
  <context>
   <name>ui/presenters/exchange</name>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/exchange.py" />
+   <source>{count} cose nuove</source>
+   <extracomment>uno: {count} cosa nuova</extracomment>
+   <translation>
+    <numerusform>{count} new thing</numerusform>
+    <numerusform>{count} new things</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/exchange.py" />
+   <source>{count} arrivate qui</source>
+   <extracomment>uno: {count} arrivata qui</extracomment>
+   <translation>
+    <numerusform>{count} arrived here</numerusform>
+    <numerusform>{count} arrived here</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/exchange.py" />
+   <source>Sulla chiavetta {went}, {came}.</source>
+   <translation>On the stick {went}, {came}.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/exchange.py" />
+   <source>{count} cose aspettano</source>
+   <extracomment>uno: {count} cosa aspetta</extracomment>
+   <translation>
+    <numerusform>{count} thing waits</numerusform>
+    <numerusform>{count} things wait</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/exchange.py" />
+   <source>Salvato qui · spedito {at}</source>
+   <translation>Saved here · sent {at}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/exchange.py" />
+   <source>{count} cose nuove aspettano</source>
+   <extracomment>uno: {count} cosa nuova aspetta</extracomment>
+   <translation>
+    <numerusform>{count} new thing waits</numerusform>
+    <numerusform>{count} new things wait</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/exchange.py" />
+   <source>{news} la linea. Sono già al sicuro qui.</source>
+   <translation>{news} for the connection. They are already safe here.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/exchange.py" />
+   <source>{count} cose spedite</source>
+   <extracomment>uno: {count} cosa spedita</extracomment>
+   <translation>
+    <numerusform>{count} thing sent</numerusform>
+    <numerusform>{count} things sent</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/exchange.py" />
+   <source>{count} arrivate</source>
+   <extracomment>uno: {count} arrivata</extracomment>
+   <translation>
+    <numerusform>{count} arrived</numerusform>
+    <numerusform>{count} arrived</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/exchange.py" />
+   <source>La chiavetta e questo portatile hanno già le stesse cose.</source>
+   <translation>The stick and this laptop already hold the same things.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/exchange.py" />
+   <source>Salvato qui · sto spedendo</source>
+   <translation>Saved here · sending</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/exchange.py" />
+   <source>Salvato qui · {waiting} la linea</source>
+   <translation>Saved here · {waiting} for the connection</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/exchange.py" />
+   <location filename="../../../ui/widgets/exercises/card.py" />
+   <location filename="../../../ui/widgets/lesson/outline.py" />
+   <source>Salvato qui</source>
+   <translation>Saved here</translation>
+  </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
    <location filename="../../../ui/presenters/places.py" />
@@ -2370,6 +2461,11 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
+   <source>Indirizzo della regione</source>
+   <translation>The region’s address</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/exchange.py" />
    <source>Collega</source>
    <translation>Connect</translation>
   </message>
@@ -2377,102 +2473,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/exchange.py" />
    <source>La regione conosce la scuola: da ora gli scambi partono da soli.</source>
    <translation>The region knows the school: from now on exchanges start by themselves.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>{count} cose nuove</source>
-   <extracomment>uno: {count} cosa nuova</extracomment>
-   <translation>
-    <numerusform>{count} new thing</numerusform>
-    <numerusform>{count} new things</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>{count} arrivate qui</source>
-   <extracomment>uno: {count} arrivata qui</extracomment>
-   <translation>
-    <numerusform>{count} arrived here</numerusform>
-    <numerusform>{count} arrived here</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>Sulla chiavetta {went}, {came}.</source>
-   <translation>On the stick {went}, {came}.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>{count} cose aspettano</source>
-   <extracomment>uno: {count} cosa aspetta</extracomment>
-   <translation>
-    <numerusform>{count} thing waits</numerusform>
-    <numerusform>{count} things wait</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>Salvato qui · spedito {at}</source>
-   <translation>Saved here · sent {at}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>Indirizzo della regione</source>
-   <translation>The region’s address</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>{count} cose nuove aspettano</source>
-   <extracomment>uno: {count} cosa nuova aspetta</extracomment>
-   <translation>
-    <numerusform>{count} new thing waits</numerusform>
-    <numerusform>{count} new things wait</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>{news} la linea. Sono già al sicuro qui.</source>
-   <translation>{news} for the connection. They are already safe here.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>{count} cose spedite</source>
-   <extracomment>uno: {count} cosa spedita</extracomment>
-   <translation>
-    <numerusform>{count} thing sent</numerusform>
-    <numerusform>{count} things sent</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>{count} arrivate</source>
-   <extracomment>uno: {count} arrivata</extracomment>
-   <translation>
-    <numerusform>{count} arrived</numerusform>
-    <numerusform>{count} arrived</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>La chiavetta e questo portatile hanno già le stesse cose.</source>
-   <translation>The stick and this laptop already hold the same things.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>Salvato qui · sto spedendo</source>
-   <translation>Saved here · sending</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>Salvato qui · {waiting} la linea</source>
-   <translation>Saved here · {waiting} for the connection</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/exchange.py" />
-   <location filename="../../../ui/widgets/exercises/card.py" />
-   <location filename="../../../ui/widgets/lesson/outline.py" />
-   <source>Salvato qui</source>
-   <translation>Saved here</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
@@ -2595,6 +2595,11 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/history</name>
   <message>
    <location filename="../../../ui/presenters/history.py" />
+   <source>{who}, {when}</source>
+   <translation>{who}, {when}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/history.py" />
    <location filename="../../../ui/presenters/pupil_sheet.py" />
    <source>Com’era prima</source>
    <translation>How it was before</translation>
@@ -2630,11 +2635,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/history.py" />
    <source>qualcuno che qui non si conosce</source>
    <translation>somebody not known here</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/history.py" />
-   <source>{who}, {when}</source>
-   <translation>{who}, {when}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/history.py" />
@@ -2692,6 +2692,86 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
  </context>
  <context>
   <name>ui/presenters/italian</name>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
+   <source>{weekday} {day} {month}</source>
+   <translation>{weekday} {day} {month}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
+   <source>{day} {month} {year}</source>
+   <translation>{day} {month} {year}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
+   <source>{weekday} {day}</source>
+   <translation>{weekday} {day}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
+   <source>{day} {month}</source>
+   <translation>{day} {month}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/italian.py" />
+   <source>{count} byte</source>
+   <extracomment>uno: {count} byte</extracomment>
+   <translation>
+    <numerusform>{count} byte</numerusform>
+    <numerusform>{count} bytes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
+   <source>{first} e {last}</source>
+   <translation>{first} and {last}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
+   <source>Buongiorno</source>
+   <translation>Good morning</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
+   <source>Buon pomeriggio</source>
+   <translation>Good afternoon</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
+   <source>Buonasera</source>
+   <translation>Good evening</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
+   <source>all’{hour}</source>
+   <translation>at {hour}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
+   <source>alle {hour}</source>
+   <translation>at {hour}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
+   <source>per {day}</source>
+   <translation>for {day}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
+   <source>per il {day} {month}</source>
+   <translation>for {day} {month}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
+   <source>un minuto</source>
+   <translation>one minute</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
+   <location filename="../../../ui/widgets/lesson/outline.py" />
+   <source>{minutes} minuti</source>
+   <translation>{minutes} minutes</translation>
+  </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
    <source>lunedì</source>
@@ -2789,86 +2869,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
-   <source>{weekday} {day} {month}</source>
-   <translation>{weekday} {day} {month}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
-   <source>{day} {month} {year}</source>
-   <translation>{day} {month} {year}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
-   <source>{weekday} {day}</source>
-   <translation>{weekday} {day}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
-   <source>{day} {month}</source>
-   <translation>{day} {month}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../../ui/presenters/italian.py" />
-   <source>{count} byte</source>
-   <extracomment>uno: {count} byte</extracomment>
-   <translation>
-    <numerusform>{count} byte</numerusform>
-    <numerusform>{count} bytes</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
-   <source>{first} e {last}</source>
-   <translation>{first} and {last}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
-   <source>Buongiorno</source>
-   <translation>Good morning</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
-   <source>Buon pomeriggio</source>
-   <translation>Good afternoon</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
-   <source>Buonasera</source>
-   <translation>Good evening</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
-   <source>all’{hour}</source>
-   <translation>at {hour}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
-   <source>alle {hour}</source>
-   <translation>at {hour}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
-   <source>per {day}</source>
-   <translation>for {day}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
-   <source>per il {day} {month}</source>
-   <translation>for {day} {month}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
-   <source>un minuto</source>
-   <translation>one minute</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
-   <location filename="../../../ui/widgets/lesson/outline.py" />
-   <source>{minutes} minuti</source>
-   <translation>{minutes} minutes</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
    <source>stamattina</source>
    <translation>this morning</translation>
   </message>
@@ -2908,6 +2908,41 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/laptops</name>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
+   <source>Le sei cifre della scuola sono {digits}: il portatile nuovo le mostrerà.</source>
+   <translation>The school’s six digits are {digits}: the new laptop will show them.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/laptops.py" />
+   <source>La risposta per «{label}» è sulla chiavetta: riportala al portatile nuovo.</source>
+   <translation>The answer for “{label}” is on the stick: take it back to the new laptop.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/laptops.py" />
+   <source>«{label}» è in regola per altri tre anni.</source>
+   <translation>“{label}” is in order for another three years.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/laptops.py" />
+   <source>«{label}» è perso o rubato? Cambio le chiavi della scuola: non leggerà più niente di nuovo.</source>
+   <translation>Is “{label}” lost or stolen? I change the school’s keys: it will read nothing new any more.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/laptops.py" />
+   <source>Le chiavi sono cambiate: «{label}» non legge più niente di nuovo.</source>
+   <translation>The keys have changed: “{label}” reads nothing new any more.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/laptops.py" />
+   <source>«{label}» fa parte della scuola.</source>
+   <translation>“{label}” belongs to the school.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/laptops.py" />
+   <source>Ultime notizie: {seen} · il certificato {ends} {date}</source>
+   <translation>Last news: {seen} · the certificate {ends} {date}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/laptops.py" />
    <location filename="../../../ui/presenters/places.py" />
    <source>Portatili</source>
    <translation>Laptops</translation>
@@ -2936,6 +2971,18 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/laptops.py" />
    <source>per esempio: Armadio 3</source>
    <translation>for example: Cupboard 3</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/laptops.py" />
+   <location filename="../../../ui/presenters/welcome.py" />
+   <source>Con un codice a voce</source>
+   <translation>With a spoken code</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/laptops.py" />
+   <location filename="../../../ui/presenters/welcome.py" />
+   <source>Con la chiavetta</source>
+   <translation>With the stick</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
@@ -2979,18 +3026,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
-   <location filename="../../../ui/presenters/welcome.py" />
-   <source>Con un codice a voce</source>
-   <translation>With a spoken code</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/laptops.py" />
-   <location filename="../../../ui/presenters/welcome.py" />
-   <source>Con la chiavetta</source>
-   <translation>With the stick</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/laptops.py" />
    <source>Rinnova</source>
    <translation>Renew</translation>
   </message>
@@ -3003,41 +3038,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/laptops.py" />
    <source>No</source>
    <translation>No</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/laptops.py" />
-   <source>Le sei cifre della scuola sono {digits}: il portatile nuovo le mostrerà.</source>
-   <translation>The school’s six digits are {digits}: the new laptop will show them.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/laptops.py" />
-   <source>La risposta per «{label}» è sulla chiavetta: riportala al portatile nuovo.</source>
-   <translation>The answer for “{label}” is on the stick: take it back to the new laptop.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/laptops.py" />
-   <source>«{label}» è in regola per altri tre anni.</source>
-   <translation>“{label}” is in order for another three years.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/laptops.py" />
-   <source>«{label}» è perso o rubato? Cambio le chiavi della scuola: non leggerà più niente di nuovo.</source>
-   <translation>Is “{label}” lost or stolen? I change the school’s keys: it will read nothing new any more.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/laptops.py" />
-   <source>Le chiavi sono cambiate: «{label}» non legge più niente di nuovo.</source>
-   <translation>The keys have changed: “{label}” reads nothing new any more.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/laptops.py" />
-   <source>«{label}» fa parte della scuola.</source>
-   <translation>“{label}” belongs to the school.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/laptops.py" />
-   <source>Ultime notizie: {seen} · il certificato {ends} {date}</source>
-   <translation>Last news: {seen} · the certificate {ends} {date}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/laptops.py" />
@@ -3270,8 +3270,40 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
+   <location filename="../../../ui/presenters/places_map.py" />
+   <location filename="../../../ui/presenters/today.py" />
+   <location filename="../../../ui/widgets/search_page.py" />
+   <source>Apri</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/notebook.py" />
+   <source>Cambia</source>
+   <translation>Change</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/notebook.py" />
+   <location filename="../../../ui/presenters/packs.py" />
+   <source>Togli</source>
+   <translation>Remove</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/notebook.py" />
+   <location filename="../../../ui/presenters/people.py" />
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <location filename="../../../ui/presenters/pupils.py" />
+   <source>Salva</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/notebook.py" />
    <source>Che cosa vuoi ricordare?</source>
    <translation>What do you want to remember?</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/notebook.py" />
+   <source>Tolto dal quaderno.</source>
+   <translation>Taken out of the notebook.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
@@ -3327,41 +3359,14 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <source>Risposta</source>
    <translation>Answer</translation>
   </message>
-  <message>
-   <location filename="../../../ui/presenters/notebook.py" />
-   <location filename="../../../ui/presenters/places_map.py" />
-   <location filename="../../../ui/presenters/today.py" />
-   <location filename="../../../ui/widgets/search_page.py" />
-   <source>Apri</source>
-   <translation>Open</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/notebook.py" />
-   <source>Cambia</source>
-   <translation>Change</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/notebook.py" />
-   <location filename="../../../ui/presenters/packs.py" />
-   <source>Togli</source>
-   <translation>Remove</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/notebook.py" />
-   <location filename="../../../ui/presenters/people.py" />
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <location filename="../../../ui/presenters/pupils.py" />
-   <source>Salva</source>
-   <translation>Save</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/notebook.py" />
-   <source>Tolto dal quaderno.</source>
-   <translation>Taken out of the notebook.</translation>
-  </message>
  </context>
  <context>
   <name>ui/presenters/open_answers</name>
+  <message>
+   <location filename="../../../ui/presenters/open_answers.py" />
+   <source>Ti scrive la maestra:</source>
+   <translation>Your teacher writes:</translation>
+  </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>La tua risposta</source>
@@ -3372,6 +3377,15 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <source>aspetta la maestra</source>
    <translation>waits for the teacher</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/open_answers.py" />
+   <source>{count} risposte da leggere</source>
+   <extracomment>uno: {count} risposta da leggere</extracomment>
+   <translation>
+    <numerusform>{count} answer to read</numerusform>
+    <numerusform>{count} answers to read</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>letta: va bene</source>
@@ -3381,11 +3395,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/open_answers.py" />
    <source>letta: puoi aggiungere</source>
    <translation>read: you can add to it</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/open_answers.py" />
-   <source>Ti scrive la maestra:</source>
-   <translation>Your teacher writes:</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
@@ -3425,11 +3434,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
-   <source>Scrivi che cosa può aggiungere: così sa da dove ripartire.</source>
-   <translation>Write what could be added: it tells them where to go on from.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/open_answers.py" />
    <source>Va bene così</source>
    <translation>Good as it is</translation>
   </message>
@@ -3438,14 +3442,10 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <source>Può aggiungere</source>
    <translation>Can add to it</translation>
   </message>
-  <message numerus="yes">
+  <message>
    <location filename="../../../ui/presenters/open_answers.py" />
-   <source>{count} risposte da leggere</source>
-   <extracomment>uno: {count} risposta da leggere</extracomment>
-   <translation>
-    <numerusform>{count} answer to read</numerusform>
-    <numerusform>{count} answers to read</numerusform>
-   </translation>
+   <source>Scrivi che cosa può aggiungere: così sa da dove ripartire.</source>
+   <translation>Write what could be added: it tells them where to go on from.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
@@ -3457,62 +3457,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/own_lessons</name>
   <message>
    <location filename="../../../ui/presenters/own_lessons.py" />
-   <location filename="../../../ui/presenters/places.py" />
-   <source>Le mie lezioni</source>
-   <translation>My lessons</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/own_lessons.py" />
-   <source>Scrivi lezioni tue e offrile alla scuola: arrivano da sole sugli altri portatili.</source>
-   <translation>Write lessons of your own and offer them to the school: they reach the other laptops by themselves.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/own_lessons.py" />
-   <source>Offri una cartella</source>
-   <translation>Offer a folder</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/own_lessons.py" />
-   <source>Scegli la cartella con le tue lezioni</source>
-   <translation>Choose the folder with your lessons</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/own_lessons.py" />
-   <source>Comincia da un esempio</source>
-   <translation>Begin with an example</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/own_lessons.py" />
-   <source>Scegli una cartella vuota</source>
-   <translation>Choose an empty folder</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/own_lessons.py" />
-   <source>Offro…</source>
-   <translation>Offering…</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/own_lessons.py" />
-   <source>Offerte alla scuola</source>
-   <translation>Offered to the school</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/own_lessons.py" />
-   <source>Da sistemare</source>
-   <translation>To be mended</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/own_lessons.py" />
-   <source>Ancora nessuna lezione della scuola</source>
-   <translation>No lessons of the school yet</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/own_lessons.py" />
-   <source>Una cartella con le tue lezioni basta: la guida «Scrivere lezioni» dice come.</source>
-   <translation>A folder with your lessons is enough: the guide “Scrivere lezioni” says how.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/own_lessons.py" />
    <source>{file}, riga {line}</source>
    <translation>{file}, line {line}</translation>
   </message>
@@ -3521,16 +3465,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/pack_news.py" />
    <source>edizione {edition}</source>
    <translation>edition {edition}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/own_lessons.py" />
-   <source>Offri</source>
-   <translation>Offer</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/own_lessons.py" />
-   <source>Ritira</source>
-   <translation>Withdraw</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/own_lessons.py" />
@@ -3573,6 +3507,72 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/own_lessons.py" />
+   <location filename="../../../ui/presenters/places.py" />
+   <source>Le mie lezioni</source>
+   <translation>My lessons</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Scrivi lezioni tue e offrile alla scuola: arrivano da sole sugli altri portatili.</source>
+   <translation>Write lessons of your own and offer them to the school: they reach the other laptops by themselves.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Offri una cartella</source>
+   <translation>Offer a folder</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Scegli la cartella con le tue lezioni</source>
+   <translation>Choose the folder with your lessons</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Comincia da un esempio</source>
+   <translation>Begin with an example</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Scegli una cartella vuota</source>
+   <translation>Choose an empty folder</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Offri</source>
+   <translation>Offer</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Ritira</source>
+   <translation>Withdraw</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Offro…</source>
+   <translation>Offering…</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Offerte alla scuola</source>
+   <translation>Offered to the school</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Da sistemare</source>
+   <translation>To be mended</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Ancora nessuna lezione della scuola</source>
+   <translation>No lessons of the school yet</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
+   <source>Una cartella con le tue lezioni basta: la guida «Scrivere lezioni» dice come.</source>
+   <translation>A folder with your lessons is enough: the guide “Scrivere lezioni” says how.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/own_lessons.py" />
    <source>«{title}» è già offerto così: non è cambiato nulla.</source>
    <translation>“{title}” is already offered like this: nothing has changed.</translation>
   </message>
@@ -3600,33 +3600,32 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/pack_news</name>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
+   <source>«{title}» è installato e si può leggere.</source>
+   <translation>“{title}” is installed and can be read.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pack_news.py" />
+   <source>«{title}» è di nuovo intero: {count}.</source>
+   <translation>“{title}” is whole again: {count}.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/pack_news.py" />
+   <source>{count} pacchetti pronti</source>
+   <extracomment>uno: {count} pacchetto pronto</extracomment>
+   <translation>
+    <numerusform>{count} pack ready</numerusform>
+    <numerusform>{count} packs ready</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pack_news.py" />
+   <source> · qui la {installed}</source>
+   <translation> · here {installed}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pack_news.py" />
    <source>Disponibili</source>
    <translation>Available</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pack_news.py" />
-   <source>Mi fermo…</source>
-   <translation>Stopping…</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pack_news.py" />
-   <source>Riprende da solo, appena si può.</source>
-   <translation>It goes on by itself, as soon as it can.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pack_news.py" />
-   <source>Prepara una chiavetta</source>
-   <translation>Prepare a stick</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pack_news.py" />
-   <source>Quando c’è linea, guarda se la regione ha lezioni nuove: costa pochi byte.</source>
-   <translation>When there is a connection, see whether the region has new lessons: it costs a few bytes.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pack_news.py" />
-   <source>Nessuna novità: qui c’è già tutto.</source>
-   <translation>No news: everything is already here.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
@@ -3661,27 +3660,28 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
-   <source>«{title}» è installato e si può leggere.</source>
-   <translation>“{title}” is installed and can be read.</translation>
+   <source>Mi fermo…</source>
+   <translation>Stopping…</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
-   <source>«{title}» è di nuovo intero: {count}.</source>
-   <translation>“{title}” is whole again: {count}.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../../ui/presenters/pack_news.py" />
-   <source>{count} pacchetti pronti</source>
-   <extracomment>uno: {count} pacchetto pronto</extracomment>
-   <translation>
-    <numerusform>{count} pack ready</numerusform>
-    <numerusform>{count} packs ready</numerusform>
-   </translation>
+   <source>Riprende da solo, appena si può.</source>
+   <translation>It goes on by itself, as soon as it can.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
-   <source> · qui la {installed}</source>
-   <translation> · here {installed}</translation>
+   <source>Prepara una chiavetta</source>
+   <translation>Prepare a stick</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pack_news.py" />
+   <source>Quando c’è linea, guarda se la regione ha lezioni nuove: costa pochi byte.</source>
+   <translation>When there is a connection, see whether the region has new lessons: it costs a few bytes.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pack_news.py" />
+   <source>Nessuna novità: qui c’è già tutto.</source>
+   <translation>No news: everything is already here.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
@@ -3850,58 +3850,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/packs</name>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
-   <location filename="../../../ui/presenters/places.py" />
-   <source>Contenuti</source>
-   <translation>Content</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/packs.py" />
-   <source>Le lezioni installate funzionano sempre, con la linea o senza.</source>
-   <translation>Installed lessons always work, with a connection or without.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/packs.py" />
-   <source>Installati</source>
-   <translation>Installed</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/packs.py" />
-   <source>Installa da chiavetta</source>
-   <translation>Install from a stick</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/packs.py" />
-   <source>Scegli la chiavetta, o la cartella del pacchetto</source>
-   <translation>Choose the stick, or the pack’s folder</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/packs.py" />
-   <location filename="../../../ui/widgets/lesson/bar.py" />
-   <source>Ferma</source>
-   <translation>Stop</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/packs.py" />
-   <source>Nessun pacchetto installato</source>
-   <translation>No pack installed</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/packs.py" />
-   <source>Prendi un pacchetto dalla chiavetta: si installa in pochi secondi.</source>
-   <translation>Take a pack from the stick: it installs in a few seconds.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/packs.py" />
-   <source>Verifica</source>
-   <translation>Verify</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/packs.py" />
-   <source>Ripara</source>
-   <translation>Repair</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/packs.py" />
    <source>Dalla chiavetta: {named}.</source>
    <translation>From the stick: {named}.</translation>
   </message>
@@ -3945,6 +3893,58 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/packs.py" />
+   <location filename="../../../ui/presenters/places.py" />
+   <source>Contenuti</source>
+   <translation>Content</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/packs.py" />
+   <source>Le lezioni installate funzionano sempre, con la linea o senza.</source>
+   <translation>Installed lessons always work, with a connection or without.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/packs.py" />
+   <source>Installati</source>
+   <translation>Installed</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/packs.py" />
+   <source>Installa da chiavetta</source>
+   <translation>Install from a stick</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/packs.py" />
+   <source>Scegli la chiavetta, o la cartella del pacchetto</source>
+   <translation>Choose the stick, or the pack’s folder</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/packs.py" />
+   <location filename="../../../ui/widgets/lesson/bar.py" />
+   <source>Ferma</source>
+   <translation>Stop</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/packs.py" />
+   <source>Verifica</source>
+   <translation>Verify</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/packs.py" />
+   <source>Ripara</source>
+   <translation>Repair</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/packs.py" />
+   <source>Nessun pacchetto installato</source>
+   <translation>No pack installed</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/packs.py" />
+   <source>Prendi un pacchetto dalla chiavetta: si installa in pochi secondi.</source>
+   <translation>Take a pack from the stick: it installs in a few seconds.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/packs.py" />
    <source>Su questa chiavetta non c’è nulla di nuovo.</source>
    <translation>There is nothing new on this stick.</translation>
   </message>
@@ -3978,138 +3978,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/people</name>
   <message>
    <location filename="../../../ui/presenters/people.py" />
-   <location filename="../../../ui/presenters/places.py" />
-   <source>Persone</source>
-   <translation>People</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>La classe, gli alunni e chi lavora nella scuola.</source>
-   <translation>The class, the pupils and who works in the school.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Aggiungi</source>
-   <translation>Add</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Ancora nessun alunno</source>
-   <translation>No pupils yet</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Aggiungi il primo qui sotto: bastano il nome, la classe e un animale.</source>
-   <translation>Add the first one below: a name, the year and an animal are enough.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Fai entrare un’insegnante</source>
-   <translation>Let a teacher in</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>La supplente entra per i suoi giorni: finiti quelli, la sua parola d’ordine non apre più e quello che ha scritto resta.</source>
-   <translation>A supply teacher comes in for their days: when those are over, their password opens nothing any more and what they wrote stays.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Fai entrare</source>
-   <translation>Let in</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Parola dimenticata</source>
-   <translation>Forgotten password</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Ha finito</source>
-   <translation>Has left</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Parola d’ordine nuova</source>
-   <translation>New password</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Dai la parola nuova</source>
-   <translation>Give the new password</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Tutto l’anno</source>
-   <translation>The whole year</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>5 giorni</source>
-   <translation>5 days</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>15 giorni</source>
-   <translation>15 days</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>30 giorni</source>
-   <translation>30 days</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>3 mesi</source>
-   <translation>3 months</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>La classe</source>
-   <translation>The class</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Alunni</source>
-   <translation>Pupils</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Chi lavora qui</source>
-   <translation>Who works here</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>per esempio: pluriclasse I–V</source>
-   <translation>for example: multigrade I–V</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Aggiungi un alunno</source>
-   <translation>Add a pupil</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Come la chiamano</source>
-   <translation>How they are called</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>maestra, maestro…</source>
-   <translation>maestra, maestro…</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <source>Per quanto</source>
-   <translation>For how long</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
-   <location filename="../../../ui/presenters/sign_in.py" />
-   <source>Parola d’ordine</source>
-   <translation>Password</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/people.py" />
    <source>«{name}» è pronta.</source>
    <translation>“{name}” is ready.</translation>
   </message>
@@ -4140,6 +4008,113 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
+   <location filename="../../../ui/presenters/places.py" />
+   <source>Persone</source>
+   <translation>People</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>La classe, gli alunni e chi lavora nella scuola.</source>
+   <translation>The class, the pupils and who works in the school.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>La classe</source>
+   <translation>The class</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Alunni</source>
+   <translation>Pupils</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Chi lavora qui</source>
+   <translation>Who works here</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>per esempio: pluriclasse I–V</source>
+   <translation>for example: multigrade I–V</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Aggiungi un alunno</source>
+   <translation>Add a pupil</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Aggiungi</source>
+   <translation>Add</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Ancora nessun alunno</source>
+   <translation>No pupils yet</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Aggiungi il primo qui sotto: bastano il nome, la classe e un animale.</source>
+   <translation>Add the first one below: a name, the year and an animal are enough.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Fai entrare un’insegnante</source>
+   <translation>Let a teacher in</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>La supplente entra per i suoi giorni: finiti quelli, la sua parola d’ordine non apre più e quello che ha scritto resta.</source>
+   <translation>A supply teacher comes in for their days: when those are over, their password opens nothing any more and what they wrote stays.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Come la chiamano</source>
+   <translation>How they are called</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>maestra, maestro…</source>
+   <translation>maestra, maestro…</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Per quanto</source>
+   <translation>For how long</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <location filename="../../../ui/presenters/sign_in.py" />
+   <source>Parola d’ordine</source>
+   <translation>Password</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Fai entrare</source>
+   <translation>Let in</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Parola dimenticata</source>
+   <translation>Forgotten password</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Ha finito</source>
+   <translation>Has left</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Parola d’ordine nuova</source>
+   <translation>New password</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Dai la parola nuova</source>
+   <translation>Give the new password</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
    <source>{name} · classi {grades}</source>
    <translation>{name} · years {grades}</translation>
   </message>
@@ -4152,6 +4127,31 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/people.py" />
    <source>fino al {day}</source>
    <translation>until {day}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>Tutto l’anno</source>
+   <translation>The whole year</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>5 giorni</source>
+   <translation>5 days</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>15 giorni</source>
+   <translation>15 days</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>30 giorni</source>
+   <translation>30 days</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/people.py" />
+   <source>3 mesi</source>
+   <translation>3 months</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/people.py" />
@@ -4176,6 +4176,26 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/search.py" />
    <source>Cerca</source>
    <translation>Search</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/places.py" />
+   <source>classe {grades} · cambia</source>
+   <translation>year {grades} · change</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/places.py" />
+   <source>Non sei {name}? Torna agli animali.</source>
+   <translation>Not {name}? Go back to the animals.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/places.py" />
+   <source>{title} · esci</source>
+   <translation>{title} · leave</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/places.py" />
+   <source>Chiudi e torna agli animali.</source>
+   <translation>Close and go back to the animals.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/places.py" />
@@ -4220,29 +4240,19 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <source>Scambi</source>
    <translation>Exchanges</translation>
   </message>
-  <message>
-   <location filename="../../../ui/presenters/places.py" />
-   <source>classe {grades} · cambia</source>
-   <translation>year {grades} · change</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/places.py" />
-   <source>Non sei {name}? Torna agli animali.</source>
-   <translation>Not {name}? Go back to the animals.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/places.py" />
-   <source>{title} · esci</source>
-   <translation>{title} · leave</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/places.py" />
-   <source>Chiudi e torna agli animali.</source>
-   <translation>Close and go back to the animals.</translation>
-  </message>
  </context>
  <context>
   <name>ui/presenters/places_map</name>
+  <message>
+   <location filename="../../../ui/presenters/places_map.py" />
+   <source>{place}: {lessons}</source>
+   <translation>{place}: {lessons}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/places_map.py" />
+   <source>{place}: {title}</source>
+   <translation>{place}: {title}</translation>
+  </message>
   <message>
    <location filename="../../../ui/presenters/places_map.py" />
    <source>Tocca un luogo per aprire la sua lezione.</source>
@@ -4273,23 +4283,73 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <source>Mare Adriatico</source>
    <translation>Adriatic Sea</translation>
   </message>
-  <message>
-   <location filename="../../../ui/presenters/places_map.py" />
-   <source>{place}: {lessons}</source>
-   <translation>{place}: {lessons}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/places_map.py" />
-   <source>{place}: {title}</source>
-   <translation>{place}: {title}</translation>
-  </message>
  </context>
  <context>
   <name>ui/presenters/pupil_sheet</name>
   <message>
    <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>La scheda di {name} è cambiata.</source>
+   <translation>{name}’s record has changed.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>{name} non è più nell’elenco. Quello che ha fatto resta.</source>
+   <translation>{name} is no longer on the list. What they did stays.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>{name} è di nuovo nell’elenco.</source>
+   <translation>{name} is on the list again.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>La cartella «{name}» è pronta: consegnala a mano.</source>
+   <translation>The folder “{name}” is ready: hand it over in person.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>{name} parte con il prossimo scambio. Nell’altro plesso la maestra lo trova tra gli arrivi.</source>
+   <translation>{name} leaves with the next exchange. At the other site the teacher finds the child among the arrivals.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Nel file «{name}» ci sono {facts}.</source>
+   <translation>The file “{name}” holds {facts}.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Di questo bambino qui non resta niente. Altrove, con il prossimo scambio.</source>
+   <translation>Nothing of this child is left here. Elsewhere, with the next exchange.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Restano qui {count}, che non si possono aprire.</source>
+   <translation>{count} that cannot be opened stay here.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
    <source>Scheda</source>
    <translation>Record</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Consegna i dati</source>
+   <translation>Hand over the data</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Cambia scuola</source>
+   <translation>Change school</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Togli dall’elenco</source>
+   <translation>Take off the list</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>Cancella per sempre</source>
+   <translation>Erase for ever</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupil_sheet.py" />
@@ -4315,6 +4375,16 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/pupil_sheet.py" />
    <source>Quello che {} ha fatto, scritto e scelto parte con il bambino. Figure e tessera si danno di nuovo là.</source>
    <translation>What {} did, wrote and chose goes along with the child. Pictures and card are given anew there.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>In un altro plesso</source>
+   <translation>To another site</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>In un’altra scuola</source>
+   <translation>To another school</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupil_sheet.py" />
@@ -4373,33 +4443,8 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>Consegna i dati</source>
-   <translation>Hand over the data</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>Cambia scuola</source>
-   <translation>Change school</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>Togli dall’elenco</source>
-   <translation>Take off the list</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>Cancella per sempre</source>
-   <translation>Erase for ever</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>In un altro plesso</source>
-   <translation>To another site</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>In un’altra scuola</source>
-   <translation>To another school</translation>
+   <source>Non c’era niente da cambiare.</source>
+   <translation>There was nothing to change.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupil_sheet.py" />
@@ -4415,51 +4460,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/pupil_sheet.py" />
    <source>Nessuno può tornare indietro. Se la famiglia vuole i dati, consegnali prima.</source>
    <translation>Nobody can undo it. If the family wants the data, hand them over first.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>La scheda di {name} è cambiata.</source>
-   <translation>{name}’s record has changed.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>{name} non è più nell’elenco. Quello che ha fatto resta.</source>
-   <translation>{name} is no longer on the list. What they did stays.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>{name} è di nuovo nell’elenco.</source>
-   <translation>{name} is on the list again.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>La cartella «{name}» è pronta: consegnala a mano.</source>
-   <translation>The folder “{name}” is ready: hand it over in person.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>{name} parte con il prossimo scambio. Nell’altro plesso la maestra lo trova tra gli arrivi.</source>
-   <translation>{name} leaves with the next exchange. At the other site the teacher finds the child among the arrivals.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>Nel file «{name}» ci sono {facts}.</source>
-   <translation>The file “{name}” holds {facts}.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>Di questo bambino qui non resta niente. Altrove, con il prossimo scambio.</source>
-   <translation>Nothing of this child is left here. Elsewhere, with the next exchange.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>Restano qui {count}, che non si possono aprire.</source>
-   <translation>{count} that cannot be opened stay here.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupil_sheet.py" />
-   <source>Non c’era niente da cambiare.</source>
-   <translation>There was nothing to change.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupil_sheet.py" />
@@ -4487,13 +4487,44 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
+   <location filename="../../../ui/presenters/search.py" />
+   <source>Figure</source>
+   <translation>Figures</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupils.py" />
+   <source>Tessera</source>
+   <translation>Card</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupils.py" />
+   <source>Scrivi una parola</source>
+   <translation>Write a word</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupils.py" />
    <source>Scegli tre figure, in ordine. Le tocca chi entra.</source>
    <translation>Choose three figures, in order. They are touched on coming in.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
+   <source>Senza figure</source>
+   <translation>No figures</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupils.py" />
    <source>Chi ha la tessera entra scrivendo la parola, o mostrando il disegno alla telecamera.</source>
    <translation>Whoever has the card comes in by writing its word, or by showing the drawing to the camera.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupils.py" />
+   <source>Nuova tessera</source>
+   <translation>New card</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupils.py" />
+   <source>Togli la tessera</source>
+   <translation>Take the card away</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
@@ -4514,37 +4545,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Fatto: {} entra così.</source>
    <translation>Done: this is how {} comes in.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupils.py" />
-   <location filename="../../../ui/presenters/search.py" />
-   <source>Figure</source>
-   <translation>Figures</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupils.py" />
-   <source>Tessera</source>
-   <translation>Card</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupils.py" />
-   <source>Scrivi una parola</source>
-   <translation>Write a word</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupils.py" />
-   <source>Senza figure</source>
-   <translation>No figures</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupils.py" />
-   <source>Nuova tessera</source>
-   <translation>New card</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupils.py" />
-   <source>Togli la tessera</source>
-   <translation>Take the card away</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
@@ -4740,61 +4740,8 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/review</name>
   <message>
    <location filename="../../../ui/presenters/review.py" />
-   <source>Pochi minuti al giorno, per non dimenticare.</source>
-   <translation>A few minutes a day, so as not to forget.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/review.py" />
-   <source>Perché proprio queste?</source>
-   <translation>Why these ones?</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/review.py" />
-   <source>Sono domande che hai già fatto. Ognuna torna quando stai per dimenticarla. Se la ricordi, la volta dopo torna più tardi.</source>
-   <translation>They are questions you have done before. Each comes back when you are about to forget it. If you remember it, next time it comes back later.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/review.py" />
-   <location filename="../../../ui/presenters/today.py" />
-   <source>Comincia</source>
-   <translation>Begin</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/review.py" />
-   <source>Oggi non c’è niente da ripassare</source>
-   <translation>There is nothing to review today</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/review.py" />
-   <source>Ripasso fatto!</source>
-   <translation>Review done!</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/review.py" />
-   <source>Fai un esercizio. Fra qualche giorno lo ritrovi qui.</source>
-   <translation>Do an exercise. In a few days you find it here again.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/review.py" />
    <source>Oggi era difficile. Tornano domani, una alla volta.</source>
    <translation>Today it was hard. They come back tomorrow, one at a time.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/review.py" />
-   <source>Salta questa</source>
-   <translation>Skip this one</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/review.py" />
-   <location filename="../../../ui/presenters/welcome.py" />
-   <location filename="../../../ui/widgets/exercises/card.py" />
-   <source>Avanti</source>
-   <translation>Next</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/review.py" />
-   <source>Ho finito</source>
-   <translation>I have finished</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/review.py" />
@@ -4832,6 +4779,59 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
+   <source>Pochi minuti al giorno, per non dimenticare.</source>
+   <translation>A few minutes a day, so as not to forget.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/review.py" />
+   <source>Perché proprio queste?</source>
+   <translation>Why these ones?</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/review.py" />
+   <source>Sono domande che hai già fatto. Ognuna torna quando stai per dimenticarla. Se la ricordi, la volta dopo torna più tardi.</source>
+   <translation>They are questions you have done before. Each comes back when you are about to forget it. If you remember it, next time it comes back later.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/review.py" />
+   <location filename="../../../ui/presenters/today.py" />
+   <source>Comincia</source>
+   <translation>Begin</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/review.py" />
+   <source>Salta questa</source>
+   <translation>Skip this one</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/review.py" />
+   <location filename="../../../ui/presenters/welcome.py" />
+   <location filename="../../../ui/widgets/exercises/card.py" />
+   <source>Avanti</source>
+   <translation>Next</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/review.py" />
+   <source>Ho finito</source>
+   <translation>I have finished</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/review.py" />
+   <source>Oggi non c’è niente da ripassare</source>
+   <translation>There is nothing to review today</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/review.py" />
+   <source>Ripasso fatto!</source>
+   <translation>Review done!</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/review.py" />
+   <source>Fai un esercizio. Fra qualche giorno lo ritrovi qui.</source>
+   <translation>Do an exercise. In a few days you find it here again.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/review.py" />
    <source>Per oggi basta così. Domani ce ne sono altre.</source>
    <translation>Enough for today. Tomorrow there are more.</translation>
   </message>
@@ -4860,6 +4860,21 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/search</name>
   <message>
    <location filename="../../../ui/presenters/search.py" />
+   <source>{passages} in {count}</source>
+   <translation>{passages} in {count}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/search.py" />
+   <source>Non ho trovato «{query}»</source>
+   <translation>I did not find “{query}”</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/search.py" />
+   <source>Ho cercato anche «{suggestion}».</source>
+   <translation>I also searched for “{suggestion}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/search.py" />
    <location filename="../../../ui/widgets/library_page.py" />
    <source>Cerca nelle lezioni</source>
    <translation>Search the lessons</translation>
@@ -4868,36 +4883,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/search.py" />
    <source>Una parola, un luogo, una storia</source>
    <translation>A word, a place, a story</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/search.py" />
-   <source>Suggerimenti</source>
-   <translation>Suggestions</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/search.py" />
-   <source>Che cosa vuoi scoprire?</source>
-   <translation>What do you want to discover?</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/search.py" />
-   <source>Scrivi una parola: cerco in tutte le lezioni di questo portatile, anche senza linea.</source>
-   <translation>Write a word: I search all the lessons of this laptop, even without a connection.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/search.py" />
-   <source>Prova con una parola più corta, o togli un filtro.</source>
-   <translation>Try a shorter word, or take a filter away.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/search.py" />
-   <source>Esercizi</source>
-   <translation>Exercises</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/search.py" />
-   <source>Pacchetti</source>
-   <translation>Packs</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
@@ -4922,18 +4907,23 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
-   <source>{passages} in {count}</source>
-   <translation>{passages} in {count}</translation>
+   <source>Suggerimenti</source>
+   <translation>Suggestions</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
-   <source>Non ho trovato «{query}»</source>
-   <translation>I did not find “{query}”</translation>
+   <source>Che cosa vuoi scoprire?</source>
+   <translation>What do you want to discover?</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
-   <source>Ho cercato anche «{suggestion}».</source>
-   <translation>I also searched for “{suggestion}”.</translation>
+   <source>Scrivi una parola: cerco in tutte le lezioni di questo portatile, anche senza linea.</source>
+   <translation>Write a word: I search all the lessons of this laptop, even without a connection.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/search.py" />
+   <source>Prova con una parola più corta, o togli un filtro.</source>
+   <translation>Try a shorter word, or take a filter away.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
@@ -4955,9 +4945,29 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <source>Cerca «{suggestion}»</source>
    <translation>Search for “{suggestion}”</translation>
   </message>
+  <message>
+   <location filename="../../../ui/presenters/search.py" />
+   <source>Esercizi</source>
+   <translation>Exercises</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/search.py" />
+   <source>Pacchetti</source>
+   <translation>Packs</translation>
+  </message>
  </context>
  <context>
   <name>ui/presenters/set_aside</name>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>{count}: {reason}</source>
+   <translation>{count}: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>Da: {writer}. {todo}</source>
+   <translation>From: {writer}. {todo}</translation>
+  </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>senza effetto</source>
@@ -4972,6 +4982,11 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/set_aside.py" />
    <source>Queste cose sono al sicuro e passano agli altri portatili, ma non contano. Niente va perso.</source>
    <translation>These things are safe and go on to the other laptops, but they do not count. Nothing is lost.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/set_aside.py" />
+   <source>portatile {device}</source>
+   <translation>laptop {device}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
@@ -5085,21 +5100,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/set_aside.py" />
-   <source>{count}: {reason}</source>
-   <translation>{count}: {reason}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/set_aside.py" />
-   <source>Da: {writer}. {todo}</source>
-   <translation>From: {writer}. {todo}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/set_aside.py" />
-   <source>portatile {device}</source>
-   <translation>laptop {device}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/set_aside.py" />
    <source>da guardare</source>
    <translation>look at this</translation>
   </message>
@@ -5118,6 +5118,11 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/sign_in</name>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
+   <source>{name}, classe {grades}, {avatar}</source>
+   <translation>{name}, year {grades}, {avatar}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/sign_in.py" />
    <source>Chi sei?</source>
    <translation>Who are you?</translation>
   </message>
@@ -5130,6 +5135,16 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Torna agli animali</source>
    <translation>Back to the animals</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/sign_in.py" />
+   <source>Ho la tessera</source>
+   <translation>I have the card</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/sign_in.py" />
+   <source>La tua tessera</source>
+   <translation>Your card</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
@@ -5163,11 +5178,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
-   <source>{name}, classe {grades}, {avatar}</source>
-   <translation>{name}, year {grades}, {avatar}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/sign_in.py" />
    <source>Sono un’insegnante</source>
    <translation>I am a teacher</translation>
   </message>
@@ -5176,19 +5186,23 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <source>Sono il tecnico</source>
    <translation>I am the technician</translation>
   </message>
-  <message>
-   <location filename="../../../ui/presenters/sign_in.py" />
-   <source>Ho la tessera</source>
-   <translation>I have the card</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/sign_in.py" />
-   <source>La tua tessera</source>
-   <translation>Your card</translation>
-  </message>
  </context>
  <context>
   <name>ui/presenters/stones</name>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/stones.py" />
+   <source>{count} sassi posati</source>
+   <extracomment>uno: {count} sasso posato</extracomment>
+   <translation>
+    <numerusform>{count} stone laid</numerusform>
+    <numerusform>{count} stones laid</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/stones.py" />
+   <source>Ancora {count} e questo ometto è intero.</source>
+   <translation>Another {count} and this cairn is whole.</translation>
+  </message>
   <message>
    <location filename="../../../ui/presenters/stones.py" />
    <source>Ogni esercizio riuscito è un sasso. Il tuo ometto cresce con te.</source>
@@ -5218,20 +5232,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/stones.py" />
    <source>Vai a Oggi</source>
    <translation>Go to Today</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../../ui/presenters/stones.py" />
-   <source>{count} sassi posati</source>
-   <extracomment>uno: {count} sasso posato</extracomment>
-   <translation>
-    <numerusform>{count} stone laid</numerusform>
-    <numerusform>{count} stones laid</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/stones.py" />
-   <source>Ancora {count} e questo ometto è intero.</source>
-   <translation>Another {count} and this cairn is whole.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/stones.py" />
@@ -5270,6 +5270,68 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/tables_at_hand.py" />
    <source>Quanto vale</source>
    <translation>What it is worth</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Figura</source>
+   <translation>Shape</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Contorno</source>
+   <translation>Perimeter</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Per</source>
+   <comment>tabellina</comment>
+   <translation>Times</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Fa</source>
+   <comment>tabellina</comment>
+   <translation>Makes</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Lunghezze</source>
+   <translation>Lengths</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Pesi</source>
+   <translation>Weights</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Liquidi</source>
+   <translation>Liquids</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Tempo</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Contorni e aree</source>
+   <translation>Perimeters and areas</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Articoli</source>
+   <translation>Articles</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Essere e avere</source>
+   <translation>To be and to have</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/tables_at_hand.py" />
+   <source>Parole che si confondono</source>
+   <translation>Words that are mixed up</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/tables_at_hand.py" />
@@ -5368,68 +5430,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/tables_at_hand.py" />
-   <source>Figura</source>
-   <translation>Shape</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/tables_at_hand.py" />
-   <source>Contorno</source>
-   <translation>Perimeter</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/tables_at_hand.py" />
-   <source>Per</source>
-   <comment>tabellina</comment>
-   <translation>Times</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/tables_at_hand.py" />
-   <source>Fa</source>
-   <comment>tabellina</comment>
-   <translation>Makes</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/tables_at_hand.py" />
-   <source>Lunghezze</source>
-   <translation>Lengths</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/tables_at_hand.py" />
-   <source>Pesi</source>
-   <translation>Weights</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/tables_at_hand.py" />
-   <source>Liquidi</source>
-   <translation>Liquids</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/tables_at_hand.py" />
-   <source>Tempo</source>
-   <translation>Time</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/tables_at_hand.py" />
-   <source>Contorni e aree</source>
-   <translation>Perimeters and areas</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/tables_at_hand.py" />
-   <source>Articoli</source>
-   <translation>Articles</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/tables_at_hand.py" />
-   <source>Essere e avere</source>
-   <translation>To be and to have</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/tables_at_hand.py" />
-   <source>Parole che si confondono</source>
-   <translation>Words that are mixed up</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/tables_at_hand.py" />
    <source>Quanti</source>
    <translation>How many</translation>
   </message>
@@ -5464,26 +5464,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/today</name>
   <message>
    <location filename="../../../ui/presenters/today.py" />
-   <source>I tuoi compiti</source>
-   <translation>Your tasks</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/today.py" />
-   <source>Nessun compito per oggi</source>
-   <translation>No tasks for today</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/today.py" />
-   <source>Scegli una storia o una lezione. Sono in Biblioteca.</source>
-   <translation>Choose a story or a lesson. They are in the Library.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/today.py" />
-   <source>Il tuo ometto</source>
-   <translation>Your cairn</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/today.py" />
    <source>Ogni esercizio è un sasso del tuo ometto.</source>
    <translation>Each exercise is a stone of your cairn.</translation>
   </message>
@@ -5511,6 +5491,31 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/today.py" />
    <source>Riprendi da dove eri.</source>
    <translation>Go on from where you were.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/today.py" />
+   <source>I tuoi compiti</source>
+   <translation>Your tasks</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/today.py" />
+   <source>Nessun compito per oggi</source>
+   <translation>No tasks for today</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/today.py" />
+   <source>Scegli una storia o una lezione. Sono in Biblioteca.</source>
+   <translation>Choose a story or a lesson. They are in the Library.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/today.py" />
+   <source>Adesso scegli tu</source>
+   <translation>Now you choose</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/today.py" />
+   <source>Il tuo ometto</source>
+   <translation>Your cairn</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/today.py" />
@@ -5584,52 +5589,23 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/presenters/welcome</name>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
-   <source>Faccio le chiavi della scuola…</source>
-   <translation>Making the school’s keys…</translation>
+   <source>Passo {place} di {number}</source>
+   <translation>Step {place} of {number}</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
-   <source>Le ho scritte</source>
-   <translation>I have written them down</translation>
+   <source>La richiesta è sulla chiavetta. Il tecnico deve vedere queste sei cifre: {digits}. Poi torna qui e leggi la risposta.</source>
+   <translation>The request is on the stick. The technician must see these six digits: {digits}. Then come back here and read the answer.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
-   <location filename="../../../ui/widgets/welcome.py" />
-   <source>Entra in una scuola</source>
-   <translation>Join a school</translation>
+   <source>Le sei cifre della scuola sono {digits}. Il tecnico ha le stesse sul suo portatile?</source>
+   <translation>The school’s six digits are {digits}. Does the technician have the same on their laptop?</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
-   <source>Serve il tecnico, con il suo portatile: gli basta un minuto.</source>
-   <translation>You need the technician, with their laptop: it takes them a minute.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/welcome.py" />
-   <source>I due portatili sono sulla stessa rete. Il tecnico ti dice un indirizzo e sei cifre.</source>
-   <translation>Both laptops are on the same network. The technician tells you an address and six digits.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/welcome.py" />
-   <location filename="../../../ui/widgets/card_door.py" />
-   <location filename="../../../ui/widgets/staff_door.py" />
-   <source>Entra</source>
-   <translation>Come in</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/welcome.py" />
-   <source>Senza rete: la chiavetta va dal tecnico con la richiesta e torna con la risposta.</source>
-   <translation>Without a network: the stick goes to the technician with the request and comes back with the answer.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/welcome.py" />
-   <source>Sono le stesse: entra</source>
-   <translation>They are the same: come in</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/welcome.py" />
-   <location filename="../../../ui/widgets/lesson/page.py" />
-   <source>Indietro</source>
-   <translation>Back</translation>
+   <source>Le due parole d’ordine non sono uguali.</source>
+   <translation>The two passwords are not the same.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
@@ -5673,23 +5649,40 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
+   <location filename="../../../ui/widgets/lesson/page.py" />
+   <source>Indietro</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/welcome.py" />
    <source>Fonda la scuola</source>
    <translation>Found the school</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
-   <source>Il foglio della scuola</source>
-   <translation>The school’s sheet</translation>
+   <source>Faccio le chiavi della scuola…</source>
+   <translation>Making the school’s keys…</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
-   <source>Un’ultima cosa. Se un giorno nessuno ricorda la parola d’ordine, queste lettere rimettono in piedi la scuola. Scrivile su un foglio e chiudilo in un cassetto: da qui non si potranno rileggere.</source>
-   <translation>One last thing. If one day nobody remembers the password, these letters put the school back on its feet. Write them on a sheet and lock it in a drawer: they cannot be read here again.</translation>
+   <source>Le ho scritte</source>
+   <translation>I have written them down</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
-   <source>Passo {place} di {number}</source>
-   <translation>Step {place} of {number}</translation>
+   <location filename="../../../ui/widgets/welcome.py" />
+   <source>Entra in una scuola</source>
+   <translation>Join a school</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/welcome.py" />
+   <source>Serve il tecnico, con il suo portatile: gli basta un minuto.</source>
+   <translation>You need the technician, with their laptop: it takes them a minute.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/welcome.py" />
+   <source>I due portatili sono sulla stessa rete. Il tecnico ti dice un indirizzo e sei cifre.</source>
+   <translation>Both laptops are on the same network. The technician tells you an address and six digits.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
@@ -5708,6 +5701,18 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
+   <location filename="../../../ui/widgets/card_door.py" />
+   <location filename="../../../ui/widgets/staff_door.py" />
+   <source>Entra</source>
+   <translation>Come in</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/welcome.py" />
+   <source>Senza rete: la chiavetta va dal tecnico con la richiesta e torna con la risposta.</source>
+   <translation>Without a network: the stick goes to the technician with the request and comes back with the answer.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/welcome.py" />
    <source>1. Metti la richiesta sulla chiavetta</source>
    <translation>1. Put the request on the stick</translation>
   </message>
@@ -5718,18 +5723,23 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
-   <source>La richiesta è sulla chiavetta. Il tecnico deve vedere queste sei cifre: {digits}. Poi torna qui e leggi la risposta.</source>
-   <translation>The request is on the stick. The technician must see these six digits: {digits}. Then come back here and read the answer.</translation>
+   <source>Sono le stesse: entra</source>
+   <translation>They are the same: come in</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
-   <source>Le sei cifre della scuola sono {digits}. Il tecnico ha le stesse sul suo portatile?</source>
-   <translation>The school’s six digits are {digits}. Does the technician have the same on their laptop?</translation>
+   <source>Scrivila di nuovo, uguale nei due posti.</source>
+   <translation>Write it again, the same in both places.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
-   <source>Le due parole d’ordine non sono uguali.</source>
-   <translation>The two passwords are not the same.</translation>
+   <source>Il foglio della scuola</source>
+   <translation>The school’s sheet</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/welcome.py" />
+   <source>Un’ultima cosa. Se un giorno nessuno ricorda la parola d’ordine, queste lettere rimettono in piedi la scuola. Scrivile su un foglio e chiudilo in un cassetto: da qui non si potranno rileggere.</source>
+   <translation>One last thing. If one day nobody remembers the password, these letters put the school back on its feet. Write them on a sheet and lock it in a drawer: they cannot be read here again.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
@@ -5760,11 +5770,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Dagli un nome che si capisce guardando l’armadio: Armadio 1, Finestra…</source>
    <translation>Give it a name that makes sense when you look at the cupboard: Cupboard 1, Window…</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/welcome.py" />
-   <source>Scrivila di nuovo, uguale nei due posti.</source>
-   <translation>Write it again, the same in both places.</translation>
   </message>
  </context>
  <context>
@@ -5943,11 +5948,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/widgets/exercises/card</name>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
-   <source>alla maestra</source>
-   <translation>the teacher</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Un aiuto</source>
    <translation>A hint</translation>
   </message>
@@ -5965,6 +5965,11 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Aiuto {number}: {hint}</source>
    <translation>Hint {number}: {hint}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/exercises/card.py" />
+   <source>alla maestra</source>
+   <translation>the teacher</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
@@ -6112,6 +6117,11 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/widgets/lesson/bar</name>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
+   <source>Ascolta</source>
+   <translation>Listen</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Ascolta la lezione, o le parole scelte</source>
    <translation>Listen to the lesson, or to the chosen words</translation>
   </message>
@@ -6119,26 +6129,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Salva la lezione in un PDF da stampare</source>
    <translation>Save the lesson as a PDF to print</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/lesson/bar.py" />
-   <source>Ascolta</source>
-   <translation>Listen</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/lesson/bar.py" />
-   <source>Colori chiari</source>
-   <translation>Light colours</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/lesson/bar.py" />
-   <source>Colori scuri</source>
-   <translation>Dark colours</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/lesson/bar.py" />
-   <source>Contrasto alto</source>
-   <translation>High contrast</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
@@ -6164,6 +6154,21 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/widgets/lesson/bar.py" />
    <source>Solo la lezione</source>
    <translation>Only the lesson</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/bar.py" />
+   <source>Colori chiari</source>
+   <translation>Light colours</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/bar.py" />
+   <source>Colori scuri</source>
+   <translation>Dark colours</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/bar.py" />
+   <source>Contrasto alto</source>
+   <translation>High contrast</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
@@ -6228,6 +6233,11 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/widgets/lesson/boxes</name>
   <message>
    <location filename="../../../ui/widgets/lesson/boxes.py" />
+   <source>Citazione</source>
+   <translation>Quotation</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/boxes.py" />
    <source>Ricorda</source>
    <translation>Remember</translation>
   </message>
@@ -6245,11 +6255,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/widgets/lesson/boxes.py" />
    <source>Nota</source>
    <translation>Note</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/lesson/boxes.py" />
-   <source>Citazione</source>
-   <translation>Quotation</translation>
   </message>
  </context>
  <context>
@@ -6511,6 +6516,11 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/widgets/look_button</name>
   <message>
    <location filename="../../../ui/widgets/look_button.py" />
+   <source>Aspetto</source>
+   <translation>Look</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/look_button.py" />
    <source>Chiaro</source>
    <translation>Light</translation>
   </message>
@@ -6538,11 +6548,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/widgets/look_button.py" />
    <source>Testo doppio</source>
    <translation>Double text</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/look_button.py" />
-   <source>Aspetto</source>
-   <translation>Look</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/look_button.py" />
@@ -6576,6 +6581,11 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/widgets/note_tray</name>
   <message>
    <location filename="../../../ui/widgets/note_tray.py" />
+   <source>Evidenzia</source>
+   <translation>Highlight</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/note_tray.py" />
    <source>Togli il colore</source>
    <translation>Take the colour away</translation>
   </message>
@@ -6593,11 +6603,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/widgets/note_tray.py" />
    <source>Sulle parole:</source>
    <translation>On the words:</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/note_tray.py" />
-   <source>Evidenzia</source>
-   <translation>Highlight</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/note_tray.py" />
