@@ -10,11 +10,12 @@ from pathlib import Path
 
 import msgspec
 from ledger_samples import _ACTS, _QUARANTINE, _SAYINGS
-from simulated_closing import packed_acts, packed_traces
+from simulated_happenings import live
 from simulated_mutants import MUTANTS
 from simulated_nodes import Laptop
-from simulated_school import SECRET, STEPS, School, erased_at, visit_stick
+from simulated_school import SECRET, STEPS, School, visit_stick
 from simulated_shortcuts import shortcuts
+from simulated_traces import erased_at, packed_acts, packed_traces
 
 from scuola_digitale.format.chain import FactRow
 from scuola_digitale.format.errors import BadSegmentError
@@ -60,7 +61,7 @@ def live_year(seed: int, *, mutant: str = "", steps: int = STEPS) -> Outcome:
         folder = Path(tempfile.mkdtemp(dir=MEMORY_FOLDER if MEMORY_FOLDER.is_dir() else None))
         try:
             with closing(School(random.Random(seed), folder, fsync=mutant != "no-fsync")) as school:
-                school.live(steps)
+                live(school, steps)
                 school.settle()
                 return judge(school)
         finally:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
-from simulated_school import HAPPENINGS, School
+from simulated_happenings import HAPPENINGS
+from simulated_school import School
 from simulated_years import MEMORY_FOLDER, judge
 
 
