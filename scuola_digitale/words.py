@@ -58,6 +58,11 @@ def _catalogue() -> Catalogue | None:
     return None if catalogue is None or _in_italian.get() else catalogue
 
 
+def spoken() -> Catalogue | None:
+    """The words that are spoken; None is Italian."""
+    return _Spoken.catalogue
+
+
 def language() -> str:
     """The code of the language that is spoken, `it` or a catalogue's."""
     return _Spoken.catalogue.language if _Spoken.catalogue else ITALIAN

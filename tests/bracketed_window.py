@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from scuola_digitale.words import Catalogue
 from ui.languages import catalogue_file, choose_language
 from ui.translating import gather
 
@@ -56,6 +57,15 @@ def bracketed(folder: Path) -> None:
     catalogue_file("xx", folder).write_bytes(tostring(root))
 
 
+def bracketed_words() -> Catalogue:
+    """The same language, for a test that speaks it without a file."""
+    forms: dict[tuple[str, str], tuple[str, ...]] = {}
+    for one in gather():
+        told = (one.one, one.italian) if one.one else (one.italian,)
+        forms[one.italian, one.sense] = tuple(f"{OPEN}{form}{SHUT}" for form in told)
+    return Catalogue("xx", forms, lambda count: int(count != 1))
+
+
 def unmarked(text: str, data: tuple[str, ...]) -> str:
     """What stands outside of brackets and is none of the school's own words, empty where nothing does."""
     while OPEN in text and text != (shorter := re.sub(f"{OPEN}[^{OPEN}{SHUT}]*{SHUT}", " ", text)):
@@ -80,19 +90,22 @@ def walk() -> Iterator[tuple[str, str]]:
 
     parts = a_morning()
     parts.people = PeopleInMemory(parts.school)
-    app, desk, data = QApplication([]), parts.desk, _data()
+    app, desk, data = QApplication([]), parts.desk, data_words()
     dress(app)
     teacher, technician = Teacher(PAOLA, Unlocked(b"paola")), Teacher(SANDRO, Unlocked(b"sandro"))
     for state in every_state(
         Session(pupil=pupil("Lucia")), Session(staff=teacher), Session(staff=technician)
     ):
+        if state.name.endswith("-inglese"):
+            continue
         window = stand(desk, state)
-        for text in _texts(window):
+        for text in shown_texts(window):
             yield state.name, unmarked(text, data)
         window.close()
 
 
-def _texts(window: object) -> Iterator[str]:
+def shown_texts(window: object) -> Iterator[str]:
+    """All that a widget and what stands in it shows, or tells a screen reader."""
     from PySide6.QtWidgets import QWidget
 
     assert isinstance(window, QWidget)
@@ -105,9 +118,11 @@ def _texts(window: object) -> Iterator[str]:
         yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
 
 
-def _data() -> tuple[str, ...]:
+def data_words() -> tuple[str, ...]:
     """The school's and the lessons' own words, as the fixtures write them, the longest first."""
     found = {
+        "English",
+        "Italiano",
         "Lora",
         "Lexend",
         "Atkinson",

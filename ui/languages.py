@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def known_languages(folder: Path = FOLDER) -> tuple[str, ...]:
 
 
 def choose_language(code: str, folder: Path = FOLDER) -> None:
-    """Has this process speak a language from now on; call it before pages are imported.
+    """Has this process speak a language from now on.
 
     Raises:
         UnknownLanguageError: there is no such catalogue, or it is damaged.
@@ -52,8 +53,9 @@ def wanted_language(remembered: str) -> str:
     return os.environ.get(ENVIRONMENT) or known
 
 
+@cache
 def read_catalogue(code: str, folder: Path = FOLDER) -> Catalogue:
-    """Reads a language's `.ts` file; sentences that are not translated yet are left out.
+    """Reads a language's `.ts` file, once; sentences that are not translated yet are left out.
 
     Raises:
         UnknownLanguageError: there is no such file, or it is damaged.
@@ -82,8 +84,13 @@ def language_name(code: str, folder: Path = FOLDER) -> str:
         return "Italiano"
     from xml.etree import ElementTree
 
-    root = ElementTree.parse(catalogue_file(code, folder)).getroot()  # noqa: S314  # a file of the program
-    return root.findtext("extra-nome", code)
+    # Its name stands at its head: the thousands of sentences after it are not read.
+    for _, element in ElementTree.iterparse(catalogue_file(code, folder)):  # noqa: S314  # a file of the program
+        if element.tag == "extra-nome":
+            return element.text or code
+        if element.tag == "context":
+            break
+    return code
 
 
 def _entry(message: "Element") -> tuple[tuple[str, str], tuple[str, ...]] | None:

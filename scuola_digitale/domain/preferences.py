@@ -4,13 +4,15 @@ Each field is written by itself, so that two laptops that change different ones 
 """
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 ReadingFace = Literal["", "Lora", "Atkinson Hyperlegible", "Lexend"]
 Colours = Literal["", "chiaro", "scuro", "contrasto"]
 Level = Literal[0, 1, 2, 3]
+Language = Annotated[str, msgspec.Meta(pattern=r"\A(?:[a-z]{2,3})?\Z")]
+"""The code of a language; a laptop that has no words in it speaks its own."""
 
 
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,6 +28,7 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
         calm: whether colours are softer.
         still: whether nothing moves.
         speech: how fast the voice speaks, percent.
+        language: the code of the language that the window speaks, empty for the laptop's own.
     """
 
     face: ReadingFace = ""
@@ -37,6 +40,7 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     calm: bool = False
     still: bool = False
     speech: int = 100
+    language: Language = ""
 
 
 SCALES = (100, 115, 130, 150, 175, 200)

@@ -17,6 +17,7 @@ PREFERENCES = st.builds(
     calm=st.booleans(),
     still=st.booleans(),
     speech=st.integers(50, 150),
+    language=st.sampled_from(["", "it", "en", "fur"]),
 )
 
 
@@ -30,7 +31,21 @@ def test_what_is_written_between_two_tastes_leads_from_one_to_the_other(
 
 
 @pytest.mark.parametrize(
-    "setting", ["", "boh", "face=Comic", "letters=7", "letters=x", "scale=molto", "ruler=forse", "=", "age=7"]
+    "setting",
+    [
+        "",
+        "boh",
+        "face=Comic",
+        "letters=7",
+        "letters=x",
+        "scale=molto",
+        "ruler=forse",
+        "=",
+        "age=7",
+        "language=English",
+        "language=../en",
+        "language=en\n",
+    ],
 )
 def test_what_is_not_understood_changes_nothing(setting: str) -> None:
     assert fold_preferences(["face=Lexend", setting]) == Preferences(face="Lexend")

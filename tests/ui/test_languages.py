@@ -27,7 +27,7 @@ from ui.languages import (
     wanted_language,
 )
 from ui.translating import ROOT, gather, sentences, update
-from ui.widgets.opening import translate_qt
+from ui.widgets.tongue import translate_qt
 
 POLISH = """<TS version="2.1" language="pl" sourcelanguage="it">
  <extra-nome>Polski</extra-nome>
@@ -209,7 +209,7 @@ def test_the_walk_would_find_a_sentence_that_was_not_marked() -> None:
 
 
 def test_qts_own_words_are_ours_too(qapp: QApplication) -> None:
-    translator = translate_qt(qapp)
+    translator = translate_qt()
     assert translator is not None
     try:
         assert QCoreApplication.translate("QWidgetTextControl", "&Copy") == "&Copia"

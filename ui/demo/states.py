@@ -35,7 +35,7 @@ from ui.widgets.window import MainWindow
 
 WIDE, NARROW = (1366, 768), (911, 512)
 
-Prepare = Callable[[MainWindow], None]
+Prepare = Callable[[MainWindow], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,7 @@ def _door_states() -> Iterator[State]:
 def _pupil_states(pupil: Session) -> Iterator[State]:
     yield State("2-oggi", pupil, "oggi")
     yield State("2-oggi-finito", pupil, "oggi", _who_has_finished)
+    yield State("2-oggi-inglese", pupil, "oggi", lambda window: window.speak("en"))
     yield State("2-come-leggo", pupil, "lettura")
     yield State("2-ripasso", pupil, "ripasso")
     yield State("2-ripasso-domanda", pupil, "ripasso", _begin_the_review)

@@ -26,6 +26,7 @@ _LIKED = {
     "ruler": ("Righello", "sì"),
     "calm": ("Colori calmi", "sì"),
     "still": ("Meno movimento", "sì"),
+    "language": ("Lingua della finestra", "{}"),
 }
 """Each preference: its words and its value's."""
 

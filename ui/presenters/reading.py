@@ -2,6 +2,7 @@
 
 from scuola_digitale.domain.preferences import SCALES, SPEECHES, Preferences
 from scuola_digitale.words import Worded, say
+from ui.presenters.languages import all_languages
 
 Options = tuple[tuple[str, str], ...]
 """Values as `Preferences` writes them, with their words."""
@@ -53,6 +54,7 @@ CHOICES: Worded[tuple[tuple[str, str, Options], ...]] = Worded(
             say("Velocità della voce"),
             tuple((str(speed), words) for speed, words in SPEEDS()),
         ),
+        ("language", say("Lingua"), all_languages()),
     )
 )
 """Of these one is chosen: the preference's field, its words, what there is."""

@@ -53,7 +53,7 @@ class Notice(Card):
         self._message = Text("", "strong", wrap=True)
         self._remedy = Text("", "small", "ink2", wrap=True)
         self._act = Button("", size="small")
-        self._close = Button("", "quiet", size="small", icon="chiudi", name=say("Chiudi l’avviso"))
+        self._close = Button("", "quiet", size="small", icon="chiudi")
         self._close.clicked.connect(self.hide)
         self._act.clicked.connect(self._do_act)
         self._action: Callable[[], None] | None = None
@@ -80,6 +80,7 @@ class Notice(Card):
         """Shows a message; `act` is the word on the button that calls `action`."""
         self._message.setText(message)
         self._remedy.setText(remedy)
+        self._close.setAccessibleName(say("Chiudi l’avviso"))
         self.setAccessibleName(f"{message} {remedy}".strip())
         self._remedy.setVisible(bool(remedy))
         self._icon.show_icon("aiuto" if trouble else "fatto", "warning" if trouble else "success")

@@ -4,12 +4,11 @@ import logging
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from scuola_digitale.errors import ScuolaError
-from scuola_digitale.words import language
 from ui import background
 from ui.home import Home, HomeUnwritableError, folder_made
 from ui.laptop import Laptop
@@ -17,6 +16,7 @@ from ui.one_window import call_file, only_window
 from ui.widgets.called import ComesWhenCalled
 from ui.widgets.pictures import picture
 from ui.widgets.theme import dress
+from ui.widgets.tongue import translate_qt
 from ui.widgets.window import MainWindow
 
 START_SIZE = (1366, 768)
@@ -30,20 +30,10 @@ def application() -> QApplication:
         app.setApplicationName("Scuola Digitale")
         app.setApplicationDisplayName("Scuola Digitale")
         app.setDesktopFileName("scuola-digitale")
-        translate_qt(app)
+        translate_qt()
         dress(app, "chiaro")
         app.setWindowIcon(QIcon(picture("marchio", 64)))
     return app
-
-
-def translate_qt(app: QApplication) -> QTranslator | None:
-    """Has Qt's own words, as in the menu of a field, said in our language; None where Qt has no words in it."""
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if not translator.load(f"qtbase_{language()}", folder):
-        return None
-    app.installTranslator(translator)
-    return translator
 
 
 def open_laptop(home: Home, ready: Callable[[], None] | None = None) -> int:

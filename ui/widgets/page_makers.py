@@ -5,6 +5,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.people import Pupil
@@ -46,6 +47,9 @@ class Rooms(Protocol):
     def open_lesson(self, ref: str, anchor: str | None = None) -> QWidget:
         """Opens a lesson."""
 
+    def speak(self, code: str) -> QWidget | None:
+        """Speaks another language; gives the page that stands in it."""
+
     def search(self, words: str) -> None:
         """Opens the search on some words."""
 
@@ -67,7 +71,17 @@ def _reading(rooms: Rooms) -> QWidget:
 
     page = ReadingPage(rooms.desk)
     page.left.connect(lambda: rooms.go_to("oggi"))
+    page.language_chosen.connect(lambda code: _speak(rooms, code))
     return page
+
+
+def _speak(rooms: Rooms, code: str) -> None:
+    """The page stands again in another language; whoever chose it finds themselves where they were."""
+    from ui.widgets.reading_page import ReadingPage
+
+    page = rooms.speak(code)
+    if isinstance(page, ReadingPage):
+        page.chip("language", code).setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _library(rooms: Rooms) -> QWidget:

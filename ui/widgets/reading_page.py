@@ -19,9 +19,10 @@ _SAMPLE_WIDTH = 380
 
 
 class ReadingPage(Page):
-    """Everything is worn at once; the window has it written down."""
+    """Everything is worn at once; the window has it written down. A language is told as `language_chosen`."""
 
     left = Signal()
+    language_chosen = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, TITLE(), DETAIL())
@@ -55,7 +56,10 @@ class ReadingPage(Page):
         self._mark()
 
     def choose(self, field: str, value: str) -> None:
-        """Wears another value of a preference."""
+        """Wears another value of a preference; another language has the window made anew."""
+        if field == "language":
+            self.language_chosen.emit(value)
+            return
         now = worn_now()
         wear(fold_preferences([*settings_between(Preferences(), now), f"{field}={value}"]))
         self._mark()

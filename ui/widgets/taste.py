@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QApplication
 from scuola_digitale.domain.facts import Fact, PersonId, PreferenceSet
 from scuola_digitale.domain.preferences import Preferences, settings_between
 from scuola_digitale.school import SchoolMemory
+from scuola_digitale.words import Catalogue, language, spoken
 from ui import background
 from ui.widgets.theme import Theme, Ways, dress, theme
 from ui.widgets.tokens import ThemeName
+from ui.widgets.tongue import speak_again, speak_in
 
 _PAUSE_MS = 700
 """Who steps through sizes means the last one."""
@@ -22,6 +24,7 @@ class Taste(QObject):
         self._school = school
         self._person: PersonId | None = None
         self._laptops: Theme | None = None
+        self._laptops_words: Catalogue | None = None
         self._noted = Preferences()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -30,7 +33,7 @@ class Taste(QObject):
 
     def put_on(self, person: PersonId | None) -> None:
         """Somebody came in: a pupil whose preferences are worn, or somebody who has none kept (None)."""
-        self._laptops = theme()
+        self._laptops, self._laptops_words = theme(), spoken()
         if person is not None:
             liked = self._school.preferences(person)
             if liked != Preferences():
@@ -50,6 +53,8 @@ class Taste(QObject):
             self._write()
         self._person = None
         before, self._laptops = self._laptops, None
+        if before is not None:
+            speak_again(self._laptops_words)
         app = QApplication.instance()
         if before is not None and isinstance(app, QApplication) and not _same_look(before, theme()):
             dress(app, before.name, scale=before.scale, reading_face=before.chosen_face, ways=before.ways)
@@ -66,7 +71,9 @@ class Taste(QObject):
 
 
 def wear(liked: Preferences) -> None:
-    """Dresses the window as somebody likes it; colours they did not choose stay the laptop's."""
+    """Dresses the window as somebody likes it; colours and language that they did not choose stay the laptop's."""
+    if liked.language:
+        speak_in(liked.language)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         return
@@ -96,6 +103,7 @@ def worn_now() -> Preferences:
         "calm": ways.calm,
         "still": ways.still,
         "speech": ways.speech,
+        "language": language(),
     }
     return Preferences(**settings)  # type: ignore[arg-type]  # each as the theme holds it
 

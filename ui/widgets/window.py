@@ -24,6 +24,7 @@ from ui.widgets.sign_in import SignInPage
 from ui.widgets.taste import Taste
 from ui.widgets.theme import dress, theme
 from ui.widgets.tidying import Tidying
+from ui.widgets.tongue import speak_in
 
 if TYPE_CHECKING:
     from ui.widgets.lesson.page import LessonPage
@@ -106,6 +107,20 @@ class MainWindow(QWidget):
         if self.session is None or self.session.staff is None:
             raise ValueError("no member of staff sits here")
         return self.session.staff
+
+    def speak(self, code: str) -> QWidget | None:
+        """Speaks another language with whoever sits here: what is shown is made anew; gives the page."""
+        speak_in(code)
+        self._taste.notice()
+        return self.tell_anew()
+
+    def tell_anew(self) -> QWidget | None:
+        """Makes rail and pages again, in the words of now; None at the sign-in."""
+        if self.session is None:
+            return None
+        self._drop_pages()
+        self.rail.show_places(self.session.places(), self.session.who())
+        return self.go_to(self._key)
 
     # Going about
 

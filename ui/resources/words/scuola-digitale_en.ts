@@ -4662,6 +4662,12 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/reading.py" />
+   <location filename="../../../ui/presenters/search.py" />
+   <source>Lingua</source>
+   <translation>Language</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/reading.py" />
    <source>Righello</source>
    <translation>Ruler</translation>
   </message>
@@ -4894,11 +4900,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/tables_at_hand.py" />
    <source>Area</source>
    <translation>Area</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/search.py" />
-   <source>Lingua</source>
-   <translation>Language</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
