@@ -68,7 +68,7 @@ def many() -> dict[str, float]:
 
 def long() -> dict[str, float]:
     """The lesson of forty exercises: opened, drawn whole, scrolled through, dressed otherwise."""
-    from ui.widgets.lesson.column import LessonScroll  # late, as in the program itself
+    from ui.widgets.lesson.scroll import LessonScroll  # late, as in the program itself
 
     with _window(lambda desk: dataclasses.replace(desk, open_library=lambda: _longer(desk))) as window:
         _, page = _open(window, _refs(window.desk)[0])

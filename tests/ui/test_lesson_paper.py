@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from scuola_digitale.domain.lesson import AnyBlock, Heading
 from scuola_digitale.domain.text import words
-from ui.widgets.lesson.column import Column, LessonScroll
+from ui.widgets.lesson.column import Column
 from ui.widgets.lesson.heading import HeadingView
 from ui.widgets.lesson.paper import PaperRefusedError, page_cuts, print_lesson
+from ui.widgets.lesson.scroll import LessonScroll
 from ui.widgets.theme import theme
 
 LONG = tuple(

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from scuola_digitale.errors import ScuolaError
 from ui.presenters.reading_aloud import ReadingAloud, Stretch, Voice
 from ui.widgets.lesson.choosing import Choosing
-from ui.widgets.lesson.column import Column, LessonScroll
+from ui.widgets.lesson.column import Column
 from ui.widgets.lesson.passages import Letters, Lights, Lit, Passage, passages_in
+from ui.widgets.lesson.scroll import LessonScroll
 from ui.widgets.theme import theme
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from ui.widgets.lesson.column import Column, LessonScroll
+from ui.widgets.lesson.column import Column
 from ui.widgets.lesson.passages import Passage, passages_in
+from ui.widgets.lesson.scroll import LessonScroll
 
 _SCROLL_MS = 30
 _FASTEST = 40

@@ -7,8 +7,9 @@ from scuola_digitale.domain.people import Pupil
 from scuola_digitale.school import SchoolMemory
 from ui import background
 from ui.widgets.lesson.cards import Cards
-from ui.widgets.lesson.column import Column, LessonScroll
+from ui.widgets.lesson.column import Column
 from ui.widgets.lesson.place_line import MOVED
+from ui.widgets.lesson.scroll import LessonScroll
 
 _PAUSE_MS = 1_500
 """Who writes or scrolls is left alone; a power cut then takes no more than this."""

@@ -1,11 +1,11 @@
-"""The page of a lesson: reading bar, outline, and the column with its exercises."""
+"""The page of a lesson: opens it in its frame, and goes about in its column."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.draft import Draft, Place
@@ -18,42 +18,33 @@ from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
 from ui.presenters.lesson import NOTHING_DONE, LessonPresenter
 from ui.widgets.accessible import tell_parts
-from ui.widgets.empty import Empty
 from ui.widgets.lesson.aloud import Aloud
-from ui.widgets.lesson.bar import ReadingBar
 from ui.widgets.lesson.cards import Cards
 from ui.widgets.lesson.choosing import Choosing
-from ui.widgets.lesson.column import Column, LessonScroll
+from ui.widgets.lesson.column import Column
 from ui.widgets.lesson.drawings import picture_at
+from ui.widgets.lesson.frame import LessonFrame
 from ui.widgets.lesson.keeping import Keeping
 from ui.widgets.lesson.loading import LoadedLesson, load_lesson, load_rest
 from ui.widgets.lesson.notes import NotesView, Sheet, meaning_of, note_of
-from ui.widgets.lesson.outline import Outline
 from ui.widgets.lesson.passages import Lights
 from ui.widgets.lesson.place_line import PlaceLine
 from ui.widgets.lesson.stack import Stack
 from ui.widgets.lesson.surroundings import Surroundings
-from ui.widgets.text import Text
 from ui.widgets.theme import theme
-
-NARROW_PAGE = 917
-"""Page width in logical pixels under which the outline becomes a button: the window's 1001 less its rail."""
 
 _SLOW_MS = 400
 
 
-class LessonPage(QWidget):
+class LessonPage(LessonFrame):
     """A lesson in front of a pupil, or of a guest or teacher, for whom nothing is written (`pupil` None).
 
-    `left` is told when the reader goes back; `lesson_asked` gives the ref and the anchor of a lesson that a
-    link leads to; `ready` comes when the whole column stands; `alone_asked` tells whether the reader wants
-    nothing around the lesson, `told` says in words what was done.
+    `lesson_asked` gives the ref and the anchor of a lesson that a link leads to; `ready` comes when the whole
+    column stands; `told` says in words what was done.
     """
 
-    left = Signal()
     lesson_asked = Signal(str, str)
     ready = Signal()
-    alone_asked = Signal(bool)
     told = Signal(str)
 
     def __init__(
@@ -66,31 +57,21 @@ class LessonPage(QWidget):
         back: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(back or say("Indietro"), parent)
         tell_parts()
         self._desk, self._pupil, self._ref, self._anchor = desk, pupil, ref, anchor
         self._loaded: LoadedLesson | None = None
         self._presenter: LessonPresenter | None = None
         self._sheet: Sheet | None = None
-        self._place_kept: tuple[QWidget, int] | None = None
-        self._drawer = self._alone = False
         self._around = Surroundings(read=lambda _path: b"")
         self._draft: Draft | None = None
         self._keeping: Keeping | None = None
-        self._place_line: PlaceLine | None = None
         self.column: Column | None = None
         self.choosing: Choosing | None = None
         self.aloud: Aloud | None = None
         self.lights = Lights()
         self.cards: Cards | None = None
-        self._bar = ReadingBar(back or say("Indietro"), self)
-        self._outline = Outline(back or say("Indietro"), self)
-        self._scroll = LessonScroll(self)
-        self._message: QWidget = Text(say("Apro la lezione…"), "large", "ink2", parent=self)
-        self._message.hide()
         self._connect()
-        # The pictures kept are this lesson's: large, and of no use to the next one.
-        self.destroyed.connect(picture_at.cache_clear)
         self._load()
 
     # What others see
@@ -110,10 +91,6 @@ class LessonPage(QWidget):
             return ""
         return self.column.anchor_at(self._scroll.top() + self._scroll.viewport().height() // 3)
 
-    def reading_room(self) -> QWidget:
-        """Where the lesson is read, without the tools around it: a ruler is laid over this."""
-        return self._scroll
-
     def go_to_exercise(self, step: int) -> None:
         """To the next (1) or the previous (-1) exercise; the keyboard goes along."""
         if self.column is None or self.cards is None:
@@ -131,12 +108,6 @@ class LessonPage(QWidget):
         elif self.choosing is None or not self.choosing.take_key(event):
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), theme().color("foglio"))
-
     # Loading
 
     def _load(self) -> None:
@@ -151,18 +122,8 @@ class LessonPage(QWidget):
         QTimer.singleShot(_SLOW_MS, self, self._say_slow)
 
     def _say_slow(self) -> None:
-        if self._loaded is None and not isinstance(self._message, Empty):
-            self._message.show()
-            self._lay()
-
-    def _miss(self, problem: ScuolaError) -> None:
-        self._message.deleteLater()
-        missing = Empty(problem.message, problem.remedy, say("Torna indietro"))
-        missing.setParent(self)
-        missing.way_on.connect(self.left)
-        missing.show()
-        self._message = missing
-        self._lay()
+        if self._loaded is None:
+            self._say_wait()
 
     def _show(self, read: tuple[LoadedLesson, Draft | None]) -> None:
         loaded, self._draft = read
@@ -263,6 +224,8 @@ class LessonPage(QWidget):
             self.aloud.stop()
         if self._keeping is not None and shiboken6.isValid(self._keeping):
             self._keeping.keep()
+        # The pictures kept are this lesson's: large, and of no use to the next one.
+        picture_at.cache_clear()
 
     def _surroundings(self, loaded: LoadedLesson) -> Surroundings:
         pack, library = loaded.lesson.head.pack, self._desk.library
@@ -330,24 +293,6 @@ class LessonPage(QWidget):
         self._sheet.open_at(left, line + theme().px(8), width)
         self._scroll.ensureWidgetVisible(self._sheet, 0, 24)
 
-    def _keep_place(self) -> None:
-        self._place_kept = self._scroll.first_in_sight()
-
-    def _take_place(self) -> None:
-        self._lay()
-        if self.aloud is not None:
-            self.aloud.take_speed()
-        if self.column is not None:
-            self.column.relay()
-            if self._place_kept is not None and shiboken6.isValid(self._place_kept[0]):
-                self._scroll.scroll_to(self._place_kept[0], margin=-self._place_kept[1])
-
-    def _show_alone(self, alone: bool) -> None:  # the signal's own signature
-        self._keep_place()
-        self._alone = alone
-        self.alone_asked.emit(alone)
-        self._take_place()
-
     def _print(self) -> None:
         if self.column is None or self._loaded is None:
             return
@@ -384,52 +329,17 @@ class LessonPage(QWidget):
 
         toggle_toolbox(self)
 
-    def _toggle_outline(self) -> None:
-        self._drawer = not self._drawer
-        self._lay()
-        if self._drawer:
-            self._outline.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _went(self, anchor: str) -> None:
-        self._drawer = False
-        self._lay()
-        self.go_to(anchor)
-
-    # Laying out
+    def _take_place(self) -> None:
+        if self.aloud is not None:
+            self.aloud.take_speed()
+        super()._take_place()
 
     def _connect(self) -> None:
-        self._bar.left.connect(self.left)
-        self._bar.outline_asked.connect(self._toggle_outline)
-        self._bar.alone_asked.connect(self._show_alone)
         self._bar.print_asked.connect(self._print)
         self._bar.toolbox_asked.connect(self._open_toolbox)
         self._bar.listen_asked.connect(lambda: self.aloud.toggle() if self.aloud is not None else None)
-        self._bar.restyling.connect(self._keep_place)
-        self._bar.restyled.connect(self._take_place)
-        self._outline.left.connect(self.left)
-        self._outline.went.connect(self._went)
         self._scroll.verticalScrollBar().valueChanged.connect(self._scrolled)
         for keys, step in (("Ctrl+Down", 1), ("Ctrl+Up", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self.go_to_exercise(step))
-
-    def _lay(self) -> None:
-        width, height = self.width(), self.height()
-        narrow = self._alone or width < NARROW_PAGE or theme().scale > 1.5
-        self._bar.set_narrow(narrow=narrow)
-        side = 0 if narrow else self._outline.sizeHint().width()
-        tall = self._bar.heightForWidth(width - side)
-        self._bar.setGeometry(side, 0, width - side, tall)
-        self._scroll.setGeometry(side, tall, width - side, max(0, height - tall))
-        if self._place_line is not None and shiboken6.isValid(self._place_line):
-            self._place_line.open_at(side, tall, width - side)
-        self._message.setGeometry(side + 32, tall + 32, min(640, max(40, width - side - 64)), 160)
-        if narrow:
-            own = min(320, width - 40)
-            self._outline.setGeometry(0, tall, own, height - tall)
-            self._outline.setVisible(self._drawer)
-            self._outline.raise_()
-        else:
-            self._outline.setGeometry(0, 0, side, height)
-            self._outline.show()

@@ -9,7 +9,8 @@ from scuola_digitale.words import Worded, say
 from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.exercises.saying import announce
-from ui.widgets.lesson.column import Column, LessonScroll
+from ui.widgets.lesson.column import Column
+from ui.widgets.lesson.scroll import LessonScroll
 from ui.widgets.pictures import icon
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
