@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from at_the_window import labels_of
 from format_samples import answered
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -58,10 +59,6 @@ def window(qapp: QApplication, qtbot: QtBot, school: RealSchool) -> Iterator[Mai
     background.wait_for_all()
 
 
-def _words(widget: QWidget) -> str:
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
-
-
 def _press(widget: QWidget, words: str) -> None:
     QApplication.processEvents()
     button = next(one for one in widget.findChildren(Button) if one.words() == words and one.isEnabled())
@@ -84,22 +81,22 @@ def test_a_class_a_pupil_and_a_teacher_are_all_that_a_school_needs_to_begin(
     window: MainWindow, school: RealSchool, qtbot: QtBot
 ) -> None:
     page = _people(window)
-    assert "Ancora nessun alunno" in _words(page)
+    assert "Ancora nessun alunno" in labels_of(page)
 
     page.class_form.name.set_text("pluriclasse I–V")
     page.class_form.chips[Grade.P2].click()
     _press(page.class_form, "Salva")
-    qtbot.waitUntil(lambda: "pluriclasse I–V · classi I e III–V" in _words(page))
+    qtbot.waitUntil(lambda: "pluriclasse I–V · classi I e III–V" in labels_of(page))
     page.pupil_form.name.set_text("Ortensia")
     page.pupil_form.grade.choose("P3")
     page.pupil_form.animal.choose("gufo")
     _press(page.pupil_form, "Aggiungi")
-    qtbot.waitUntil(lambda: "Ortensia" in _words(page))
+    qtbot.waitUntil(lambda: "Ortensia" in labels_of(page))
     page.staff_form.name.set_text("Nives")
     page.staff_form.password.set_text("genziana")
     page.staff_form.stay.choose("5")
     _press(page.staff_form, "Fai entrare")
-    qtbot.waitUntil(lambda: "Nives" in _words(page))
+    qtbot.waitUntil(lambda: "Nives" in labels_of(page))
 
     [pupil] = school.laptop.school.pupils()
     assert (pupil.name, pupil.grade, pupil.avatar) == ("Ortensia", Grade.P3, "gufo")
@@ -151,7 +148,7 @@ def test_who_works_here_no_more_is_shut_out_only_after_a_question(
     assert len(school.laptop.school.staff()) == 2
     _press(window.notice, "Ha finito")
 
-    qtbot.waitUntil(lambda: "non lavora più qui" in _words(page))
+    qtbot.waitUntil(lambda: "non lavora più qui" in labels_of(page))
     assert [one.name for one in school.laptop.school.staff()] == ["Elvio"]
     [gone] = [one for one in page.presenter.staff() if one.name == "Nives"]
     assert not gone.works_here
@@ -181,7 +178,7 @@ def test_a_laptop_comes_in_by_the_code_on_the_page(
     asking = threading.Thread(target=ask_by_code, args=(here, code, request), kwargs={"random": os.urandom})
     asking.start()
 
-    qtbot.waitUntil(lambda: "Finestra 2" in _words(page))
+    qtbot.waitUntil(lambda: "Finestra 2" in labels_of(page))
     asking.join()
     assert not page.door.below.isVisible()
     assert {one.label for one in school.laptop.care.devices()} == {"Armadio 1", "Finestra 2"}
@@ -212,11 +209,11 @@ def test_a_laptop_on_a_stick_is_let_in_after_its_digits_were_compared(
 
     page.door.label.set_text("Finestra 2")
     page.door.admit_from(stick)
-    qtbot.waitUntil(lambda: read_request(request).digits in _words(page.door))
+    qtbot.waitUntil(lambda: read_request(request).digits in labels_of(page.door))
     assert len(list((stick / FOLDER).iterdir())) == 1
     _press(page.door, "Sono le stesse")
 
-    qtbot.waitUntil(lambda: "Finestra 2" in _words(page))
+    qtbot.waitUntil(lambda: "Finestra 2" in labels_of(page))
     assert len(list((stick / FOLDER).iterdir())) == 2
 
 
@@ -252,10 +249,10 @@ def test_the_technician_writes_the_regions_address_and_its_code(
         page.region.set_text(url)
         page.code.set_text("0000-0000-0000-0000")
         _press(page, "Collega")
-        qtbot.waitUntil(lambda: "non accetta questo codice" in _words(page))
+        qtbot.waitUntil(lambda: "non accetta questo codice" in labels_of(page))
         page.code.set_text(region.invite().lower())
         _press(page, "Collega")
-        qtbot.waitUntil(lambda: url in _words(page))
+        qtbot.waitUntil(lambda: url in labels_of(page))
 
         assert school.laptop.line.sync_once().sent > 0
         assert school.home.settings().region_url == url
@@ -308,8 +305,8 @@ def test_what_stopped_the_last_exchange_is_said_with_what_to_do(
         page = window.go_to("sincronizzazione")
         assert isinstance(page, SyncPage)
         page.refresh()
-        assert trouble.message in _words(page)
-        assert trouble.remedy in _words(page)
+        assert trouble.message in labels_of(page)
+        assert trouble.remedy in labels_of(page)
 
 
 def test_every_control_of_the_new_pages_has_a_name(window: MainWindow) -> None:

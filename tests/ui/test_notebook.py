@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
+from at_the_window import labels_of
 from desk_in_memory import DeskInMemory, a_morning
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 from school_in_memory import pupil
 
@@ -41,11 +42,6 @@ def window(qapp: QApplication, qtbot: QtBot, parts: DeskInMemory) -> Iterator[Ma
     shown.come_in(Session(pupil=LUCIA))
     yield shown
     background.wait_for_all()
-
-
-def _words(widget: QWidget) -> str:
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def _read(window: MainWindow, qtbot: QtBot) -> tuple[LessonPage, NoteTray]:
@@ -88,7 +84,7 @@ def test_a_note_is_written_with_the_keys_alone_and_stands_in_the_notebook(
     qtbot.waitUntil(lambda: tray.sheet is None)
     entry = parts.school.notebook(LUCIA.person)[0].entry
     assert (entry.kind, entry.lesson_ref, entry.words) == ("appunto", LESSON, "Goccia dopo goccia")
-    assert "Goccia dopo goccia" in _words(_notebook(window))
+    assert "Goccia dopo goccia" in labels_of(_notebook(window))
 
 
 def test_chosen_words_are_lit_and_without_any_it_is_said_how(
@@ -136,7 +132,7 @@ def test_lit_words_shine_when_the_lesson_opens_again_and_can_be_darkened(
 
 def test_a_bookmark_leads_back_to_its_lesson(window: MainWindow, qtbot: QtBot) -> None:
     page = _notebook(window)
-    card = next(one for one in page.cards if "Segnalibro" in _words(one))
+    card = next(one for one in page.cards if "Segnalibro" in labels_of(one))
 
     with qtbot.waitSignal(page.lesson_wanted) as told:
         card.opened.emit()
@@ -146,7 +142,7 @@ def test_a_bookmark_leads_back_to_its_lesson(window: MainWindow, qtbot: QtBot) -
 
 
 def test_an_open_answer_stands_there_with_the_teachers_word(window: MainWindow) -> None:
-    words = _words(_notebook(window))
+    words = labels_of(_notebook(window))
 
     assert "La goccia porta via" in words
     assert "quel velo bianco è la stalattite" in words
@@ -168,19 +164,19 @@ def test_filters_keep_a_kind_and_say_so_when_there_is_none(window: MainWindow, q
     assert [card._leaf.kind for card in page.cards] == ["evidenza"]
 
     QTest.keyClicks(page.field.line, "zzz")
-    qtbot.waitUntil(lambda: "Qui non c’è" in _words(page))
+    qtbot.waitUntil(lambda: "Qui non c’è" in labels_of(page))
 
 
 def test_a_note_is_changed_in_its_place(window: MainWindow, parts: DeskInMemory, qtbot: QtBot) -> None:
     page = _notebook(window)
-    card = next(one for one in page.cards if "cento anni" in _words(one))
+    card = next(one for one in page.cards if "cento anni" in labels_of(one))
     card.change.click()
     assert card._sheet is not None
     card._sheet.set_text("La grotta cresce piano.")
     card.keep.click()
 
-    qtbot.waitUntil(lambda: "La grotta cresce piano." in _words(page))
-    assert "cento anni" not in _words(page)
+    qtbot.waitUntil(lambda: "La grotta cresce piano." in labels_of(page))
+    assert "cento anni" not in labels_of(page)
 
 
 def test_what_is_thrown_away_can_be_brought_back(
@@ -188,7 +184,7 @@ def test_what_is_thrown_away_can_be_brought_back(
 ) -> None:
     page = _notebook(window)
     before = len(parts.school.notebook(LUCIA.person))
-    next(one for one in page.cards if "cento anni" in _words(one)).throw.click()
+    next(one for one in page.cards if "cento anni" in labels_of(one)).throw.click()
     qtbot.waitUntil(window.notice.isVisible)
     assert len(parts.school.notebook(LUCIA.person)) == before - 1
 
@@ -205,7 +201,7 @@ def test_the_next_pupil_finds_a_white_notebook(window: MainWindow) -> None:
     page = _notebook(window)
 
     assert page.cards == []
-    assert "ancora bianco" in _words(page)
+    assert "ancora bianco" in labels_of(page)
 
 
 def test_a_guest_has_no_tray(window: MainWindow, qtbot: QtBot) -> None:

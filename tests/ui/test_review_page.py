@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from at_the_window import labels_of
 from desk_in_memory import DeskInMemory, a_morning
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -42,10 +43,6 @@ def page(qapp: QApplication, qtbot: QtBot, parts: DeskInMemory) -> Iterator[Revi
     qtbot.waitUntil(lambda: opened.start is not None)
     yield opened
     background.wait_for_all()
-
-
-def _words(page: ReviewPage) -> str:
-    return " | ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
 def _stands_at(page: ReviewPage, number: int) -> bool:
@@ -116,9 +113,9 @@ def test_a_whole_review_with_the_keyboard_alone(page: ReviewPage, parts: DeskInM
         qtbot.waitUntil(lambda: page.onwards.words() in {"Avanti", "Ho finito"})
         page.onwards.setFocus(Qt.FocusReason.TabFocusReason)
         QTest.keyClick(page.onwards, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "Ripasso fatto!" in _words(page))
+    qtbot.waitUntil(lambda: "Ripasso fatto!" in labels_of(page))
 
-    assert "Le ricordavi tutte." in _words(page)
+    assert "Le ricordavi tutte." in labels_of(page)
     focus = QApplication.focusWidget()
     assert isinstance(focus, Button)
     assert focus.words() == "Torna a Oggi"
@@ -138,7 +135,7 @@ def test_questions_can_be_skipped_and_nothing_is_written(
         page.onwards.click()
         qtbot.waitUntil(lambda shown=shown: page.card is not shown)  # type: ignore[misc]
 
-    qtbot.waitUntil(lambda: "Ripasso fatto!" in _words(page))
+    qtbot.waitUntil(lambda: "Ripasso fatto!" in labels_of(page))
     assert len(parts.school.recorded) == before
 
 

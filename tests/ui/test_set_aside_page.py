@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from at_the_window import labels_of
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from real_school import RealSchool
 
@@ -42,11 +43,6 @@ def _window(school: RealSchool, qtbot: QtBot, teacher: Teacher) -> MainWindow:
     window.show()
     window.come_in(Session(staff=teacher))
     return window
-
-
-def _words(widget: QWidget) -> str:
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
 def _dialog() -> HistoryDialog:
@@ -91,7 +87,7 @@ def test_what_stands_in_quarantine_says_why_and_what_to_do(school: RealSchool, q
     page = _window(school, qtbot, school.technician).go_to("sincronizzazione")
     assert isinstance(page, SyncPage)
 
-    said = _words(page.aside)
+    said = labels_of(page.aside)
 
     assert "1 cosa: firmate da chi non può scriverle" in said
     assert "Da: Armadio 1. È giusto così." in said
@@ -110,7 +106,7 @@ def test_a_class_gets_its_earlier_name_back(school: RealSchool, qtbot: QtBot) ->
 
     page.class_form.before.click()
     dialog = _dialog()
-    assert "Nome della classe | pluri" in _words(dialog)
+    assert "Nome della classe | pluri" in labels_of(dialog)
     dialog.backs[0].click()
 
     qtbot.waitUntil(lambda: school.laptop.school.groups()[0].name == "pluriclasse")
@@ -124,7 +120,7 @@ def test_a_piece_of_work_gets_its_earlier_theme_back(school: RealSchool, qtbot: 
 
     page.show_before()
     dialog = _dialog()
-    assert "Tema | I numeri rotti" in _words(dialog)
+    assert "Tema | I numeri rotti" in labels_of(dialog)
     dialog.backs[0].click()
 
     qtbot.waitUntil(lambda: school.laptop.school.works()[0].theme == "Le frazioni")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from at_the_window import touch
 from desk_in_memory import CARD, FIGURES, DeskInMemory, a_morning
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -47,10 +48,6 @@ def window(qapp: QApplication, qtbot: QtBot, parts: DeskInMemory) -> Iterator[Ma
     dress(qapp, ways=Ways())
 
 
-def _touch(control: QWidget) -> None:
-    QTest.mouseClick(control, Qt.MouseButton.LeftButton)
-
-
 def _face(window: MainWindow, name: str) -> FaceCard:
     return next(face for face in window.sign_in.faces() if face.words() == name)
 
@@ -63,11 +60,11 @@ def _lock(window: MainWindow) -> LockPanel:
 
 def _touch_figures(lock: LockPanel, figures: tuple[str, ...]) -> None:
     for figure in figures:
-        _touch(next(button for button in lock.figures if button.figure == figure))
+        touch(next(button for button in lock.figures if button.figure == figure))
 
 
 def test_three_right_figures_in_order_let_a_pupil_in(window: MainWindow) -> None:
-    _touch(_face(window, "Irene"))
+    touch(_face(window, "Irene"))
     lock = _lock(window)
     assert not lock.isHidden()
 
@@ -78,7 +75,7 @@ def test_three_right_figures_in_order_let_a_pupil_in(window: MainWindow) -> None
 
 
 def test_the_right_figures_in_another_order_do_not(window: MainWindow) -> None:
-    _touch(_face(window, "Irene"))
+    touch(_face(window, "Irene"))
 
     _touch_figures(_lock(window), tuple(reversed(FIGURES)))
 
@@ -108,7 +105,7 @@ def test_figures_are_touched_with_the_keyboard_alone(window: MainWindow) -> None
 
 
 def test_a_neighbour_sees_stones_and_hears_only_how_many(window: MainWindow) -> None:
-    _touch(_face(window, "Irene"))
+    touch(_face(window, "Irene"))
     shown: list[QImage] = []
     for figure in ("sole", "luna"):
         lock = _lock(window)
@@ -117,19 +114,19 @@ def test_a_neighbour_sees_stones_and_hears_only_how_many(window: MainWindow) -> 
         assert "1 figura su 3" in said
         slots = next(part for part in lock.findChildren(QWidget) if "su 3" in part.accessibleName())
         shown.append(slots.grab().toImage())
-        _touch(lock.back)
-        _touch(_face(window, "Irene"))
+        touch(lock.back)
+        touch(_face(window, "Irene"))
 
     assert shown[0] == shown[1]
 
 
 def test_who_touched_the_wrong_animal_goes_back_and_nothing_is_kept(window: MainWindow) -> None:
-    _touch(_face(window, "Irene"))
+    touch(_face(window, "Irene"))
     _touch_figures(_lock(window), FIGURES[:2])
-    _touch(_lock(window).back)
+    touch(_lock(window).back)
     assert window.sign_in.lock is None
 
-    _touch(_face(window, "Amina"))
+    touch(_face(window, "Amina"))
     _touch_figures(_lock(window), FIGURES[2:])
     assert window.session is None
 
@@ -160,7 +157,7 @@ def test_without_a_camera_the_word_is_asked_for_kindly(window: MainWindow) -> No
     door = window.findChild(CardDoor)
     assert door is not None
 
-    _touch(door.camera)
+    touch(door.camera)
 
     assert str(CameraMissingError()) in [label.text() for label in door.findChildren(type(door._told))]
     assert QApplication.focusWidget() is door.word.field.line
@@ -209,11 +206,11 @@ def test_a_guest_reads_and_searches_and_leaves_no_trace(window: MainWindow, part
 
 
 def test_handing_over_takes_two_clicks(window: MainWindow) -> None:
-    _touch(_face(window, "Lucia"))
+    touch(_face(window, "Lucia"))
     window.open_lesson("marche/sibilla-e-fate")
 
-    _touch(window.rail.me)
-    _touch(_face(window, "Tommaso"))
+    touch(window.rail.me)
+    touch(_face(window, "Tommaso"))
 
     assert window.session == Session(pupil=pupil("Tommaso"))
 
@@ -222,25 +219,25 @@ def test_what_a_pupil_likes_is_written_down_worn_again_and_never_by_the_next(
     window: MainWindow, parts: DeskInMemory, qtbot: QtBot
 ) -> None:
     lucia = pupil("Lucia").person
-    _touch(_face(window, "Lucia"))
+    touch(_face(window, "Lucia"))
     page = window.go_to("lettura")
     assert isinstance(page, ReadingPage)
-    _touch(page.chip("face", "Lexend"))
-    _touch(page.chip("letters", "2"))
-    _touch(page.chip("colours", "scuro"))
-    _touch(page.chip("ruler", "1"))
+    touch(page.chip("face", "Lexend"))
+    touch(page.chip("letters", "2"))
+    touch(page.chip("colours", "scuro"))
+    touch(page.chip("ruler", "1"))
 
-    _touch(window.rail.me)
+    touch(window.rail.me)
 
     qtbot.waitUntil(lambda: bool(parts.school.preferences(lucia).ruler))
     assert parts.school.preferences(lucia) == Preferences(
         face="Lexend", letters=2, colours="scuro", ruler=True
     )
     assert (theme().name, theme().reading_face, theme().ways) == ("chiaro", "Lora", Ways())
-    _touch(_face(window, "Tommaso"))
+    touch(_face(window, "Tommaso"))
     assert (theme().name, theme().ways) == ("chiaro", Ways())
-    _touch(window.rail.me)
-    _touch(_face(window, "Lucia"))
+    touch(window.rail.me)
+    touch(_face(window, "Lucia"))
     assert (theme().name, theme().reading_face) == ("scuro", "Lexend")
     assert theme().ways == Ways(letters=2, ruler=True)
 
@@ -248,7 +245,7 @@ def test_what_a_pupil_likes_is_written_down_worn_again_and_never_by_the_next(
 def test_larger_text_by_the_keys_is_a_preference_too(
     window: MainWindow, parts: DeskInMemory, qtbot: QtBot
 ) -> None:
-    _touch(_face(window, "Lucia"))
+    touch(_face(window, "Lucia"))
     window.set_text_scale(1.5)
 
     window.hand_over()
@@ -261,7 +258,7 @@ def test_coming_in_with_a_laptop_in_the_dark_writes_nothing(
     window: MainWindow, parts: DeskInMemory, qapp: QApplication
 ) -> None:
     dress(qapp, "scuro", scale=1.25)
-    _touch(_face(window, "Lucia"))
+    touch(_face(window, "Lucia"))
     window.hand_over()
     background.wait_for_all()
 
@@ -270,7 +267,7 @@ def test_coming_in_with_a_laptop_in_the_dark_writes_nothing(
 
 
 def test_a_ruler_lies_over_the_lesson_only_for_who_wants_one(window: MainWindow, qapp: QApplication) -> None:
-    _touch(_face(window, "Lucia"))
+    touch(_face(window, "Lucia"))
     window.open_lesson("marche/sibilla-e-fate")
     ruler = window.findChild(Ruler)
     assert ruler is not None

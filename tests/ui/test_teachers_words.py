@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
+from at_the_window import labels_of
 from desk_in_memory import DeskInMemory, a_morning
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from school_in_memory import PAOLA, Unlocked, pupil
 
@@ -46,11 +47,6 @@ def window(qapp: QApplication, qtbot: QtBot, parts: DeskInMemory) -> Iterator[Ma
     background.wait_for_all()
 
 
-def _words(widget: QWidget) -> str:
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
-
-
 def _marking(window: MainWindow, qtbot: QtBot) -> MarkingPage:
     page = window.go_to("da-leggere")
     assert isinstance(page, MarkingPage)
@@ -73,7 +69,7 @@ def test_the_oldest_answer_is_read_first_and_marked_with_a_word(
     assert isinstance(fact, AnswerMarked)
     assert (fact.person, fact.mark) == (LUCIA.person, "100 Bello il disegno!")
     assert parts.school.authors[-1] == Unlocked(PAOLA.staff_id)
-    assert "Bello il disegno!" in _words(page)
+    assert "Bello il disegno!" in labels_of(page)
 
 
 def test_who_may_add_something_is_told_what(window: MainWindow, parts: DeskInMemory, qtbot: QtBot) -> None:
@@ -83,7 +79,7 @@ def test_who_may_add_something_is_told_what(window: MainWindow, parts: DeskInMem
 
     card.again.click()
 
-    assert ReadingPresenter.needs_comment in _words(card)
+    assert ReadingPresenter.needs_comment in labels_of(card)
     assert QApplication.focusWidget() is card.comment.paper
     assert len(parts.school.recorded) == before
     QTest.keyClicks(card.comment.paper, "Pietre di che cosa?")
@@ -133,7 +129,7 @@ def test_a_word_to_a_pupil_is_found_in_their_morning(
     qtbot.waitUntil(lambda: isinstance(parts.school.recorded[-1], WordSent))
     window.hand_over()
     window.come_in(Session(pupil=pupil("Elia")))
-    assert "Bravo, Elia!" in _words(window)
+    assert "Bravo, Elia!" in labels_of(window)
 
 
 def test_the_teacher_chooses_figures_or_none(window: MainWindow, parts: DeskInMemory, qtbot: QtBot) -> None:
@@ -154,7 +150,7 @@ def test_the_teacher_chooses_figures_or_none(window: MainWindow, parts: DeskInMe
         "luna",
         "fungo",
     )
-    assert "luna" not in _words(page)
+    assert "luna" not in labels_of(page)
 
     page.row("Sofia").buttons["figures"].click()
     panel = page.row("Sofia").panel
@@ -170,7 +166,7 @@ def test_a_new_card_lets_in_and_the_old_one_no_more(
     page.row("Elia").buttons["card"].click()
     panel = page.row("Elia").panel
     assert isinstance(panel, CardPanel)
-    assert "lepre-faggio-27" in _words(panel)
+    assert "lepre-faggio-27" in labels_of(panel)
     panel.new.click()
 
     qtbot.waitUntil(lambda: owner_of_card(parts.school.pupils(), "lepre-faggio-27") is None)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from at_the_window import labels_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from real_school import RealSchool, make_quick
 from school_samples import QUICK
@@ -53,10 +54,6 @@ def _press(widget: QWidget, words: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def _words(widget: QWidget) -> str:
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
-
-
 def _write(welcome: Welcome, **said: str) -> None:
     for name, words in said.items():
         welcome.steps.fields[name].set_text(words)
@@ -70,7 +67,7 @@ def test_a_school_is_founded_in_three_steps(welcome: Welcome, home: Home, qtbot:
     _press(welcome, "Avanti")
     _write(welcome, label="Armadio 1")
     _press(welcome, "Fonda la scuola")
-    qtbot.waitUntil(lambda: "Il foglio della scuola" in _words(welcome))
+    qtbot.waitUntil(lambda: "Il foglio della scuola" in labels_of(welcome))
     sheet = welcome.steps.letters.text()
     with qtbot.waitSignal(welcome.settled):
         _press(welcome, "Le ho scritte")
@@ -182,4 +179,4 @@ def test_every_step_fits_the_smallest_screen_at_any_text(
         room = welcome._rooms.currentWidget()
         assert room is not None
         assert room.horizontalScrollBar().maximum() == 0  # type: ignore[attr-defined]
-    assert "Entra in una scuola" in _words(welcome)
+    assert "Entra in una scuola" in labels_of(welcome)
