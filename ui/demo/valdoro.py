@@ -14,8 +14,8 @@ GROUP_NAME = "Pluriclasse I–V"
 STAFF_PASSWORD = "ginestra"  # noqa: S105  a demo's word, shown to whoever tries it
 HINT = Worded(
     lambda: say(
-        "Scuola di prova: la parola d’ordine è «{password}».\nIrene tocca luna, stella e monte. La tessera di Tommaso"
-        " è «volpe-faggio-42».",
+        "Scuola di prova: la parola d’ordine è «{password}».\nIrene tocca luna, stella e monte.\n"
+        "La tessera di Tommaso è «volpe-faggio-42».",
         password=STAFF_PASSWORD,
     )
 )

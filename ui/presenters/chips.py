@@ -13,3 +13,4 @@ class ChipWords(msgspec.Struct, frozen=True):
     words: str
     mood: Mood
     icon: str
+    short: str = ""

@@ -14,14 +14,15 @@ from ui.presenters.set_aside import AsideRow, aside_rows
 
 def chip_words(state: ExchangeState, *, running: bool, now_ms: int) -> ChipWords:
     """What the chip on every page says."""
+    here = say("Salvato qui")
     if running:
-        return ChipWords(say("Salvato qui · sto spedendo"), "busy", "ripasso")
+        return ChipWords(say("Salvato qui · sto spedendo"), "busy", "ripasso", here)
     if state.waiting:
-        waiting = count_words(state.waiting, "cosa aspetta", "cose aspettano")
-        return ChipWords(say("Salvato qui · {waiting} la linea", waiting=waiting), "plain", "fatto")
+        return ChipWords(say("Salvato qui · aspetta la linea"), "plain", "fatto", here)
     if not state.last_ms:
-        return ChipWords(say("Salvato qui"), "ok", "fatto")
-    return ChipWords(say("Salvato qui · spedito {at}", at=at_words(state.last_ms, now_ms)), "ok", "spedito")
+        return ChipWords(here, "ok", "fatto", here)
+    sent = say("Salvato qui · spedito {at}", at=at_words(state.last_ms, now_ms))
+    return ChipWords(sent, "ok", "spedito", here)
 
 
 class PastExchange(msgspec.Struct, frozen=True):
@@ -83,7 +84,7 @@ class SyncPresenter:
         waiting = self._desk.school.exchange_state().waiting
         if not waiting:
             return say("Niente aspetta: è tutto spedito.")
-        news = count_words(waiting, "cosa nuova aspetta", "cose nuove aspettano")
+        news = count_words(waiting, "novità aspetta", "novità aspettano")
         return say("{news} la linea. Sono già al sicuro qui.", news=news)
 
     def last(self) -> str:

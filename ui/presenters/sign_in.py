@@ -10,13 +10,13 @@ from ui.presenters.animals import animal_words
 from ui.presenters.figures import owner_of_card
 from ui.presenters.italian import grades_words
 
-STAFF_DOORS: Worded[tuple[tuple[Role, str, str], ...]] = Worded(
+STAFF_DOORS: Worded[tuple[tuple[Role, str, str, str], ...]] = Worded(
     lambda: (
-        ("insegnante", say("Sono un’insegnante"), "persone"),
-        ("tecnico", say("Sono il tecnico"), "attrezzi"),
+        ("insegnante", say("Sono un’insegnante"), say("Insegnante", sense="door"), "persone"),
+        ("tecnico", say("Sono il tecnico"), say("Tecnico", sense="door"), "attrezzi"),
     )
 )
-"""How staff come in: role, the words on the button, its icon."""
+"""How staff come in: role, the words on the button, its short word for large text, its icon."""
 
 
 class FaceColumn(msgspec.Struct, frozen=True):
@@ -47,6 +47,8 @@ class SignInPresenter:
     card_unknown = Worded(lambda: say("Questa parola non è di nessuno. Riguarda la tessera e riprova."))
     camera_button = Worded(lambda: say("Usa la telecamera"))
     guest_button = Worded(lambda: say("Sono un ospite"))
+    card_short = Worded(lambda: say("Tessera", sense="door"))
+    guest_short = Worded(lambda: say("Ospite", sense="door"))
     nobody = Worded(lambda: say("Qui non c’è ancora nessuno"))
     nobody_detail = Worded(lambda: say("Li aggiunge la maestra. O arrivano da soli, con la linea."))
 

@@ -27,6 +27,37 @@ class Step(msgspec.Struct, frozen=True):
     detail: str
 
 
+class Way(msgspec.Struct, frozen=True):
+    """One of the three ways on: its title, for whom it is, its icon."""
+
+    title: str
+    detail: str
+    icon: str
+
+
+WAYS = Worded(
+    lambda: (
+        Way(
+            say("Solo per provare"),
+            say(
+                "Gira in una scuola inventata, con i suoi alunni e le sue lezioni. Niente di ciò che fai conta."
+            ),
+            "libro",
+        ),
+        Way(
+            say("Una scuola nuova"),
+            say("Segui i computer della scuola? Dalle un nome e custodisci le sue chiavi."),
+            "attrezzi",
+        ),
+        Way(
+            say("Una scuola che c’è già"),
+            say("Il tecnico fa entrare questo portatile con un codice detto a voce o con una chiavetta."),
+            "portatile",
+        ),
+    )
+)
+
+
 class FoundingPresenter:
     """Three short steps to a school; `found` makes it, off the GUI thread.
 
@@ -35,6 +66,7 @@ class FoundingPresenter:
         check: refuses words that are not good, by name too.
     """
 
+    title = Worded(lambda: say("Fonda la tua scuola"))
     steps = Worded(
         lambda: (
             Step(

@@ -96,9 +96,7 @@ class Button(Pressable):
                 painter.drawRoundedRect(rect, self.radius, self.radius)
             return 0, 0
         if not self.isEnabled():
-            paint.paper(
-                painter, rect, worn.color("incavo"), worn.color("linea"), radius=self.radius, border=2
-            )
+            self._draw_waiting(painter, rect)
             return 0, 3
         if self._kind == "primary":
             return self._draw_primary(painter, rect)
@@ -110,6 +108,14 @@ class Button(Pressable):
         fill = worn.color("incavo" if self.underMouse() else "foglio")
         paint.paper(painter, rect, fill, edge, radius=self.radius, border=2, lip=3)
         return 0, 3
+
+    def _draw_waiting(self, painter: QPainter, rect: QRectF) -> None:
+        """The ground of what cannot be pressed now: in high contrast, where no ground is soft, its edge is broken."""
+        worn = theme()
+        if worn.high_contrast:
+            paint.dashed(painter, rect.adjusted(0, 0, 0, -3), worn.color("linea"), radius=self.radius)
+            return
+        paint.paper(painter, rect, worn.color("incavo"), worn.color("linea"), radius=self.radius, border=2)
 
     def _draw_primary(self, painter: QPainter, rect: QRectF) -> tuple[int, int]:
         worn = theme()

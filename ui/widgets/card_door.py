@@ -10,8 +10,10 @@ from ui.widgets.cards import Card, IconTile
 from ui.widgets.fields import Field, LabelledField
 from ui.widgets.layouts import show_through
 from ui.widgets.text import Text
+from ui.widgets.theme import theme
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
+_WIDEST = 700
 
 
 class CardDoor(QScrollArea):
@@ -41,6 +43,10 @@ class CardDoor(QScrollArea):
         """Puts the cursor where one types."""
         self.word.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Without its drawing where there is little room, so that what one does is in sight."""
+        self._tile.setVisible(not narrow)
+
     def _try(self, typed: str) -> None:
         pupil = self._presenter.by_card(typed)
         if pupil is None:
@@ -68,10 +74,11 @@ class CardDoor(QScrollArea):
 
     def _lay(self) -> None:
         card = Card(radius=24, padding=28)
-        card.setFixedWidth(440)
+        card.setFixedWidth(min(theme().px(440), _WIDEST))
         self._body = card.column
         card.column.setSpacing(12)
-        card.column.addWidget(IconTile("qr", side=64), 0, _CENTRE)
+        self._tile = IconTile("qr", side=64)
+        card.column.addWidget(self._tile, 0, _CENTRE)
         title = Text(self._presenter.card_title, "heading", wrap=True).tell_as_heading()
         title.setAlignment(_CENTRE)
         card.column.addWidget(title)

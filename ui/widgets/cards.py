@@ -59,6 +59,9 @@ class DashedCard(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint.begin(painter)
+        # The ridge may stand behind it, and never behind words.
+        painter.setBrush(theme().color("carta"))
+        painter.drawRoundedRect(QRectF(self.rect()), CARD_RADIUS, CARD_RADIUS)
         paint.dashed(painter, QRectF(self.rect()), theme().color("linea"), radius=CARD_RADIUS)
 
 

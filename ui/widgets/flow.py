@@ -11,7 +11,13 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._line_gap = gap, line_gap
+        self._on_one_line = False
         self.setContentsMargins(0, 0, 0, 0)
+
+    def keep_on_one_line(self, *, keep: bool) -> None:
+        """Asks for the width of all its things side by side, where there is room for them; or only for the widest."""
+        self._on_one_line = keep
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -51,19 +57,41 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
+        if self._on_one_line:
+            wide = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+            size.setWidth(sum(wide) + self._gap * max(0, len(wide) - 1))
         return size.grownBy(self.contentsMargins())
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Walks the items through `rect`; gives the height they take, pixels."""
-        x, y, line_height = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line)
+            if move:
+                self._move(line, QRect(rect.x(), y, rect.width(), height))
+            y += height + self._line_gap
+        return max(0, y - self._line_gap - rect.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items that are shown, those of a line together."""
+        lines: list[list[QLayoutItem]] = []
+        taken = 0
         for item in self._items:
-            hint = item.sizeHint()
             if item.isEmpty():
                 continue
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line_height = rect.x(), y + line_height + self._line_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint.boundedTo(QSize(rect.width(), hint.height()))))
-            x += hint.width() + self._gap
-            line_height = max(line_height, hint.height())
-        return y + line_height - rect.y()
+            wide = item.sizeHint().width()
+            if lines and taken + self._gap + wide <= width:
+                lines[-1].append(item)
+                taken += self._gap + wide
+            else:
+                lines.append([item])
+                taken = wide
+        return lines
+
+    def _move(self, line: list[QLayoutItem], room: QRect) -> None:
+        """Puts the items of a line side by side, each in the middle of its height."""
+        x = room.x()
+        for item in line:
+            size = item.sizeHint().boundedTo(QSize(room.width(), room.height()))
+            item.setGeometry(QRect(QPoint(x, room.y() + (room.height() - size.height()) // 2), size))
+            x += size.width() + self._gap

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,8 +15,11 @@ from ui.widgets.exercises.saying import announce
 from ui.widgets.fields import Field, LabelledField
 from ui.widgets.focus_keeper import bring_into_sight
 from ui.widgets.text import Text
+from ui.widgets.theme import theme
 
 T = TypeVar("T")
+_FIELDS_WIDTH = 600
+"""How wide fields are at most, pixels at 100 % text: nobody writes a code as long as a page."""
 
 
 class Form(Card):
@@ -45,6 +48,15 @@ class Form(Card):
         self._row.setSpacing(12)
         self._row.addStretch(1)
         self.column.addLayout(self._row)
+        self._bound()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._bound()
+
+    def _bound(self) -> None:
+        self.fields.setMaximumWidth(theme().px(_FIELDS_WIDTH))
 
     def add_field(self, label: str, example: str = "", *, secret: bool = False) -> Field:
         """Adds a labelled line to write in."""

@@ -18,10 +18,14 @@ _SIDE_BY_SIDE = 720
 
 
 class JoiningSteps(QWidget):
-    """Two forms side by side; `joined` when the laptop is in, `left` back to the welcome."""
+    """Two forms side by side; `joined` when the laptop is in, `left` back to the welcome.
+
+    `widest` is how wide they look good, pixels at 100 % text.
+    """
 
     joined = Signal()
     left = Signal()
+    widest = 960
 
     def __init__(self, presenter: JoiningPresenter) -> None:
         super().__init__()
@@ -32,6 +36,7 @@ class JoiningSteps(QWidget):
         self.code = self.by_code.add_field(presenter.code, presenter.code_example)
         self.code.submitted.connect(self._enter_by_code)
         self.by_code.add_button(presenter.enter, self._enter_by_code, "primary")
+        self.by_code.add_button(presenter.back, self.left.emit, "quiet", icon="indietro")
         self.by_stick = Form(presenter.stick_title, presenter.stick_detail)
         self.told = Text("", "strong", wrap=True)
         self.told.hide()
@@ -114,12 +119,9 @@ class JoiningSteps(QWidget):
         column.setSpacing(12)
         column.addWidget(Text(self._presenter.title, "title", wrap=True))
         column.addWidget(Text(self._presenter.detail, "ui", "ink2", wrap=True))
-        self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        # One under the other until there is width: side by side they would hold the room wide.
+        self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._ways.setSpacing(20)
         self._ways.addWidget(self.by_code, 1)
         self._ways.addWidget(self.by_stick, 1)
         column.addLayout(self._ways)
-        back = Button(self._presenter.back, "quiet", icon="indietro")
-        back.clicked.connect(self.left)
-        column.addWidget(back)
-        column.addStretch(1)

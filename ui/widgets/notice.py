@@ -21,6 +21,7 @@ from ui.widgets.cards import Card, Icon
 from ui.widgets.pressable import Pressable
 from ui.widgets.ring import FocusRing, came_by_keyboard
 from ui.widgets.text import Text
+from ui.widgets.theme import theme
 
 _MARGIN, _WIDTH = 20, 620
 
@@ -157,7 +158,7 @@ class Notice(Card):
         window = self.parentWidget()
         if window is None or self.isHidden():
             return
-        width = min(_WIDTH, window.width() - 2 * _MARGIN)
+        width = min(theme().px(_WIDTH), window.width() - 2 * _MARGIN)
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         left = (window.width() - width) // 2
         self.setGeometry(left, window.height() - height - _MARGIN, width, height)

@@ -1,7 +1,7 @@
 """What pages have in common: a title, the chip of the exchange, a body that scrolls, the ridge at its foot."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.presenters.desk import Desk
@@ -13,12 +13,18 @@ from ui.widgets.text import Text
 from ui.widgets.theme import PAGE_MARGIN, PAGE_MARGIN_NARROW, theme
 
 _RIDGE_ROOM = 56
+_TITLE, _DETAIL = 420, 220
+"""How much room the words of a page's head have at least, pixels at 100 % text."""
+_GAP = 16
 _SUNK, _SUNK_NARROW = 40, 96
 """How much of the ridge lies below the page's foot, pixels: little of it is left where there is little room."""
 
 
 class PageHead(QWidget):
-    """Title, a line under it, and at the right what the page adds, then the chip of the exchange."""
+    """Title, a line under it, and at the right the chip of the exchange, then what the page adds.
+
+    What stands at the right goes under the words where both do not fit, and under one another where even that is narrow.
+    """
 
     def __init__(self, desk: Desk, title: str, detail: str = "") -> None:
         super().__init__()
@@ -33,26 +39,77 @@ class PageHead(QWidget):
         words.addWidget(self.detail)
         self.right = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.right.setSpacing(12)
+        self._side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._side.setSpacing(12)
+        self._side.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._side.addLayout(self.right)
+        self._side.addStretch(0)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 20)
         self._line.addLayout(words, 1)
-        self._line.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._line.addLayout(self.right)
+        self._line.addLayout(self._side)
 
     def tell(self, title: str, detail: str) -> None:
         """Writes another title and line."""
         self.title.setText(title)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
+        self._arrange()
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Smaller title in a narrow window."""
+        """Smaller title in a narrow window; the chip says less where text is large."""
         self.title.set_role("title-narrow" if narrow else "title")
-        stacked = theme().stacked(narrow=narrow)
+        self.chip.set_short(short=theme().stacked(narrow=narrow))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # the chip has other words, or a button came
+            self._arrange()
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        # As narrow as its parts, under one another: else what stands side by side would hold the page wide.
+        parts = [self.title, self.detail, *self._parts()]
+        widest = max(part.minimumSizeHint().width() for part in parts)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
         ways = QBoxLayout.Direction
-        self._line.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
-        self._line.setSpacing(10 if stacked else 16)
-        self.right.setDirection(self._line.direction())
+        parts, room = self._parts(), self.width()
+        side = sum(map(_asked, parts)) + 12 * max(0, len(parts) - 1)
+        under = self._words_need() + _GAP + side > room
+        self._line.setDirection(ways.TopToBottom if under else ways.LeftToRight)
+        self._line.setSpacing(8 if under else _GAP)
+        self._side.setDirection(ways.TopToBottom if side > room else ways.LeftToRight)
+        self.right.setDirection(self._side.direction())
+        grows = any(map(_grows, parts))
+        self._side.setStretch(1, 1 if under and grows else 0)
+        self._side.setStretch(2, 1 if under and not grows else 0)
+
+    def _words_need(self) -> int:
+        """The least width for the words at the left, pixels: a title on one line, a detail that one can read."""
+        title = min(self.title.fontMetrics().horizontalAdvance(self.title.text()) + 4, theme().px(_TITLE))
+        return max(title, 0 if self.detail.isHidden() else theme().px(_DETAIL))
+
+    def _parts(self) -> list[QWidget]:
+        """What stands at the right."""
+        held = [self._side.itemAt(0), *(self.right.itemAt(place) for place in range(self.right.count()))]
+        widgets = [item.widget() for item in held if item is not None]
+        return [widget for widget in widgets if widget is not None and not widget.isHidden()]
+
+
+def _grows(widget: QWidget) -> bool:
+    return bool(widget.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal)
+
+
+def _asked(widget: QWidget) -> int:
+    """How much width a widget of the head wants, pixels; what can grow wants only its least."""
+    hint = widget.minimumSizeHint() if _grows(widget) else widget.sizeHint()
+    return max(hint.width(), widget.minimumWidth())
 
 
 class Page(QScrollArea):

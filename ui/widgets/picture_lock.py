@@ -18,6 +18,7 @@ from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
 WIDE, NARROW = 340, 212
+_TALLEST = 150
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _ACROSS = 3
 _STEPS = {
@@ -70,8 +71,10 @@ class LockPanel(Card):
         self._face.setVisible(not large)
         self._forgotten.setVisible(not large)
         self._grid.setSpacing(8 if narrow else 12)
+        self.column.setStretchFactor(self._gaps, 20 if large else 0)
+        self.column.setSpacing(4 if narrow else 10)
         for button in self.figures:
-            button.set_narrow(narrow=narrow)
+            button.set_narrow(narrow=narrow, grows=large)
         wide = NARROW if narrow else WIDE
         self.setFixedWidth(max(wide, min(theme().px(wide), 420)))
 
@@ -112,7 +115,7 @@ class LockPanel(Card):
         self._grid = QGridLayout()
         for place, button in enumerate(self.figures):
             self._grid.addWidget(button, place // _ACROSS, place % _ACROSS)
-        self._gaps.addLayout(self._grid)
+        self._gaps.addLayout(self._grid, 1)
         self._gaps.addWidget(self._forgotten)
         self.column.addLayout(self._gaps)
         self.column.addStretch(1)
@@ -131,12 +134,15 @@ class FigureButton(Pressable):
     def __init__(self, figure: str, words: str) -> None:
         super().__init__("", name=words)
         self.figure = figure
-        self._narrow = False
+        self._narrow, self._grows = False, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Smaller."""
-        self._narrow = narrow
+    def set_narrow(self, *, narrow: bool, grows: bool = False) -> None:
+        """Smaller; `grows` takes the height that is left, up to a hand's breadth."""
+        self._narrow, self._grows = narrow, grows
+        tall = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, tall)
+        self.setMaximumHeight(_TALLEST if grows else 16_777_215)
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -159,6 +165,8 @@ class FigureButton(Pressable):
         shown = rect.adjusted(0, 2, 0, 0) if lit else rect
         paint.paper(painter, shown, fill, worn.color("linea"), radius=self.radius, border=2, lip=4)
         side = 36 if self._narrow else 52
+        if self._grows:
+            side = max(side, round(min(rect.width(), rect.height())) - 24)
         ground = QRectF(0, 0, side + 8, side + 8)
         ground.moveCenter(shown.center() - QRectF(0, 0, 0, 3).bottomLeft())
         if worn.name != "chiaro":

@@ -1,6 +1,7 @@
 """The rail at the left: the mark, where one can go, and who is here."""
 
 from itertools import pairwise
+from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
@@ -21,6 +22,9 @@ WIDE, SLIM = 208, 84
 _RING = 6
 """Room around the places for the focus ring, pixels."""
 _MOST_WITH_MARK = 6
+Fit = Literal["airy", "tight", "bare"]
+"""How places stand in a slim rail: with air, closer, or their words without the icons, so that all are seen."""
+_AIR: dict[Fit, int] = {"airy": 14, "tight": 4, "bare": 12}
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -31,6 +35,7 @@ class RailEntry(Pressable):
         super().__init__(place.words, name=place.words)
         self._place = place
         self._slim = False
+        self._fit: Fit = "airy"
         self._current = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -49,10 +54,24 @@ class RailEntry(Pressable):
         self._slim = slim
         self.updateGeometry()
 
+    def set_fit(self, fit: Fit) -> None:
+        """How it stands in a slim rail."""
+        if fit != self._fit:
+            self._fit = fit
+            self.updateGeometry()
+            self.update()
+
+    def slim_height(self, fit: Fit) -> int:
+        """How high it is in a slim rail, pixels."""
+        words = QFontMetrics(theme().font("tiny-strong")).height()
+        if fit == "bare":
+            return max(44, words + _AIR[fit])
+        return max(56 if fit == "airy" else 50, words + theme().px(20) + _AIR[fit])
+
     def sizeHint(self) -> QSize:
         words = QFontMetrics(theme().font("tiny-strong" if self._slim else "strong")).height()
         if self._slim:
-            return QSize(theme().px(SLIM) - 16, max(56, words + theme().px(20) + 14))
+            return QSize(theme().px(SLIM) - 16, self.slim_height(self._fit))
         return QSize(WIDE - 24, max(48, words + 18))
 
     def minimumSizeHint(self) -> QSize:
@@ -76,6 +95,10 @@ class RailEntry(Pressable):
         size = worn.px(20)
         drawn = icon_pixmap(self._place.icon, ink, size)
         middle = rect.center().y() - 1
+        if self._slim and self._fit == "bare":
+            painter.setFont(worn.font("tiny-strong"))
+            paint.text(painter, rect.adjusted(0, 0, 0, -2), self._place.short, ink, align=_CENTRE)
+            return
         if self._slim:
             painter.setFont(worn.font("tiny-strong"))
             line = painter.fontMetrics().height()
@@ -251,10 +274,27 @@ class Rail(QWidget):
         for entry in self._entries.values():
             entry.set_slim(slim=slim)
         self.me.set_slim(slim=slim)
+        self._fit_places()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_places()
         QTimer.singleShot(0, self, self._show_current)
+
+    def _fit_places(self) -> None:
+        """At large text places stand closer, so that all of them are seen."""
+        if not self._slim or not self._entries:
+            return
+        entries = [*self._entries.values()]
+        margins = self._column.contentsMargins()
+        mark = self._mark.sizeHint().height() + self._column.spacing() if not self._mark.isHidden() else 0
+        rest = margins.top() + margins.bottom() + mark + self.me.sizeHint().height() + self._column.spacing()
+        room = self.height() - rest - 2 * _RING - self._places.spacing() * (len(entries) - 1)
+        fits: tuple[Fit, ...] = ("airy", "tight")
+        bare: Fit = "bare"
+        fit = next((one for one in fits if sum(each.slim_height(one) for each in entries) <= room), bare)
+        for entry in entries:
+            entry.set_fit(fit)
 
     def _show_current(self) -> None:
         current = next((entry for entry in self._entries.values() if entry.is_current()), None)

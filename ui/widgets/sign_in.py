@@ -1,6 +1,7 @@
 """The first page: pupils touch their animal and their figures or show a card, staff give a password."""
 
 import os
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,7 @@ class SignInPage(QWidget):
         self._columns: tuple[FaceColumn, ...] | None = None
         self._narrow = False
         self._lock: LockPanel | None = None
+        self._door: StaffDoor | CardDoor | None = None
         self._line = QHBoxLayout(self)
         self._left = QWidget()
         self._line.addWidget(self._left, 1)
@@ -159,6 +161,7 @@ class SignInPage(QWidget):
         show_through(room)
         self._rooms.addWidget(room)
         self._rooms.setCurrentWidget(room)
+        self._door = door
         self.set_narrow(narrow=self._narrow)
         self._title.setText("")
         self._detail.setText("")
@@ -169,6 +172,7 @@ class SignInPage(QWidget):
         door = self._rooms.currentWidget()
         self._title.setText(self._presenter.title)
         self._detail.setText(self._presenter.detail)
+        self._door = None
         if door is not None and door is not self._faces_room:
             self._rooms.removeWidget(door)
             door.deleteLater()
@@ -181,6 +185,8 @@ class SignInPage(QWidget):
         self._line.setSpacing(16 if narrow else 32)
         if self._lock is not None:
             self._lock.set_narrow(narrow=narrow)
+        if self._door is not None:
+            self._door.set_narrow(narrow=narrow)
         # At large text there is room for one of the two.
         alone = self._lock is not None and theme().stacked(narrow=narrow)
         self._left.setVisible(not alone)
@@ -191,12 +197,13 @@ class SignInPage(QWidget):
         self._detail.setVisible(not narrow)
         self._show_place()
         self._mark.setVisible(not narrow)
-        self._hint.setFixedWidth(theme().px(300 if narrow else 480))
         hidden = in_door or not self._desk.hint or theme().stacked(narrow=narrow) or self._lock is not None
         self._hint_card.setVisible(not hidden)
         for face in self._faces:
             face.set_narrow(narrow=narrow)
-        for button in self._doors:
+        large = theme().stacked(narrow=narrow)
+        for button, words, short in self._doors:
+            button.setText(short if large else words)
             button.set_size("small" if narrow else "normal")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -242,7 +249,7 @@ class SignInPage(QWidget):
     def _make_faces(self, columns: tuple[FaceColumn, ...]) -> QWidget:
         holder = QWidget()
         line = QHBoxLayout(holder)
-        line.setContentsMargins(6, 12, 6, 12)
+        line.setContentsMargins(6, 8, 6, 6)
         line.setSpacing(16)
         if not columns:
             empty = Empty(self._presenter.nobody, self._presenter.nobody_detail)
@@ -281,18 +288,15 @@ class SignInPage(QWidget):
         line.setSpacing(12)
         doors = QWidget()
         flow = FlowLayout(doors, gap=12)
-        self._doors: list[Button] = [
-            Button(self._presenter.card_button, icon="qr"),
-            Button(self._presenter.guest_button, icon="libro"),
-        ]
-        self._doors[0].clicked.connect(self.open_card_door)
-        self._doors[1].clicked.connect(self.guest_came)
-        self._hint = Text(self._desk.hint, "small", "ink2", wrap=True)
-        for role, words, icon in STAFF_DOORS():
-            button = Button(words, icon=icon)
-            button.clicked.connect(lambda _=False, door=role: self.open_door(door))
-            self._doors.append(button)
-        for button in self._doors:
+        self._doors: list[tuple[Button, str, str]] = []
+        self._add_door(self._presenter.card_button, self._presenter.card_short, "qr", self.open_card_door)
+        self._add_door(
+            self._presenter.guest_button, self._presenter.guest_short, "libro", self.guest_came.emit
+        )
+        self._hint = Text(self._desk.hint, "small", "ink2")
+        for role, words, short, icon in STAFF_DOORS():
+            self._add_door(words, short, icon, partial(self.open_door, role))
+        for button, _, _ in self._doors:
             flow.addWidget(button)
         line.addWidget(doors, 1)
         self._hint_card = Card(radius=12, padding=8)
@@ -300,3 +304,9 @@ class SignInPage(QWidget):
         self._hint_card.column.addWidget(self._hint)
         line.addWidget(self._hint_card)
         return foot
+
+    def _add_door(self, words: str, short: str, icon: str, opens: Callable[[], None]) -> None:
+        """A way in at the foot; where text is large it shows its short word, and says the whole."""
+        button = Button(words, icon=icon, name=words)
+        button.clicked.connect(lambda _=False: opens())
+        self._doors.append((button, words, short))

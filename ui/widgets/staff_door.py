@@ -40,9 +40,8 @@ class StaffDoor(QWidget):
         card = Card(radius=24, padding=28)
         card.setFixedWidth(min(theme().px(440), _WIDEST))
         card.column.setSpacing(12)
-        card.column.addWidget(
-            IconTile("persone" if role == "insegnante" else "attrezzi", side=64), 0, _CENTRE
-        )
+        self._tile = IconTile("persone" if role == "insegnante" else "attrezzi", side=64)
+        card.column.addWidget(self._tile, 0, _CENTRE)
         self._hello = Text("", "heading").tell_as_heading()
         card.column.addWidget(self._hello, 0, _CENTRE)
         if len(self._members) > 1:
@@ -63,6 +62,10 @@ class StaffDoor(QWidget):
         outer.addLayout(line)
         outer.addStretch(3)
         self._greet()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Without its drawing where there is little room, so that what one does is in sight."""
+        self._tile.setVisible(not narrow)
 
     def begin(self) -> None:
         """Puts the cursor where one types."""

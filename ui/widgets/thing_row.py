@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui.presenters.chips import ChipWords
 from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
+from ui.widgets.flow import FlowLayout
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
@@ -36,27 +37,27 @@ class ThingRow(QWidget):
         left.setSpacing(14)
         left.addWidget(picture, 0, _MIDDLE)
         left.addLayout(words, 1)
-        self._right = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._right.setSpacing(8)
-        self._right.addStretch(1)
+        right = QWidget()
+        self._right = FlowLayout(right)
         self._chip = Chip(chip.words, chip.mood, chip.icon) if chip is not None else None
         if self._chip is not None:
-            self._right.addWidget(self._chip, 0, _MIDDLE)
+            self._right.addWidget(self._chip)
         for said, icon, act in acts:
             button = Button(said, "quiet", size="small", icon=icon, name=f"{said}: {title}")
             button.clicked.connect(act)
-            self._right.addWidget(button, 0, _MIDDLE)
+            self._right.addWidget(button)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 12, 0, 12)
         self._line.addLayout(left, 1)
-        self._line.addLayout(self._right)
+        self._line.addWidget(right)
+        right.setVisible(chip is not None or bool(acts))
         self.set_narrow(narrow=False)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """What can be done goes under the words where there is little room."""
         ways = QBoxLayout.Direction
         stacked = theme().stacked(narrow=narrow)
-        for line in (self._line, self._right):
-            line.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._line.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._right.keep_on_one_line(keep=not stacked)
         if self._chip is not None:
             self._chip.setMinimumWidth(max(_CHIPS_ALIKE, self._chip.sizeHint().width()))

@@ -3,26 +3,28 @@
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QProcess, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from scuola_digitale.words import Worded, say
+from scuola_digitale.words import say
 from ui.home import Home
-from ui.presenters.welcome import FoundingPresenter, JoiningPresenter
+from ui.presenters.welcome import WAYS, FoundingPresenter, JoiningPresenter, Way
 from ui.widgets.accessible import tell_parts
 from ui.widgets.buttons import Button
-from ui.widgets.cards import Drawing
-from ui.widgets.flow import FlowLayout
+from ui.widgets.cards import Card, Drawing, IconTile
 from ui.widgets.focus_keeper import FocusKeeper
+from ui.widgets.grid import GridLayout
 from ui.widgets.skyline import draw_skyline
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
@@ -31,12 +33,53 @@ if TYPE_CHECKING:
     from ui.widgets.founding_steps import FoundingSteps
     from ui.widgets.joining_steps import JoiningSteps
 
-_WAYS = Worded(
-    lambda: say(
-        "Puoi provare il programma in una scuola inventata, a Valdoro; se segui i computer,"
-        " qui fondi la tua scuola o fai entrare il portatile in una che c’è già."
-    )
-)
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+_WIDEST, _WAY = 1000, 250
+"""How wide the ways are together at most, and each at least, pixels at 100 % text."""
+
+
+class _Room(QWidget):
+    """Something in the middle of the window, a little above it, since the ridge stands at the foot."""
+
+    def __init__(self, inside: QWidget, widest: int) -> None:
+        super().__init__()
+        self._inside, self._widest = inside, widest
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(inside, 1000)
+        line.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(2)
+        self._column.addLayout(line)
+        self._column.addStretch(3)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Less air around it."""
+        side = 24 if narrow else 40
+        self._column.setContentsMargins(side, side - 4, side, side - 4)
+        self._inside.setMaximumWidth(theme().px(self._widest))
+
+
+def _centred(words: Text) -> Text:
+    words.setAlignment(_CENTRE)
+    return words
+
+
+def _way_card(way: Way, button: Button) -> Card:
+    """A way on: what it is, for whom, and its button at the foot."""
+    card = Card()
+    card.column.setSpacing(8)
+    head = QHBoxLayout()
+    head.setSpacing(12)
+    head.addWidget(IconTile(way.icon))
+    head.addWidget(Text(way.title, "section", wrap=True), 1)
+    card.column.addLayout(head)
+    card.column.addWidget(Text(way.detail, "ui", "ink2", wrap=True))
+    card.column.addStretch(1)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    card.column.addSpacing(4)
+    card.column.addWidget(button)
+    return card
 
 
 class Welcome(QWidget):
@@ -55,7 +98,7 @@ class Welcome(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._rooms)
-        self._hello = self._add(self._make_hello())
+        self._hello = self._add(self._make_hello(), _WIDEST)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -96,38 +139,33 @@ class Welcome(QWidget):
     def _make_hello(self) -> QWidget:
         hello = QWidget()
         column = QVBoxLayout(hello)
-        column.setContentsMargins(48, 56, 48, 40)
-        column.setSpacing(16)
-        column.addWidget(Drawing("marchio", 72), alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(Text(say("Benvenuti"), "display"))
-        for words in (
-            say("Questo portatile non fa ancora parte di una scuola."),
-            _WAYS(),
-        ):
-            column.addWidget(Text(words, "reading", wrap=True))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._mark = Drawing("marchio", 64, grows=False)
+        column.addWidget(self._mark, alignment=_CENTRE)
+        column.addWidget(_centred(Text(say("Benvenuti"), "title")))
+        column.addWidget(
+            _centred(
+                Text(say("Questo portatile non fa ancora parte di una scuola."), "ui", "ink2", wrap=True)
+            )
+        )
+        column.addSpacing(16)
         self.try_it = Button(say("Prova la scuola di Valdoro"), "primary")
         self.try_it.clicked.connect(self._try)
-        self.found_it = Button(say("Fonda la tua scuola"), icon="piu")
+        self.found_it = Button(say("Fonda la tua scuola"))
         self.found_it.clicked.connect(self.found)
-        self.join_it = Button(say("Entra in una scuola"), icon="portatile")
+        self.join_it = Button(say("Entra in una scuola"))
         self.join_it.clicked.connect(self.join)
-        ways = QWidget()
-        flow = FlowLayout(ways, gap=12, line_gap=12)
-        for button in (self.try_it, self.found_it, self.join_it):
-            flow.addWidget(button)
-        column.addWidget(ways)
-        self.words = Text("", "ui", "ink2", wrap=True)
+        self._ways = GridLayout(least=_WAY, gap=16)
+        for way, button in zip(WAYS(), (self.try_it, self.found_it, self.join_it), strict=True):
+            self._ways.addWidget(_way_card(way, button))
+        column.addLayout(self._ways)
+        self.words = _centred(Text("", "ui", "ink2", wrap=True))
         column.addWidget(self.words)
-        column.addStretch(1)
         return hello
 
     def _go_in(self, steps: "FoundingSteps | JoiningSteps") -> None:
-        room = QWidget()
-        column = QVBoxLayout(room)
-        column.setContentsMargins(48, 40, 48, 40)
-        column.addWidget(steps)
-        column.addStretch(1)
-        self._rooms.setCurrentWidget(self._add(room))
+        self._rooms.setCurrentWidget(self._add(steps, steps.widest))
         steps.begin()
 
     def _back(self) -> None:
@@ -137,8 +175,24 @@ class Welcome(QWidget):
             self._rooms.removeWidget(gone)
             gone.deleteLater()
 
-    def _add(self, room: QWidget) -> QWidget:
-        """Puts a room behind a frame that scrolls where the window is small or the text large."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        for room in self._rooms.findChildren(_Room):
+            room.set_narrow(narrow=theme().is_narrow(self.width()))
+        self._mark.setVisible(not theme().stacked(narrow=theme().is_narrow(self.width())))
+
+    def _add(self, inside: QWidget, widest: int) -> QWidget:
+        """Puts something in the middle, behind a frame that scrolls where the window is small or the text large."""
+        room = _Room(inside, widest)
+        room.set_narrow(narrow=theme().is_narrow(self.width()))
         frame = QScrollArea()
         frame.setFrameShape(QFrame.Shape.NoFrame)
         frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)

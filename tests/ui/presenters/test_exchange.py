@@ -13,8 +13,8 @@ from ui.presenters.italian import clock_words
     ("state", "words", "icon"),
     [
         (ExchangeState(waiting=0, last_ms=0), "Salvato qui", "fatto"),
-        (ExchangeState(waiting=1, last_ms=1), "Salvato qui · 1 cosa aspetta la linea", "fatto"),
-        (ExchangeState(waiting=3, last_ms=0), "Salvato qui · 3 cose aspettano la linea", "fatto"),
+        (ExchangeState(waiting=1, last_ms=1), "Salvato qui · aspetta la linea", "fatto"),
+        (ExchangeState(waiting=3, last_ms=0), "Salvato qui · aspetta la linea", "fatto"),
     ],
 )
 def test_one_tick_until_everything_is_held_elsewhere(state: ExchangeState, words: str, icon: str) -> None:

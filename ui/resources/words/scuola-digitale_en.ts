@@ -1573,9 +1573,11 @@
   <message>
    <location filename="../../../ui/demo/valdoro.py" />
    <source>Scuola di prova: la parola d’ordine è «{password}».
-Irene tocca luna, stella e monte. La tessera di Tommaso è «volpe-faggio-42».</source>
-   <translation>Example school: the password is “{password}”.
-Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”.</translation>
+Irene tocca luna, stella e monte.
+La tessera di Tommaso è «volpe-faggio-42».</source>
+   <translation>Practice school: the password is “{password}”.
+Irene touches moon, star and mountain.
+Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
  </context>
  <context>
@@ -2299,6 +2301,18 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
  </context>
  <context>
   <name>ui/presenters/exchange</name>
+  <message>
+   <location filename="../../../ui/presenters/exchange.py" />
+   <location filename="../../../ui/widgets/exercises/card.py" />
+   <location filename="../../../ui/widgets/lesson/outline.py" />
+   <source>Salvato qui</source>
+   <translation>Saved here</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/exchange.py" />
+   <source>Salvato qui · spedito {at}</source>
+   <translation>Saved here · sent {at}</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/exchange.py" />
    <source>{count} cose nuove</source>
@@ -2324,25 +2338,11 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/exchange.py" />
-   <source>{count} cose aspettano</source>
-   <extracomment>uno: {count} cosa aspetta</extracomment>
+   <source>{count} novità aspettano</source>
+   <extracomment>uno: {count} novità aspetta</extracomment>
    <translation>
-    <numerusform>{count} thing waits</numerusform>
-    <numerusform>{count} things wait</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>Salvato qui · spedito {at}</source>
-   <translation>Saved here · sent {at}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../../ui/presenters/exchange.py" />
-   <source>{count} cose nuove aspettano</source>
-   <extracomment>uno: {count} cosa nuova aspetta</extracomment>
-   <translation>
-    <numerusform>{count} new thing waits</numerusform>
-    <numerusform>{count} new things wait</numerusform>
+    <numerusform>{count} new thing is waiting</numerusform>
+    <numerusform>{count} new things are waiting</numerusform>
    </translation>
   </message>
   <message>
@@ -2380,15 +2380,8 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
-   <source>Salvato qui · {waiting} la linea</source>
-   <translation>Saved here · {waiting} for the connection</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/exchange.py" />
-   <location filename="../../../ui/widgets/exercises/card.py" />
-   <location filename="../../../ui/widgets/lesson/outline.py" />
-   <source>Salvato qui</source>
-   <translation>Saved here</translation>
+   <source>Salvato qui · aspetta la linea</source>
+   <translation>Saved here · waiting for a connection</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
@@ -5174,6 +5167,18 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
+   <source>Tessera</source>
+   <comment>door</comment>
+   <translation>Card</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/sign_in.py" />
+   <source>Ospite</source>
+   <comment>door</comment>
+   <translation>Guest</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/sign_in.py" />
    <source>Li aggiunge la maestra. O arrivano da soli, con la linea.</source>
    <translation>Your teacher adds them. Or they arrive by themselves, with the connection.</translation>
   </message>
@@ -5184,8 +5189,20 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
+   <source>Insegnante</source>
+   <comment>door</comment>
+   <translation>Teacher</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/sign_in.py" />
    <source>Sono il tecnico</source>
    <translation>I am the technician</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/sign_in.py" />
+   <source>Tecnico</source>
+   <comment>door</comment>
+   <translation>Technician</translation>
   </message>
  </context>
  <context>
@@ -5610,6 +5627,12 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
+   <location filename="../../../ui/widgets/welcome.py" />
+   <source>Fonda la tua scuola</source>
+   <translation>Found your school</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/welcome.py" />
    <source>Nome della scuola</source>
    <translation>Name of the school</translation>
   </message>
@@ -5731,6 +5754,36 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
    <location filename="../../../ui/presenters/welcome.py" />
    <source>Scrivila di nuovo, uguale nei due posti.</source>
    <translation>Write it again, the same in both places.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/welcome.py" />
+   <source>Solo per provare</source>
+   <translation>Just to try it</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/welcome.py" />
+   <source>Gira in una scuola inventata, con i suoi alunni e le sue lezioni. Niente di ciò che fai conta.</source>
+   <translation>Look around an invented school, with its pupils and its lessons. Nothing you do there counts.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/welcome.py" />
+   <source>Una scuola nuova</source>
+   <translation>A new school</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/welcome.py" />
+   <source>Segui i computer della scuola? Dalle un nome e custodisci le sue chiavi.</source>
+   <translation>Do you look after the school’s computers? Give it a name and keep its keys safe.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/welcome.py" />
+   <source>Una scuola che c’è già</source>
+   <translation>A school that exists</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/welcome.py" />
+   <source>Il tecnico fa entrare questo portatile con un codice detto a voce o con una chiavetta.</source>
+   <translation>The technician lets this laptop in with a code said aloud or with a stick.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/welcome.py" />
@@ -6303,6 +6356,19 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   </message>
  </context>
  <context>
+  <name>ui/widgets/lesson/frame</name>
+  <message>
+   <location filename="../../../ui/widgets/lesson/frame.py" />
+   <source>Apro la lezione…</source>
+   <translation>Opening the lesson…</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/frame.py" />
+   <source>Torna indietro</source>
+   <translation>Go back</translation>
+  </message>
+ </context>
+ <context>
   <name>ui/widgets/lesson/heading</name>
   <message>
    <location filename="../../../ui/widgets/lesson/heading.py" />
@@ -6397,16 +6463,6 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
  </context>
  <context>
   <name>ui/widgets/lesson/page</name>
-  <message>
-   <location filename="../../../ui/widgets/lesson/page.py" />
-   <source>Apro la lezione…</source>
-   <translation>Opening the lesson…</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/lesson/page.py" />
-   <source>Torna indietro</source>
-   <translation>Go back</translation>
-  </message>
   <message>
    <location filename="../../../ui/widgets/lesson/page.py" />
    <source>Fatto: «{name}», {pages}.</source>
@@ -6824,18 +6880,8 @@ Irene touches moon, star and mountain. Tommaso’s card is “volpe-faggio-42”
   <name>ui/widgets/welcome</name>
   <message>
    <location filename="../../../ui/widgets/welcome.py" />
-   <source>Puoi provare il programma in una scuola inventata, a Valdoro; se segui i computer, qui fondi la tua scuola o fai entrare il portatile in una che c’è già.</source>
-   <translation>You can try the program in an invented school, at Valdoro; if you look after the computers, here you found your school or let this laptop into one that already exists.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/welcome.py" />
    <source>Prova la scuola di Valdoro</source>
    <translation>Try the school of Valdoro</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/welcome.py" />
-   <source>Fonda la tua scuola</source>
-   <translation>Found your school</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/welcome.py" />
