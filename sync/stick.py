@@ -3,21 +3,22 @@
 `STICK/scuola-digitale/fatti/SCHOOL/HASH.sd` holds `sd1f` and then segments as frames. Each visit reads every file of the school, and leaves one new file with all that the stick then holds: written aside,
 on the disk, renamed, and only then are the old ones removed. So a stick may be pulled out at any moment, and what
 was erased in the school does not stay on the stick after its next visit. Scopes that the laptop does not keep are
-carried on too, without the facts of who was erased: the segment is cut anew, and its signed head still holds.
+carried on too, without the facts that were erased: the segment is cut anew, and its signed head still holds.
 """
 
 import errno
 import hashlib
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from scuola_digitale.format.chain import FactRow, RedactedRow, Stream, fact_hash
+from scuola_digitale.format.chain import Stream
 from scuola_digitale.format.errors import BadSegmentError, UnknownDeviceError
+from scuola_digitale.format.gone import Gone
 from scuola_digitale.format.segment import Place, cut_segment, place_of, read_segment
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.replica import Replica
@@ -87,7 +88,7 @@ def visit(
     replica: Replica,
     *,
     device_key: Callable[[bytes], bytes | None],
-    erased: Callable[[], Collection[bytes]] = frozenset,
+    gone: Callable[[], Gone] = Gone,
 ) -> StickReport:
     """Takes in what a stick brings, and leaves on it what it lacks.
 
@@ -97,8 +98,8 @@ def visit(
         replica: this laptop's.
         device_key: the signing key of a device of the school, or None: what another site's device did not sign is
             damaged, and not carried on.
-        erased: the persons of whom nothing but hashes may be kept, asked once all was taken in: their facts of other
-            sites are cut out of what is carried on. Nobody, if none is given.
+        gone: of what nothing but hashes may be kept, asked once all was taken in: such facts of other sites are cut
+            out of what is carried on. Nothing, if none is given.
 
     Raises:
         StickGoneError, StickFullError, StickLockedError: the stick failed; what was there stays, and what was
@@ -117,10 +118,10 @@ def visit(
     places = [place_of(segment) for segment in mine]
     # Only what other sites' devices signed is carried on. What is damaged may be about somebody who was erased, and
     # nobody could ever redact it: whoever wrote it still has it, since a stick acknowledges nothing.
-    gone = frozenset(erased())
+    forgotten = gone()
     others = [data for place, data in found.segments if place.stream.scope not in scopes]
     # Once each: two files may hold a piece before and after somebody was erased.
-    carried = dict.fromkeys(kept for data in others if (kept := _fit_to_carry(data, device_key, gone)))
+    carried = dict.fromkeys(kept for data in others if (kept := _fit_to_carry(data, device_key, forgotten)))
     with _told(stick):
         folder.mkdir(parents=True, exist_ok=True)
         _leave(folder, [*mine, *carried], found.paths)
@@ -174,21 +175,15 @@ def _take(replica: Replica, segments: Sequence[tuple[Place, bytes]]) -> tuple[in
     return received, refused
 
 
-def _fit_to_carry(
-    data: bytes, device_key: Callable[[bytes], bytes | None], gone: frozenset[bytes]
-) -> bytes | None:
-    """A segment without the facts of who was erased, of which their hashes stay; None for a damaged one."""
+def _fit_to_carry(data: bytes, device_key: Callable[[bytes], bytes | None], gone: Gone) -> bytes | None:
+    """A segment without the facts that are gone, of which their hashes stay; None for a damaged one."""
     try:
         segment = read_segment(data, device_key=device_key)
     except (BadSegmentError, UnknownDeviceError):
         return None
-    if not any(isinstance(row, FactRow) and row.person in gone for row in segment.rows):
+    if not any(map(gone.covers, segment.rows)):
         return data
-    rows = [
-        RedactedRow(fact_hash(row)) if isinstance(row, FactRow) and row.person in gone else row
-        for row in segment.rows
-    ]
-    return cut_segment(segment.stream, rows, segment.previous_chain, segment.head)
+    return cut_segment(segment.stream, gone.without(segment.rows), segment.previous_chain, segment.head)
 
 
 def _batches(segments: Sequence[bytes]) -> Iterator[Sequence[bytes]]:

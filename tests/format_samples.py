@@ -21,12 +21,16 @@ from scuola_digitale.domain.facts import (
     PackOffered,
     PackWithdrawn,
     PersonErased,
+    PhotoSent,
+    PhotosErased,
+    PhotoSet,
     PlessoFieldSet,
     PreferenceSet,
     PupilAdded,
     PupilFieldSet,
     PupilRemoved,
     PupilSent,
+    SchoolFieldSet,
     StaffFieldSet,
     TaskRemoved,
     TaskSet,
@@ -195,6 +199,16 @@ def moving_kinds() -> tuple[Fact, ...]:
             body=b"\x90",
         ),
         OriginTold(person=PUPIL, who=TEACHER_ID, words="maestra Nives (Pian di Sasso)"),
+    )
+
+
+def photo_kinds() -> tuple[Fact, ...]:
+    """A fact of every kind that came with photos at the sign-in."""
+    return (
+        SchoolFieldSet(field="photos", value="1"),
+        PhotoSet(person=PUPIL, photo=b"a photo"),
+        PhotoSent(person=PUPIL, photo=b"a photo"),
+        PhotosErased(erased=PUPIL, until_ms=START_MS),
     )
 
 

@@ -23,6 +23,7 @@ from format_samples import (
     newer_kinds,
     newest_kinds,
     one_of_each,
+    photo_kinds,
     revocation_of,
     rows_of,
     school_packs,
@@ -88,7 +89,14 @@ def _keys() -> dict[str, str]:
 
 
 def _facts() -> list[dict[str, str]]:
-    facts = (*one_of_each(), *newer_kinds(), *newest_kinds(), *school_packs(), *moving_kinds())
+    facts = (
+        *one_of_each(),
+        *newer_kinds(),
+        *newest_kinds(),
+        *school_packs(),
+        *moving_kinds(),
+        *photo_kinds(),
+    )
     rows = rows_of(facts)
     chains = chain_on(genesis(PLESSO), rows)
     return [

@@ -9,7 +9,7 @@ from pathlib import Path
 from format_samples import ROOT_KEY
 from simulated_disk import PowerCutError
 from simulated_nodes import SCHOOL_ID, Laptop, Region, Server, admission
-from simulated_traces import erased_at, laptop_marks, mark_of, marks_of_device, region_marks
+from simulated_traces import erased_at, gone_at, laptop_marks, mark_of, marks_of_device, region_marks
 from simulated_wire import Wire
 
 from scuola_digitale.domain.facts import (
@@ -222,4 +222,4 @@ class School:
 def visit_stick(pocket: Path, laptop: Laptop) -> None:
     """A stick visits a laptop, as the window and the command have it."""
     replica = laptop.replica
-    stick.visit(pocket, SCHOOL_ID, replica, device_key=replica.device_key, erased=partial(erased_at, laptop))
+    stick.visit(pocket, SCHOOL_ID, replica, device_key=replica.device_key, gone=partial(gone_at, laptop))

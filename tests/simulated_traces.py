@@ -6,7 +6,9 @@ from simulated_nodes import Laptop, Region
 
 from scuola_digitale.domain.facts import Fact
 from scuola_digitale.format.chain import FactRow, Stream
+from scuola_digitale.format.gone import Gone
 from scuola_digitale.format.segment import parse_segment
+from scuola_digitale.storage.forgetting import gone_in
 from scuola_digitale.storage.packed_acts import unpack_acts
 
 
@@ -76,3 +78,8 @@ def packed_traces(laptop: Laptop, person: bytes) -> int:
     """Facts and acts of a person that are left in what is packed."""
     facts = sum(row.person == person for _, row in packed_facts(laptop))
     return facts + sum(act[0] == person for act in packed_acts(laptop))
+
+
+def gone_at(laptop: Laptop) -> Gone:
+    """Of what a laptop keeps hashes alone."""
+    return gone_in(laptop.disk.raw)

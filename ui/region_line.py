@@ -174,7 +174,7 @@ class RegionLine:
                 self._school.school_id.hex(),
                 self._school.replica,
                 device_key=self._school.replica.device_key,
-                erased=self._school.erased,
+                gone=self._school.gone,
             )
         except ScuolaError as error:
             self._recent.appendleft(

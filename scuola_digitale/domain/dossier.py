@@ -61,6 +61,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
             any more) and the draft (None for what no key here opens).
         devices: the names of the laptops, by id.
         staff: how each member of staff is called, by id.
+        photo: theirs, whether the school shows it or not; empty for none.
         others: every name that another pupil of the site has or had, for who must not read it.
     """
 
@@ -77,6 +78,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     devices: Mapping[bytes, str]
     staff: Mapping[bytes, str]
     others: frozenset[str]
+    photo: bytes = b""
 
     @property
     def unreadable(self) -> tuple[ToldFact, ...]:

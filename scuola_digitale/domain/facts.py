@@ -302,6 +302,35 @@ class OriginTold(Fact, frozen=True, kw_only=True):
     words: str
 
 
+class PhotoSet(Fact, frozen=True, kw_only=True):
+    """A pupil's photo (domain/photos.py says what its bytes are); sealed. The latest one counts."""
+
+    staff: ClassVar[bool] = True
+    person: PersonId
+    photo: bytes
+
+
+class PhotoSent(Fact, frozen=True, kw_only=True):
+    """The photo of a pupil who leaves for another site of the school, until they are welcomed there; sealed."""
+
+    staff: ClassVar[bool] = True
+    scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
+    person: PersonId
+    photo: bytes
+
+
+class SchoolFieldSet(Fact, frozen=True, kw_only=True):
+    """One field of the whole school: `photos` is `1` where it wants photos of its pupils beside the animals, or empty.
+
+    A field that this program does not know is kept, and nobody asks for it.
+    """
+
+    staff: ClassVar[bool] = True
+    scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
+    field: str
+    value: str
+
+
 class CertificateIssued(Fact, frozen=True, kw_only=True):
     """A device or a member of staff is admitted: the school root's signed bytes say who and as what."""
 
@@ -326,3 +355,15 @@ class PersonErased(Fact, frozen=True, kw_only=True):
     staff: ClassVar[bool] = True
     scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
     erased: PersonId
+
+
+class PhotosErased(Fact, frozen=True, kw_only=True):
+    """Photos of a person are forgotten: of those written up to `until_ms` only the hash is left, wherever they arrive.
+
+    As in `PersonErased` the person stands among the fields. It is of the whole school, so whoever carries facts knows it.
+    """
+
+    staff: ClassVar[bool] = True
+    scope_kind: ClassVar[Literal["scuola", "plesso"]] = "scuola"
+    erased: PersonId
+    until_ms: Instant

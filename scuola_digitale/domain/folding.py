@@ -66,6 +66,10 @@ Thing = Literal[
     "home",
     "origin",
     "pack",
+    "photo",
+    "photo sent",
+    "photo erasure",
+    "school",
 ]
 
 
@@ -101,7 +105,11 @@ def effect_of(fact: Fact, sealed: bytes | None, scope: str) -> Act | Saying:
         case facts.PupilRemoved():
             return Saying("pupil", fact.person, "member", None)
         case _:
-            return _sealed_words(fact, sealed) or _moving(fact, sealed) or _setting(fact, sealed, scope)
+            return _said(fact, sealed) or _setting(fact, sealed, scope)
+
+
+def _said(fact: Fact, sealed: bytes | None) -> Saying | None:
+    return _sealed_words(fact, sealed) or _moving(fact, sealed) or _photos_and_erasures(fact, sealed)
 
 
 def _sealed_words(fact: Fact, sealed: bytes | None) -> Saying | None:
@@ -116,12 +124,24 @@ def _sealed_words(fact: Fact, sealed: bytes | None) -> Saying | None:
             return Saying("preference", fact.person, "setting", sealed)
         case facts.NotebookSet():
             return Saying("notebook", fact.person, fact.page_id, sealed)
-        case facts.PersonErased():
-            return Saying("erasure", fact.erased, "erased", "1")
         case facts.PackOffered():
             return Saying("pack", fact.pack_key, "offer", sealed)
         case facts.PackWithdrawn():
             return Saying("pack", fact.pack_key, "offer", None)
+        case _:
+            return None
+
+
+def _photos_and_erasures(fact: Fact, sealed: bytes | None) -> Saying | None:
+    match fact:
+        case facts.PhotoSet():
+            return Saying("photo", fact.person, "photo", sealed)
+        case facts.PhotoSent():
+            return Saying("photo sent", fact.person, "photo", sealed)
+        case facts.PhotosErased():
+            return Saying("photo erasure", fact.erased, str(fact.until_ms), "1")
+        case facts.PersonErased():
+            return Saying("erasure", fact.erased, "erased", "1")
         case _:
             return None
 
@@ -145,6 +165,8 @@ def _setting(fact: Fact, sealed: bytes | None, scope: str) -> Saying:
             return Saying("pupil", fact.person, fact.field, sealed or fact.value)
         case facts.GroupFieldSet():
             return Saying("group", fact.group_id, fact.field, sealed or fact.value)
+        case facts.SchoolFieldSet():
+            return Saying("school", scope, fact.field, fact.value)
         case facts.PlessoFieldSet():
             return Saying("plesso", scope, fact.field, fact.value)
         case facts.StaffFieldSet():

@@ -23,6 +23,7 @@ class Pupil(msgspec.Struct, frozen=True, kw_only=True):
         avatar: the name of a drawing, for instance `lupo`.
         figures: the three of their picture PIN, in order; none where the teacher chose to do without.
         card: the short word of their class card, empty for none.
+        photo: shown instead of the drawing (domain/photos.py); empty for none, and where the school wants no photos.
     """
 
     person: PersonId
@@ -32,6 +33,7 @@ class Pupil(msgspec.Struct, frozen=True, kw_only=True):
     group_id: str
     figures: tuple[str, ...] = ()
     card: str = ""
+    photo: bytes = b""
 
 
 Role = Literal["insegnante", "tecnico"]

@@ -14,13 +14,16 @@ from scuola_digitale.format.errors import BadSegmentError
 SCHOOL_SCOPE = "scuola"
 CERTIFICATE_ISSUED = 1
 FACT_BROUGHT = 26
+PHOTO_SET = 28
+PHOTO_SENT = 29
 KEY_REVOKED = 30
 PERSON_ERASED = 31
+PHOTOS_ERASED = 32
 
 Seal = Callable[[Plain], bytes]
 """Seals a plain value with the school's key."""
 
-_BLANKS: dict[str, Any] = {"answer": (), "piece": b""}
+_BLANKS: dict[str, Any] = {"answer": (), "piece": b"", "photo": b""}
 # What stands in a typed fact while its sealed value is unopened: an empty text unless it says otherwise.
 
 
@@ -233,6 +236,7 @@ KINDS = KindTable(
             sealed="entry",
             is_sealed=_always,
         ),
+        Kind(number=18, fact=facts.SchoolFieldSet, fields=("field", "value")),
         Kind(number=20, fact=facts.KeyShared, fields=("name", "recipient", "box")),
         Kind(
             number=21,
@@ -267,8 +271,11 @@ KINDS = KindTable(
             fields=("brought", "at_ms", "body"),
         ),
         Kind(number=27, fact=facts.OriginTold, fields=("who", "words"), sealed="words", is_sealed=_always),
+        Kind(number=PHOTO_SET, fact=facts.PhotoSet, fields=("photo",), sealed="photo", is_sealed=_always),
+        Kind(number=PHOTO_SENT, fact=facts.PhotoSent, fields=("photo",), sealed="photo", is_sealed=_always),
         Kind(number=KEY_REVOKED, fact=facts.KeyRevoked, fields=("revocation",)),
         Kind(number=PERSON_ERASED, fact=facts.PersonErased, fields=("erased",)),
+        Kind(number=PHOTOS_ERASED, fact=facts.PhotosErased, fields=("erased", "until_ms")),
     )
 )
 """The kinds of this program."""

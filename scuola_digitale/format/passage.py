@@ -5,6 +5,7 @@ from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
+from scuola_digitale.domain.photos import LONGEST_PHOTO_BYTES
 from scuola_digitale.format.certificates import Certificate, read_certificate
 from scuola_digitale.format.compression import compress, decompress
 from scuola_digitale.format.errors import BadCertificateError, BadSegmentError
@@ -64,6 +65,7 @@ class Passage(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_field
         name, grade, avatar: how they stand in the roster.
         authors: how each author is called, by id.
         facts: earliest first.
+        photo: their photo; a package of somebody without one has no such place, so that older programs read it.
     """
 
     version: Literal[1]
@@ -78,6 +80,7 @@ class Passage(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_field
     avatar: _Words
     authors: list[tuple[_Id, _Words]]
     facts: list[Carried]
+    photo: Annotated[bytes, msgspec.Meta(max_length=LONGEST_PHOTO_BYTES)] = b""
 
     @property
     def school(self) -> bytes:
@@ -87,7 +90,8 @@ class Passage(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_field
 
 def pack(passage: Passage) -> bytes:
     """The package, compressed; sealed it is by whoever sends it."""
-    return compress(msgspec.msgpack.encode(passage))
+    fields = [getattr(passage, name) for name in passage.__struct_fields__]
+    return compress(msgspec.msgpack.encode(fields if passage.photo else fields[:-1]))
 
 
 def unpack(data: bytes) -> Passage:

@@ -2,16 +2,17 @@
 
 import os
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from scuola_digitale.format.gone import PHOTO_KINDS, Gone
 from scuola_digitale.storage.connection import transaction
 from scuola_digitale.storage.errors import DiskFullError, MemoryDamagedError
 from scuola_digitale.storage.fact_log import FactLog
+from scuola_digitale.storage.forgetting import drop_effects
 from scuola_digitale.storage.migrations import migrate
 from scuola_digitale.storage.names import Names
-from scuola_digitale.storage.projection import drop_effects
 
 FOLDER = "copie"
 SET_ASIDE = "rovinata.db"
@@ -89,8 +90,8 @@ def _copy_of(folder: Path, now_ms: int) -> Path:
     return folder / FOLDER / f"scuola-{today.isoformat()}.db"
 
 
-def _copy_into(database: Path, target: Path, *, erased: Collection[bytes] = ()) -> None:
-    """Writes a copy aside, without what is known of some persons, and puts it in place once it is on the disk."""
+def _copy_into(database: Path, target: Path, *, gone: Gone | None = None) -> None:
+    """Writes a copy aside, without what is gone, and puts it in place once it is on the disk."""
     aside = target.with_name(target.name + _NEW)
     aside.unlink(missing_ok=True)
     source = sqlite3.connect(database, isolation_level=None)
@@ -102,15 +103,15 @@ def _copy_into(database: Path, target: Path, *, erased: Collection[bytes] = ()) 
         raise DiskFullError from error
     finally:
         source.close()
-    if erased:
-        _erase_in(aside, erased)
+    if gone:
+        _erase_in(aside, gone)
     with aside.open("rb+") as file:
         os.fsync(file.fileno())
     aside.chmod(0o600)
     aside.replace(target)
 
 
-def _erase_in(path: Path, persons: Collection[bytes]) -> None:
+def _erase_in(path: Path, gone: Gone) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         # No journal: it would hold the old pages, and a copy cut here is thrown away.
@@ -122,21 +123,46 @@ def _erase_in(path: Path, persons: Collection[bytes]) -> None:
         with transaction(connection):
             names.refresh()
             log.refresh()
-            for person in persons:
-                places = log.erase(person)
-                drop_effects(connection, person, names.number.get(person), places)
+            drop_effects(connection, names, gone, log.erase(gone))
     finally:
         connection.close()
 
 
-def clean(folder: Path, persons: Collection[bytes]) -> None:
-    """Leaves nothing of erased persons in any copy; a damaged database set aside is thrown away."""
+def clean(folder: Path, gone: Gone) -> None:
+    """Leaves nothing of what is gone in any copy; a damaged database set aside is thrown away."""
     for _, path in copies(folder):
-        _copy_into(path, path, erased=persons)
+        if _holds(path, gone):
+            _copy_into(path, path, gone=gone)
     for left in (folder / FOLDER).glob(f"{SET_ASIDE}*"):
         left.unlink()
     for left in (folder / FOLDER).glob(f"*{_NEW}*"):
         left.unlink()
+
+
+def _holds(path: Path, gone: Gone) -> bool:
+    """Whether a copy may hold anything of what is gone: most are clean already when a photo is changed."""
+    connection = sqlite3.connect(path)
+    try:
+        salted = connection.execute("SELECT DISTINCT value FROM salt JOIN name ON number = person")
+        if any(person in gone.persons for (person,) in salted):
+            return True
+        photos = connection.execute(
+            "SELECT key, hlc_ms FROM saying WHERE thing IN ('photo', 'photo sent')"
+        ).fetchall()
+        if any(written_ms <= gone.photos.get(person, -1) for person, written_ms in photos):
+            return True
+        return bool(gone.photos) and connection.execute(_SET_ASIDE_PHOTO, PHOTO_KINDS).fetchone() is not None
+    except sqlite3.DatabaseError:
+        return True  # a damaged one is for `_copy_into` to meet
+    finally:
+        connection.close()
+
+
+_SET_ASIDE_PHOTO = """
+SELECT 1 FROM quarantine LEFT JOIN fact ON fact.stream = quarantine.stream AND fact.seq = quarantine.seq
+WHERE fact.seq IS NULL OR fact.kind IN (?, ?) LIMIT 1
+"""
+"""A photo without effect, or a packed fact without effect that may be one."""
 
 
 def is_whole(path: Path) -> bool:

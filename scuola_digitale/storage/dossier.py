@@ -39,6 +39,7 @@ def gather(opened: OpenedMemory, person: PersonId) -> Dossier:
         devices={one.device: one.label for one in school.devices()},
         staff=called(opened, person),
         others=school.names_of_others(person),
+        photo=school.photo(person),
     )
 
 

@@ -13,6 +13,7 @@ from scuola_digitale.format.chain import (
     fact_hash,
     genesis,
 )
+from scuola_digitale.format.gone import Gone
 from scuola_digitale.format.heads import Head
 from scuola_digitale.format.kinds import SCHOOL_SCOPE
 from scuola_digitale.format.segment import ReadSegment, cut_segment
@@ -37,7 +38,7 @@ class FactLog:
     It speaks only inside the transaction of its caller, who also folds what is new.
 
     Attributes:
-        erased: the persons of whom nothing but hashes is kept; set by the projection.
+        gone: of what nothing but hashes is kept; set by the projection.
     """
 
     def __init__(self, connection: Connection, names: Names) -> None:
@@ -49,7 +50,7 @@ class FactLog:
         self._packed = PackedFacts(connection)
         self._asks_from: dict[Stream, int] = {}
         self._chains: dict[tuple[int, int], bytes] = {}
-        self.erased: frozenset[bytes] = frozenset()
+        self.gone = Gone()
 
     def refresh(self) -> None:
         """Reads how far every stream goes."""
@@ -123,7 +124,7 @@ class FactLog:
 
         Gives the rows as they are kept, with their seqs.
         """
-        rows = self._without_erased(rows)
+        rows = self.gone.without(rows)
         previous, seq = held.chain, held.seq
         chains = chain_on(previous, rows)
         self._store(held, rows, chains[-1])
@@ -181,7 +182,7 @@ class FactLog:
         held, known = self._place(segment)
         if known == segment.last_seq:
             return held, []
-        rows = self._without_erased(segment.rows[known - segment.first_seq + 1 :])
+        rows = self.gone.without(segment.rows[known - segment.first_seq + 1 :])
         if known < held.seq:
             held = self._begin(segment.stream, known, self.chain_at(held, known), held.number)
         self._check_salts(held, rows)
@@ -211,29 +212,32 @@ class FactLog:
         self._asks_from[first.stream] = asks_from
         raise NotTakenError(f"a fork: asked for from {asks_from}")
 
-    def _without_erased(self, rows: Sequence[Row]) -> Sequence[Row]:
-        """The rows, but of facts about erased persons their hashes alone."""
-        if not self.erased:
-            return rows
-        return [
-            RedactedRow(fact_hash(row)) if isinstance(row, FactRow) and row.person in self.erased else row
-            for row in rows
-        ]
+    def erase(self, gone: Gone) -> list[tuple[int, int]]:
+        """Turns every fact that is gone into its salted hash; gives stream numbers and seqs."""
+        places = []
+        held = {(stream, person) for person in gone.everybody for stream in self._streams_about(person)}
+        for stream, person in held:
+            seqs = self._rows_gone(stream, person, gone)
+            self._redact(self._by_number[stream], seqs)
+            places += [(stream, seq) for seq in seqs]
+        for stream in {stream for stream, _ in held}:
+            places += [(stream, seq) for seq in self._packed.redact(stream, gone)]
+        numbers = [(self._names.number.get(person),) for person in gone.persons]
+        self._connection.executemany("DELETE FROM salt WHERE person = ?", numbers)
+        return places
 
-    def erase(self, person: bytes) -> list[tuple[int, int]]:
-        """Turns every fact about a person into its salted hash, and drops the salts; gives stream numbers and seqs."""
+    def _streams_about(self, person: bytes) -> list[int]:
         number = self._names.number.get(person)
         held = self._connection.execute("SELECT stream FROM salt WHERE person = ?", (number,)).fetchall()
-        places = []
-        for (stream,) in held:
-            found = self._connection.execute(
-                "SELECT seq FROM fact WHERE stream = ? AND person = ?", (stream, number)
-            ).fetchall()
-            self._redact(self._by_number[stream], [seq for (seq,) in found])
-            places += [(stream, seq) for (seq,) in found]
-            places += [(stream, seq) for seq in self._packed.redact(stream, person)]
-        self._connection.execute("DELETE FROM salt WHERE person = ?", (number,))
-        return places
+        return sorted(stream for (stream,) in held)
+
+    def _rows_gone(self, stream: int, person: bytes, gone: Gone) -> list[int]:
+        found = self._connection.execute(
+            "SELECT seq, kind, hlc_ms FROM fact WHERE stream = ? AND person = ?",
+            (stream, self._names.number.get(person)),
+        ).fetchall()
+        rows = ((seq, FactRow(kind, hlc_ms, person, None, b"", b"")) for seq, kind, hlc_ms in found)
+        return [seq for seq, row in rows if gone.covers(row)]
 
     def _redact(self, held: HeldStream, seqs: Sequence[int]) -> None:
         hashes = [fact_hash(self.rows(held, seq, seq)[0]) for seq in seqs]
@@ -266,8 +270,7 @@ class FactLog:
     def about(self, person: bytes) -> Iterator[tuple[HeldStream, int, FactRow]]:
         """Every fact about a person that is not erased, with its place, stream by stream."""
         number = self._names.number.get(person)
-        held = self._connection.execute("SELECT stream FROM salt WHERE person = ?", (number,)).fetchall()
-        for stream in sorted(one for (one,) in held):
+        for stream in self._streams_about(person):
             for seq, packed in self._packed.about(stream, person):
                 yield self._by_number[stream], seq, packed
             places = self._connection.execute(

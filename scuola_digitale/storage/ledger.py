@@ -14,6 +14,7 @@ from scuola_digitale.format.certificates import Certificate, read_trusted
 from scuola_digitale.format.chain import FactRow, Stream, StreamState, row_of
 from scuola_digitale.format.columns import fits
 from scuola_digitale.format.errors import MissingKeyError
+from scuola_digitale.format.gone import Gone
 from scuola_digitale.format.heads import Head, sign_as_author, sign_head
 from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, Kind, KindTable, Seal, plain_fields
 from scuola_digitale.format.revocations import LastGood
@@ -22,6 +23,7 @@ from scuola_digitale.format.vector import PeerVector, digest
 from scuola_digitale.storage.connection import Connection, disk_trouble, transaction
 from scuola_digitale.storage.errors import BusyMemoryError, DiskFullError, TooLongError
 from scuola_digitale.storage.fact_log import FactLog
+from scuola_digitale.storage.forgetting import gone_in
 from scuola_digitale.storage.held_stream import LEAST_PACKED, HeldStream, NotTakenError
 from scuola_digitale.storage.names import Names
 from scuola_digitale.storage.packed_acts import pack_acts_of, persons_to_pack
@@ -60,7 +62,7 @@ class Ledger:
 
     Attributes:
         is_set_back: whether others turned out to hold more of this device's own streams than itself.
-        on_erased: called after a transaction in which somebody was erased.
+        on_erased: called after a transaction in which somebody, or their photo, was erased.
     """
 
     def __init__(
@@ -114,7 +116,7 @@ class Ledger:
 
     @property
     def has_erased(self) -> bool:
-        """Whether the last transaction erased somebody."""
+        """Whether the last transaction erased somebody, or their photo."""
         return self._projection.erased_now
 
     def take(self, segments: Sequence[bytes], scopes: Collection[str]) -> Taken:
@@ -269,13 +271,10 @@ class Ledger:
         waits = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not waits[0]
 
-    def to_clean(self) -> frozenset[bytes]:
-        """Whom to clean copies of; nobody, where that was done."""
+    def to_clean(self) -> Gone:
+        """What to clean copies of; nothing, where that was done."""
         wanted = self._connection.execute("SELECT 1 FROM setting WHERE key = 'to_clean' AND value = 1")
-        if wanted.fetchone() is None:
-            return frozenset()
-        erased = self._connection.execute("SELECT DISTINCT key FROM saying WHERE thing = 'erasure'")
-        return frozenset(person for (person,) in erased)
+        return gone_in(self._connection) if wanted.fetchone() else Gone()
 
     def pack(self, until_ms: int, *, least: int = LEAST_PACKED) -> Iterator[int]:
         """Packs the facts older than a time (packed_facts.py), run by run; gives how many after each.

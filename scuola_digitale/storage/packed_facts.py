@@ -7,6 +7,7 @@ from pathlib import Path
 from scuola_digitale.format.canonical import hostile
 from scuola_digitale.format.chain import FactRow, RedactedRow, Row, Stream, fact_hash
 from scuola_digitale.format.errors import BadSegmentError, UnknownDeviceError
+from scuola_digitale.format.gone import Gone
 from scuola_digitale.format.heads import Head
 from scuola_digitale.format.segment import ReadSegment, cut_segment, parse_segment, read_segment
 from scuola_digitale.storage.connection import DATABASE, Connection
@@ -108,21 +109,17 @@ class PackedFacts:
                 if isinstance(row, FactRow) and row.person == person:
                     yield seq, row
 
-    def redact(self, stream: int, person: bytes) -> list[int]:
-        """Leaves of a person's facts in a stream their hashes alone; gives the seqs. The chain stays as it was."""
+    def redact(self, stream: int, gone: Gone) -> list[int]:
+        """Leaves of what is gone in a stream the hashes alone; gives the seqs. The chain stays as it was."""
         seqs: list[int] = []
         for first, chain, segment in self._pieces(stream, 1, self.end(stream)):
             read = _read(segment, chain)
-            of_person = {
-                seq
-                for seq, row in enumerate(read.rows, start=first)
-                if isinstance(row, FactRow) and row.person == person
-            }
-            if of_person:
-                self._rewrite(stream, read, of_person)
-                seqs += sorted(of_person)
+            covered = {seq for seq, row in enumerate(read.rows, start=first) if gone.covers(row)}
+            if covered:
+                self._rewrite(stream, read, covered)
+                seqs += sorted(covered)
         if seqs:
-            # What was unpacked is kept a while: nothing of the person may stay in memory either.
+            # What was unpacked is kept a while: nothing of it may stay in memory either.
             _read.cache_clear()
         return seqs
 

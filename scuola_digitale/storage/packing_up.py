@@ -49,6 +49,7 @@ def pack_up(opened: OpenedMemory, person: PersonId) -> Packed:
         avatar=pupil.avatar,
         authors=sorted((author, names[author][:_AUTHOR_LETTERS]) for author in authors if names.get(author)),
         facts=facts,
+        photo=pupil.photo,
     )
     return Packed(passage, closed)
 

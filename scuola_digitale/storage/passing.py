@@ -2,7 +2,7 @@
 
 import msgspec
 
-from scuola_digitale.domain.facts import PersonId, PupilSent
+from scuola_digitale.domain.facts import Fact, PersonId, PhotoSent, PupilSent
 from scuola_digitale.domain.folding import Order, Said
 from scuola_digitale.format.errors import MissingKeyError
 from scuola_digitale.format.passage import BadPassageError, Passage, pack, unpack
@@ -23,9 +23,10 @@ class Arrival(msgspec.Struct, frozen=True):
 def send(opened: OpenedMemory, person: PersonId) -> Packed:
     """Sends a pupil to whichever site welcomes them; see `OpenedMemory.send`."""
     packed = pack_up(opened, person)
-    data = pack(packed.passage)
+    # A package stays in the log. The photo goes beside it, so that it can be taken away.
+    data = pack(msgspec.structs.replace(packed.passage, photo=b""))
     pieces = [data[start : start + PIECE_BYTES] for start in range(0, len(data), PIECE_BYTES)]
-    facts = [
+    facts: list[Fact] = [
         PupilSent(
             person=person,
             site=packed.passage.site,
@@ -36,6 +37,8 @@ def send(opened: OpenedMemory, person: PersonId) -> Packed:
         )
         for part, piece in enumerate(pieces, start=1)
     ]
+    if packed.passage.photo:
+        facts.append(PhotoSent(person=person, photo=packed.passage.photo))
     opened.school.record(facts, author=opened.author)
     return packed
 
@@ -57,6 +60,7 @@ def arrivals(opened: OpenedMemory) -> tuple[Arrival, ...]:
             continue
         passage = _joined(opened, pieces)
         if passage is not None and (person not in latest or latest[person][0] < order):
+            passage = msgspec.structs.replace(passage, photo=opened.school.photo_on_the_way(passage.person))
             latest[person] = order, Arrival(passage, order[0])
     return tuple(arrival for _, arrival in sorted(latest.values(), key=lambda one: one[0]))
 

@@ -1,6 +1,7 @@
 """Who is in the school: sites, classes, pupils, staff and laptops, read back from what was said of them."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from scuola_digitale.domain.facts import KeyName, PersonId
 from scuola_digitale.domain.folding import Order, Value, fold_fields
@@ -8,6 +9,9 @@ from scuola_digitale.domain.people import Device, Group, Pupil, StaffMember
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.format.certificates import Certificate, read_trusted
 from scuola_digitale.storage.sayings import Sayings
+
+if TYPE_CHECKING:
+    from scuola_digitale.format.gone import Gone
 
 
 class PeopleView(Sayings):
@@ -28,6 +32,26 @@ class PeopleView(Sayings):
             for key, fields in fold_fields(self.sayings("group")).items()
         ]
         return tuple(sorted(groups, key=lambda group: (group.name.casefold(), group.group_id)))
+
+    def shows_photos(self) -> bool:
+        """Whether the school wants photos of its pupils beside the animals."""
+        return self._words(fold_fields(self.sayings("school")).get("scuola", {}).get("photos")) == "1"
+
+    def photos(self) -> dict[str | bytes, bytes]:
+        """Sealed, the latest photo of each pupil who ever had one."""
+        said = fold_fields(self.sayings("photo")).items()
+        return {key: value for key, fields in said if isinstance(value := fields.get("photo"), bytes)}
+
+    def photographed(self) -> dict[PersonId, int]:
+        """When the latest photo of each pupil was set."""
+        said = sorted(self.sayings("photo"))
+        return {key: order[0] for order, key, _, _ in said if isinstance(key, bytes)}
+
+    def photo_on_the_way(self, person: PersonId) -> bytes:
+        """Sealed, the photo of somebody who was sent to another site; empty for none."""
+        said = fold_fields(self.sayings("photo sent", person)).get(person, {})
+        value = said.get("photo")
+        return value if isinstance(value, bytes) else b""
 
     def pupils(self, scope: str) -> tuple[Pupil, ...]:
         """The roster, by grade and then name; who has no grade yet is not in it."""
@@ -161,6 +185,12 @@ class PeopleView(Sayings):
     def revoked(self) -> frozenset[bytes]:
         """Whose key the root took back."""
         return frozenset(key for _, key, _, _ in self.sayings("revocation") if isinstance(key, bytes))
+
+    def gone(self) -> "Gone":
+        """Of what nothing but hashes may be kept anywhere."""
+        from scuola_digitale.storage.forgetting import gone_in  # late: who signs in does without
+
+        return gone_in(self._connection)
 
     def erased(self) -> frozenset[bytes]:
         """Whom the school forgot."""

@@ -8,17 +8,19 @@ from typing import Any
 import msgspec
 
 from scuola_digitale.domain.authority import belongs, may_write
-from scuola_digitale.domain.facts import CertificateIssued, Fact, FactBrought, KeyRevoked, PersonErased
+from scuola_digitale.domain.facts import CertificateIssued, Fact, FactBrought, KeyRevoked
 from scuola_digitale.domain.folding import BROUGHT, Act, Saying, effect_of
 from scuola_digitale.format.brought import unwrapped
 from scuola_digitale.format.certificates import read_certificate, read_trusted
 from scuola_digitale.format.chain import FactRow, Row
 from scuola_digitale.format.errors import BadCertificateError, BadSegmentError
+from scuola_digitale.format.gone import Gone, gone_by
 from scuola_digitale.format.heads import is_author_signed
 from scuola_digitale.format.kinds import (
     CERTIFICATE_ISSUED,
     KEY_REVOKED,
     PERSON_ERASED,
+    PHOTOS_ERASED,
     KindTable,
     TypedFact,
     typed_fact,
@@ -26,12 +28,16 @@ from scuola_digitale.format.kinds import (
 from scuola_digitale.format.revocations import read_revocation, read_trusted_revocation
 from scuola_digitale.storage.connection import Connection
 from scuola_digitale.storage.fact_log import FactLog
+from scuola_digitale.storage.forgetting import drop_effects, gone_in
 from scuola_digitale.storage.held_stream import HeldStream
 from scuola_digitale.storage.names import Names
 from scuola_digitale.storage.packed_acts import pack_acts_of, persons_to_pack
 from scuola_digitale.storage.standing import Standing, limits
 
 _AT_ONCE = 2_000
+
+_FINAL = frozenset({PERSON_ERASED, PHOTOS_ERASED})
+"""An erasure cannot be taken back where it was heard first: no later revocation touches it anywhere."""
 
 
 class _NoEffectError(Exception):
@@ -50,7 +56,7 @@ class _Effects(msgspec.Struct):
     sayings: list[Any] = []
     quarantine: list[Any] = []
     admitted: set[bytes] = set()
-    erased: set[bytes] = set()
+    gone: Gone = Gone()
 
 
 class Projection:
@@ -58,7 +64,7 @@ class Projection:
 
     Attributes:
         standing: whom the school's root admitted and revoked.
-        erased_now: whether this transaction erased somebody.
+        erased_now: whether this transaction erased somebody, or their photo.
     """
 
     def __init__(
@@ -77,18 +83,15 @@ class Projection:
     def refresh(self) -> None:
         """Reads whom the root admitted and revoked, and who was erased."""
         self.standing = Standing()
-        erased = set()
         rows = self._connection.execute(
-            "SELECT thing, key, value FROM saying WHERE thing IN ('certificate', 'revocation', 'erasure')"
+            "SELECT thing, value FROM saying WHERE thing IN ('certificate', 'revocation')"
         )
-        for thing, key, value in rows.fetchall():
+        for thing, value in rows.fetchall():
             if thing == "certificate":
                 self.standing.admit(read_trusted(value))
-            elif thing == "revocation":
-                self.standing.revoke(read_trusted_revocation(value))
             else:
-                erased.add(key)
-        self._log.erased = frozenset(erased)
+                self.standing.revoke(read_trusted_revocation(value))
+        self._log.gone = gone_in(self._connection)
 
     def begin(self) -> None:
         """Begins a transaction."""
@@ -101,8 +104,8 @@ class Projection:
             if isinstance(row, FactRow):
                 self._fold_one(held, seq, row, effects)
         self._write(effects)
-        for person in effects.erased:
-            self._erase(person)
+        if effects.gone:
+            self._erase(effects.gone)
         if effects.admitted:
             self._fold_waiting(effects.admitted)
 
@@ -126,11 +129,10 @@ class Projection:
         if self._outdated:
             self.rebuild()
 
-    def _erase(self, person: bytes) -> None:
-        """Leaves nothing of a person but hashes, whether it was folded or not."""
-        self._log.erased |= {person}
-        places = self._log.erase(person)
-        drop_effects(self._connection, person, self._names.number.get(person), places)
+    def _erase(self, gone: Gone) -> None:
+        """Leaves nothing of what is gone but hashes, whether it was folded or not."""
+        self._log.gone |= gone
+        drop_effects(self._connection, self._names, gone, self._log.erase(gone))
         self.erased_now = True
 
     def new_kinds(self) -> set[int]:
@@ -164,7 +166,7 @@ class Projection:
     def _learn_standing(self) -> None:
         """Reads from the log whom the root admitted and revoked, before anything is folded."""
         self.standing, self._limits = Standing(), {}
-        self._log.erased = frozenset()
+        self._log.gone = Gone()
         for held, seq, row in self._log.rows_of_kinds((CERTIFICATE_ISSUED, KEY_REVOKED)):
             try:
                 self._effect(held, seq, row, self._typed(row), _Effects())
@@ -242,14 +244,12 @@ class Projection:
             raise _NoEffectError("device-not-admitted", device)
         if not self.standing.may_write_in(device, scope):
             raise _NoEffectError("device-of-another-scope", device)
-        # An erasure cannot be taken back where it was heard first: no later revocation touches it anywhere.
-        final = row.kind == PERSON_ERASED
+        final = row.kind in _FINAL
         if device in self.standing.revoked and not final and not self._still_counts(device, held, seq):
             raise _NoEffectError("device-revoked")
         if fact.staff:
             self._check_author(held, seq, row, fact, typed.author)
-            if isinstance(fact, PersonErased):
-                effects.erased.add(fact.erased)
+            effects.gone |= gone_by(fact)
         if isinstance(fact, FactBrought):
             inner = self._inner(fact)
             return effect_of(inner.fact, inner.sealed, scope)
@@ -291,7 +291,7 @@ class Projection:
             raise _NoEffectError("author-not-entitled", author)
         if not is_author_signed(key, held.stream, seq, row):
             raise _NoEffectError("author-signature-wrong")
-        if isinstance(fact, PersonErased) or self._still_counts(author, held, seq):
+        if row.kind in _FINAL or self._still_counts(author, held, seq):
             return
         if row.hlc_ms > self.standing.revoked[author].until_ms:
             raise _NoEffectError("author-revoked")
@@ -315,20 +315,3 @@ class Projection:
         ):
             if rows:
                 self._connection.executemany(sql, rows)
-
-
-def drop_effects(
-    connection: Connection, person: bytes, number: int | None, places: Iterable[tuple[int, int]]
-) -> None:
-    """After `FactLog.erase`: leaves nothing of a person in the projections.
-
-    Args:
-        connection: to the database.
-        person: who was erased.
-        number: theirs in this database.
-        places: where facts about them stood, as `FactLog.erase` gives them.
-    """
-    connection.execute("DELETE FROM act WHERE person = ?", (number,))
-    connection.execute("DELETE FROM packed_act WHERE person = ?", (number,))
-    connection.execute("DELETE FROM saying WHERE key = ? AND thing != 'erasure'", (person,))
-    connection.executemany("DELETE FROM quarantine WHERE stream = ? AND seq = ?", places)

@@ -2,6 +2,9 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from scuola_digitale.clock import Clock
 from scuola_digitale.domain.facts import PersonId
@@ -21,6 +24,9 @@ from scuola_digitale.storage.reader import Reader
 from scuola_digitale.storage.school_view import SchoolView
 from scuola_digitale.storage.staff_keys import UnlockedStaff
 
+if TYPE_CHECKING:
+    from scuola_digitale.format.gone import Gone
+
 
 class SchoolReading(ABC):
     """What is read of a school; each thread reads over its own connection, kept until somebody writes."""
@@ -34,6 +40,10 @@ class SchoolReading(ABC):
     def _reader(self) -> Reader:
         """The reader of the calling thread."""
 
+    @abstractmethod
+    def _bytes(self, sealed: bytes) -> bytes:
+        """Sealed bytes, opened; empty for none, and where no key here opens them."""
+
     def plesso_name(self) -> str:
         """The site's name, as people say it."""
         return self._reader.cached("plesso", lambda view: view.plesso_name(self._identity.scope))
@@ -44,12 +54,42 @@ class SchoolReading(ABC):
 
     def pupils(self) -> tuple[Pupil, ...]:
         """The roster, by grade and then name."""
-        return self._reader.cached("pupils", lambda view: view.pupils(self._identity.scope))
+        scope = self._identity.scope
+        return self._reader.cached("pupils", lambda view: self._with_photos(view, view.pupils(scope)))
 
     def former_pupils(self) -> tuple[Pupil, ...]:
         """Who left the roster and is still remembered, by grade and then name."""
         scope = self._identity.scope
-        return self._reader.cached("former pupils", lambda view: view.former_pupils(scope))
+        return self._reader.cached(
+            "former pupils", lambda view: self._with_photos(view, view.former_pupils(scope))
+        )
+
+    def _with_photos(self, view: SchoolView, pupils: tuple[Pupil, ...]) -> tuple[Pupil, ...]:
+        photos = view.photos() if view.shows_photos() else {}
+        return tuple(
+            msgspec.structs.replace(one, photo=self._bytes(photos[one.person]))
+            if one.person in photos
+            else one
+            for one in pupils
+        )
+
+    def shows_photos(self) -> bool:
+        """Whether the school wants photos of its pupils beside the animals."""
+        return self._reader.cached("shows photos", SchoolView.shows_photos)
+
+    def photo(self, person: PersonId) -> bytes:
+        """A pupil's photo, whether the school shows it or not; empty for none."""
+        return self._bytes(self._reader.cached("photos", SchoolView.photos).get(person, b""))
+
+    def photo_on_the_way(self, person: PersonId) -> bytes:
+        """The photo of somebody who was sent to another site and is not welcomed yet; empty for none."""
+        return self._bytes(
+            self._reader.cached(("on the way", person), lambda view: view.photo_on_the_way(person))
+        )
+
+    def photographed(self) -> dict[PersonId, int]:
+        """Of whom a photo is kept, whether the school shows it or not, and when it was set, in ms."""
+        return self._reader.cached("photographed", SchoolView.photographed)
 
     def away(self) -> frozenset[PersonId]:
         """Who is at home in another site of the school: they stand in that site's roster."""
@@ -141,6 +181,10 @@ class SchoolReading(ABC):
     def erased(self) -> frozenset[bytes]:
         """The persons of whom nothing but hashes may be kept anywhere."""
         return self._reader.cached("erased", SchoolView.erased)
+
+    def gone(self) -> "Gone":
+        """Of what nothing but hashes may be kept anywhere: erased persons, and photos that were taken away."""
+        return self._reader.cached("gone", SchoolView.gone)
 
     def set_aside(self) -> tuple[SetAside, ...]:
         """The facts without effect, grouped by reason and by the laptop that wrote them."""

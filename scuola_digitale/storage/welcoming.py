@@ -8,6 +8,8 @@ from scuola_digitale.domain.facts import (
     HomeSet,
     OriginTold,
     PersonId,
+    PhotosErased,
+    PhotoSet,
     PupilAdded,
     PupilFieldSet,
 )
@@ -57,6 +59,7 @@ def _standing(opened: OpenedMemory, passage: Passage, person: PersonId) -> Itera
         )
     yield OriginTold(person=person, who=passage.bundle, words=passage.place)
     yield PupilAdded(person=person)
+    yield from _photo(opened, passage, person)
     if passage.grade not in {grade.value for grade in Grade}:
         raise BadPassageFileError
     groups = opened.school.groups()
@@ -65,6 +68,13 @@ def _standing(opened: OpenedMemory, passage: Passage, person: PersonId) -> Itera
         values["group"] = groups[0].group_id
     for field, value in values.items():
         yield PupilFieldSet(person=person, field=field, value=value)  # type: ignore[arg-type]  # names of fields
+
+
+def _photo(opened: OpenedMemory, passage: Passage, person: PersonId) -> Iterator[Fact]:
+    """Their photo, if this school wants photos; what was sent of it, and what stayed behind, is gone from then on."""
+    if passage.photo and opened.school.shows_photos():
+        yield PhotosErased(erased=person, until_ms=opened.school.now_ms())
+        yield PhotoSet(person=person, photo=passage.photo)
 
 
 def _brought(opened: OpenedMemory, passage: Passage, person: PersonId) -> Iterator[Fact]:

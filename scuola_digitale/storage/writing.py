@@ -85,13 +85,13 @@ class Writing:
             self._ledger.note(settings)
 
     def _clean(self) -> None:
-        """Leaves no bytes of erased persons beside the tables; what a power cut left undone is done at the next start."""
-        persons = self._ledger.to_clean()
-        if persons:
+        """Leaves no bytes of what was erased beside the tables; what a power cut left undone is done at the next start."""
+        gone = self._ledger.to_clean()
+        if gone:
             from scuola_digitale.storage.copies import clean  # late: it is rare
 
-            clean(self._folder, persons)
-            Drafts(self._folder, self._ring).erase(persons)
+            clean(self._folder, gone)
+            Drafts(self._folder, self._ring).erase(gone.persons)
             if self._ledger.wipe():
                 self._ledger.note({"to_clean": 0})
 

@@ -1,22 +1,23 @@
 """Whom the school's root revoked, and whom an entitled hand erased: decided as every laptop's fold decides it."""
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from scuola_digitale.domain.authority import may_write
-from scuola_digitale.domain.facts import CertificateIssued, KeyRevoked, PersonErased
+from scuola_digitale.domain.facts import CertificateIssued, KeyRevoked
 from scuola_digitale.format.certificates import read_certificate
 from scuola_digitale.format.chain import FactRow, fact_hash
 from scuola_digitale.format.errors import BadCertificateError, BadSegmentError
+from scuola_digitale.format.gone import PHOTO_KINDS, Gone, gone_by, latest
 from scuola_digitale.format.heads import is_author_signed
 from scuola_digitale.format.kinds import (
     CERTIFICATE_ISSUED,
     KEY_REVOKED,
     KINDS,
     PERSON_ERASED,
+    PHOTOS_ERASED,
     SCHOOL_SCOPE,
     TypedFact,
     typed_fact,
@@ -30,13 +31,15 @@ from sync.region.recut import rows_of
 from sync.region.statements import find, run
 from sync.region.upsert import insert_new
 
-DECIDING: Final = frozenset({CERTIFICATE_ISSUED, KEY_REVOKED, PERSON_ERASED})
+DECIDING: Final = frozenset({CERTIFICATE_ISSUED, KEY_REVOKED, PERSON_ERASED, PHOTOS_ERASED})
 """The kinds of facts after which authority is looked at again."""
 
 
 # Statements are made once: to put one together takes longer than to run it.
 _certificate, _fact, _person = tables.certificate.c, tables.fact.c, tables.person.c
 _ERASED: Final = select(tables.erasure.c.person).where(tables.erasure.c.school == bindparam("of"))
+_photos = tables.photo_erasure.c
+_PHOTOS_ERASED: Final = select(_photos.person, _photos.until_ms).where(_photos.school == bindparam("of"))
 _REVOKE: Final = (
     update(tables.certificate)
     .where(_certificate.school == bindparam("of"), _certificate.subject == bindparam("owner"))
@@ -56,6 +59,7 @@ _NUMBERS_OF: Final = select(_person.number, _person.stream).where(
     _person.person == bindparam("person"), _person.stream.in_(bindparam("streams", expanding=True))
 )
 _PLACES_OF_PERSON: Final = select(_fact.seq).where(_fact.person == bindparam("number"))
+_PLACES_OF_PHOTOS: Final = _PLACES_OF_PERSON.where(or_(*(_fact.kind == one for one in PHOTO_KINDS)))
 _DROP_PERSON: Final = delete(tables.person).where(_person.number == bindparam("number"))
 _REDACT: Final = (
     update(tables.fact)
@@ -64,9 +68,12 @@ _REDACT: Final = (
 )
 
 
-def erased_persons(connection: Connection, school: int) -> AbstractSet[bytes]:
-    """The persons of whom only hashes are kept."""
-    return {person for (person,) in find(connection, _ERASED, {"of": school})}
+def gone_of(connection: Connection, school: int) -> Gone:
+    """Of what only hashes are kept."""
+    return Gone(
+        frozenset(person for (person,) in find(connection, _ERASED, {"of": school})),
+        latest([(one, until_ms) for one, until_ms in find(connection, _PHOTOS_ERASED, {"of": school})]),
+    )
 
 
 class Authority:
@@ -82,16 +89,27 @@ class Authority:
         self._learn()
 
     def settle(self) -> bool:
-        """Marks who is revoked and erases who is to be; whether anybody was erased who was not before."""
+        """Marks who is revoked and erases what is to be; whether anything was that was not before."""
         for owner in self._standing.revoked:
             run(self._connection, _REVOKE, {"of": self._school, "owner": owner})
-        erased = self._erasures() - erased_persons(self._connection, self._school)
-        if erased:
-            # What waits would be spread with them in it.
-            spread_all(self._connection, self._school)
-        for person in erased:
-            self._erase(person)
-        return bool(erased)
+        known, gone = gone_of(self._connection, self._school), self._erasures()
+        if known | gone == known:
+            return False
+        # What waits would be spread with it inside.
+        spread_all(self._connection, self._school)
+        self._note(gone)
+        for person in gone.everybody:
+            if known.of(person) | gone.of(person) != known.of(person):
+                self._erase(person, gone)
+        return True
+
+    def _note(self, gone: Gone) -> None:
+        for person in gone.persons:
+            found = {"school": self._school, "person": person}
+            self._connection.execute(insert_new(self._connection, tables.erasure), found)
+        for person, until_ms in gone.photos.items():
+            found = {"school": self._school, "person": person, "until_ms": until_ms}
+            self._connection.execute(insert_new(self._connection, tables.photo_erasure), found)
 
     def _learn(self) -> None:
         """Reads whom the root admitted and revoked, from the facts themselves: every certificate counts, as in the fold.
@@ -108,12 +126,12 @@ class Authority:
             except BadCertificateError:
                 continue
 
-    def _erasures(self) -> set[bytes]:
-        return {
-            typed.fact.erased
-            for branch, seq, row, typed in self._facts(PERSON_ERASED)
-            if isinstance(typed.fact, PersonErased) and self._counts(branch, seq, row, typed)
-        }
+    def _erasures(self) -> Gone:
+        gone = Gone()
+        for branch, seq, row, typed in (*self._facts(PERSON_ERASED), *self._facts(PHOTOS_ERASED)):
+            if self._counts(branch, seq, row, typed):
+                gone |= gone_by(typed.fact)
+        return gone
 
     def _counts(self, branch: HeldBranch, seq: int, row: FactRow, typed: TypedFact) -> bool:
         device, author = branch.stream.device, typed.author
@@ -137,22 +155,24 @@ class Authority:
             except BadSegmentError:
                 continue
 
-    def _erase(self, person: bytes) -> None:
-        """Turns every fact about a person into its salted hash, and drops the salts."""
-        self._connection.execute(
-            insert_new(self._connection, tables.erasure), {"school": self._school, "person": person}
-        )
-        held = {"person": person, "streams": list(self._branches)}
-        known = self._connection.execute(_NUMBERS_OF, held).all()
+    def _erase(self, person: bytes, gone: Gone) -> None:
+        """Turns facts about a person that are gone into their salted hashes; with all of them the salts go."""
+        known = self._connection.execute(
+            _NUMBERS_OF, {"person": person, "streams": list(self._branches)}
+        ).all()
+        whole = person in gone.persons
         for number, stream in known:
-            self._redact(stream, self._places(number))
-            run(self._connection, _DROP_PERSON, {"number": number})
+            self._redact(stream, self._places(number, whole=whole), gone)
+            if whole:
+                run(self._connection, _DROP_PERSON, {"number": number})
 
-    def _places(self, number: int) -> Sequence[int]:
-        return [seq for (seq,) in find(self._connection, _PLACES_OF_PERSON, {"number": number})]
+    def _places(self, number: int, *, whole: bool) -> Sequence[int]:
+        wanted = _PLACES_OF_PERSON if whole else _PLACES_OF_PHOTOS
+        return [seq for (seq,) in find(self._connection, wanted, {"number": number})]
 
-    def _redact(self, stream: int, seqs: Sequence[int]) -> None:
+    def _redact(self, stream: int, seqs: Sequence[int], gone: Gone) -> None:
         for seq in seqs:
             (row,) = rows_of(self._connection, stream, seq - 1, seq)
-            redacted = {"of": stream, "place": seq, "hash": fact_hash(row)}
-            run(self._connection, _REDACT, redacted)
+            if gone.covers(row):
+                redacted = {"of": stream, "place": seq, "hash": fact_hash(row)}
+                run(self._connection, _REDACT, redacted)

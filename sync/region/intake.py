@@ -9,7 +9,8 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from scuola_digitale.format.batch import Refusal
 from scuola_digitale.format.branches import ask_from, is_suspended, place_of
-from scuola_digitale.format.chain import FactRow, RedactedRow, Row, Stream, fact_hash
+from scuola_digitale.format.chain import FactRow, Row, Stream
+from scuola_digitale.format.gone import Gone
 from scuola_digitale.format.kinds import SCHOOL_SCOPE
 from scuola_digitale.format.segment import ReadSegment
 from scuola_digitale.storage.replica import Taken
@@ -54,7 +55,7 @@ def take_in(
     school: int,
     segments: Iterable[tuple[int, ReadSegment]],
     *,
-    erased: AbstractSet[bytes],
+    gone: Gone,
     by_inbox: bool = False,
 ) -> Intake:
     """Appends what follows, passes over what is known, makes branches of forks, refuses what leaves a gap.
@@ -65,7 +66,7 @@ def take_in(
         connection: inside a transaction of the caller.
         school: its number.
         segments: verified, each with its place in the batch.
-        erased: persons of whom only hashes are kept.
+        gone: of what only hashes are kept.
         by_inbox: whether the rows wait in the inbox to be spread; the school's own scope never does.
     """
     by_stream: dict[Stream, list[tuple[int, ReadSegment]]] = {}
@@ -74,7 +75,7 @@ def take_in(
     accepted, refused, kinds, asks_from = 0, list[Refusal](), set[int](), dict[Stream, int]()
     for stream in sorted(by_stream):
         waits = by_inbox and stream.scope != SCHOOL_SCOPE
-        writer = _StreamWriter(connection, school, stream, erased, waits=waits)
+        writer = _StreamWriter(connection, school, stream, gone, waits=waits)
         for place, segment in sorted(by_stream[stream], key=lambda one: one[1].first_seq):
             try:
                 rows = writer.append(segment)
@@ -98,14 +99,14 @@ class _StreamWriter:
         connection: Connection,
         school: int,
         stream: Stream,
-        erased: AbstractSet[bytes],
+        gone: Gone,
         *,
         waits: bool,
     ) -> None:
         self._connection = connection
         self._waits = waits
         self._school = school
-        self._erased = erased
+        self._gone = gone
         self._branches = locked_branches(connection, school, stream)
         self._persons: dict[int, dict[bytes, _Person]] = {}
 
@@ -118,7 +119,7 @@ class _StreamWriter:
         branch, known = self._place(segment)
         if known == segment.last_seq:
             return ()
-        rows = without(segment.rows[known - segment.first_seq + 1 :], self._erased)
+        rows = self._gone.without(segment.rows[known - segment.first_seq + 1 :])
         if known < branch.seq:
             branch = self._fork(branch, known)
         persons = {person: one.number for person, one in self._numbered(branch, _salts(rows)).items()}
@@ -184,16 +185,6 @@ class _Person(NamedTuple):
 
     number: int
     salt: bytes
-
-
-def without(rows: Sequence[Row], erased: AbstractSet[bytes]) -> Sequence[Row]:
-    """The rows, but of facts about erased persons their hashes alone."""
-    if not erased:
-        return rows
-    return [
-        RedactedRow(fact_hash(row)) if isinstance(row, FactRow) and row.person in erased else row
-        for row in rows
-    ]
 
 
 def _salts(rows: Iterable[Row]) -> dict[bytes, bytes]:

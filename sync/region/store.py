@@ -19,7 +19,7 @@ from scuola_digitale.storage.replica import Taken
 from sync.admission import Asker
 from sync.protocol import first_nonce
 from sync.region import tables
-from sync.region.authority import DECIDING, Authority, erased_persons
+from sync.region.authority import DECIDING, Authority, gone_of
 from sync.region.branches import HeldBranch, all_branches
 from sync.region.database import wipe, writing
 from sync.region.inbox import hold_school, share_school
@@ -192,7 +192,7 @@ class RegionStore:
         newer: Sequence[Certificate],
         segments: Sequence[tuple[int, ReadSegment]],
     ) -> tuple[Intake, bool]:
-        """Appends within a transaction; what became of it, and whether somebody was erased."""
+        """Appends within a transaction; what became of it, and whether anything was erased."""
         number = self._school.number
         may_decide = bool(newer) or any(_decides(one) for _, one in segments)
         (hold_school if may_decide else share_school)(connection, number)
@@ -202,7 +202,7 @@ class RegionStore:
             connection,
             number,
             segments,
-            erased=erased_persons(connection, number),
+            gone=gone_of(connection, number),
             by_inbox=self._put_in_inbox is not None,
         )
         if not newer and not intake.kinds & DECIDING:

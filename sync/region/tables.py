@@ -138,6 +138,16 @@ erasure = Table(
 )
 """Pseudonyms of whom nothing but hashes is kept."""
 
+photo_erasure = Table(
+    "photo_erasure",
+    metadata,
+    Column("school", Integer, ForeignKey("school.number"), nullable=False),
+    Column("person", LargeBinary(16), nullable=False),
+    Column("until_ms", BigInteger, nullable=False),
+    PrimaryKeyConstraint("school", "person", "until_ms"),
+)
+"""Of whose photos, up to which time, nothing but hashes is kept; the latest time of each counts."""
+
 head = Table(
     "head",
     metadata,

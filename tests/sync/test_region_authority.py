@@ -27,7 +27,7 @@ from scuola_digitale.domain.facts import CertificateIssued, Fact, KeyRevoked, Pe
 from scuola_digitale.format.revocations import Revocation, issue_revocation
 from scuola_digitale.format.signing import id_of, public_key
 from sync.errors import DeviceRefusedError
-from sync.region.authority import erased_persons
+from sync.region.authority import gone_of
 
 Notebooks = Callable[..., Notebook]
 
@@ -45,7 +45,7 @@ def _at_region(region: RegionInProcess, facts: Sequence[Fact]) -> bool:
     for number in range(1, len(rows) + 1):
         region.store(SCHOOL).take([segment_of(rows[:number], SCUOLA)], ["scuola"])
     with region.engine.begin() as connection:
-        return PUPIL in erased_persons(connection, 1)
+        return PUPIL in gone_of(connection, 1).persons
 
 
 def _on_laptop(facts: Sequence[Fact]) -> bool:

@@ -12,6 +12,7 @@ from notebook import PLESSO, SCHOOL, Notebook
 
 from scuola_digitale.format.canonical import encode
 from scuola_digitale.format.columns import pack_columns
+from scuola_digitale.format.gone import Gone
 from scuola_digitale.format.segment import parse_segment
 from sync import stick
 from sync.protocol import FrameReader
@@ -223,7 +224,7 @@ def test_who_was_erased_leaves_the_stick_at_its_next_visit_other_sites_pieces_to
     assert _hits(before, traces) == len(traces)
     carrier = notebook("uno")
 
-    visit(pocket, SCHOOL, carrier, device_key=carrier.key_of, erased=lambda: {gone})
+    visit(pocket, SCHOOL, carrier, device_key=carrier.key_of, gone=lambda: Gone(frozenset({gone})))
 
     assert _hits(_bytes_of(pocket), traces) == 0
     taker = notebook("vicino al lontano", kept=("scuola", "plesso/altrove"))
@@ -240,7 +241,7 @@ def test_a_stick_without_the_erased_is_carried_on_byte_for_byte(notebook: Notebo
     _visit(pocket, carrier)
     before = _bytes_of(pocket)
 
-    visit(pocket, SCHOOL, carrier, device_key=carrier.key_of, erased=lambda: {b"\x55" * 16})
+    visit(pocket, SCHOOL, carrier, device_key=carrier.key_of, gone=lambda: Gone(frozenset({b"\x55" * 16})))
 
     assert _bytes_of(pocket) == before
 

@@ -63,6 +63,10 @@ def test_kind_numbers_are_for_ever() -> None:
         "NotebookSet": 17,
         "KeyRevoked": 30,
         "PersonErased": 31,
+        "SchoolFieldSet": 18,
+        "PhotoSet": 28,
+        "PhotoSent": 29,
+        "PhotosErased": 32,
     }
 
 
