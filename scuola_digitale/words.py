@@ -5,7 +5,7 @@ when they are asked for. Without a catalogue everything is said as it is written
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from typing import Generic, NamedTuple, TypeVar
 
@@ -40,32 +40,40 @@ def speak(catalogue: Catalogue | None) -> None:
     _Spoken.catalogue = catalogue
 
 
-_in_italian: ContextVar[bool] = ContextVar("in_italian", default=False)
+class _Inside(NamedTuple):
+    """The words of a stretch of work, whatever the window speaks."""
+
+    catalogue: Catalogue | None
+
+
+_inside: ContextVar[_Inside | None] = ContextVar("inside", default=None)
 
 
 @contextmanager
-def in_italian() -> Iterator[None]:
-    """What this thread says inside is Italian, whatever the window speaks: for papers that leave the school."""
-    token = _in_italian.set(True)
+def said_in(catalogue: Catalogue | None) -> Iterator[None]:
+    """What this thread says inside is in these words (None is Italian), whatever the window speaks."""
+    token = _inside.set(_Inside(catalogue))
     try:
         yield
     finally:
-        _in_italian.reset(token)
+        _inside.reset(token)
 
 
-def _catalogue() -> Catalogue | None:
-    catalogue = _Spoken.catalogue
-    return None if catalogue is None or _in_italian.get() else catalogue
+def in_italian() -> AbstractContextManager[None]:
+    """What this thread says inside is Italian, whatever the window speaks: for papers that leave the school."""
+    return said_in(None)
 
 
 def spoken() -> Catalogue | None:
-    """The words that are spoken; None is Italian."""
-    return _Spoken.catalogue
+    """The words that are spoken here; None is Italian."""
+    inside = _inside.get()
+    return _Spoken.catalogue if inside is None else inside.catalogue
 
 
 def language() -> str:
     """The code of the language that is spoken, `it` or a catalogue's."""
-    return _Spoken.catalogue.language if _Spoken.catalogue else ITALIAN
+    catalogue = spoken()
+    return catalogue.language if catalogue else ITALIAN
 
 
 def say(italian: str, /, *, sense: str = "", **values: object) -> str:
@@ -77,7 +85,7 @@ def say(italian: str, /, *, sense: str = "", **values: object) -> str:
         sense: tells two meanings of the same Italian words apart.
         values: what is put in place of the names. Without any, braces are left alone.
     """
-    catalogue = _catalogue()
+    catalogue = spoken()
     said = italian if catalogue is None else catalogue.forms.get((italian, sense), (italian,))[0]
     return said.format(**values) if values else said
 
@@ -85,7 +93,7 @@ def say(italian: str, /, *, sense: str = "", **values: object) -> str:
 def say_count(count: int, one: str, many: str, /, **values: object) -> str:
     """A sentence whose words follow a count, `{count}` in it; other languages may have more forms than two."""
     italian = one if count == 1 else many
-    catalogue = _catalogue()
+    catalogue = spoken()
     if catalogue is not None and (forms := catalogue.forms.get((many, ""))):
         italian = forms[min(catalogue.plural(count), len(forms) - 1)]
     return italian.format(count=count, **values)
@@ -106,7 +114,7 @@ class Worded(Generic[Worth_co]):
 
     def __call__(self) -> Worth_co:
         """What a constant says now."""
-        catalogue, kept = _catalogue(), self._kept
+        catalogue, kept = spoken(), self._kept
         if kept is None or kept[0] is not catalogue:
             self._kept = kept = (catalogue, self._make())
         return kept[1]

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scuola_digitale.errors import ScuolaError
-from scuola_digitale.words import ITALIAN, Catalogue, speak
+from scuola_digitale.words import ITALIAN, Catalogue, language, said_in, speak
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -41,6 +42,13 @@ def choose_language(code: str, folder: Path = FOLDER) -> None:
         UnknownLanguageError: there is no such catalogue, or it is damaged.
     """
     speak(None if code == ITALIAN else read_catalogue(code, folder))
+
+
+def in_language(code: str) -> AbstractContextManager[None]:
+    """What this thread says inside is in a lesson's language; in the window's where there are no words in it."""
+    if code in {"", language()} or code not in known_languages():
+        return nullcontext()
+    return said_in(None if code == ITALIAN else read_catalogue(code))
 
 
 def wanted_language(remembered: str) -> str:

@@ -143,6 +143,19 @@ def test_a_formula_is_said_in_words_and_keeps_its_source(qtbot: QtBot) -> None:
     assert equation.accessibleDescription() == r"\frac38+\frac28=\frac58"
 
 
+def test_formulas_are_heard_in_the_lessons_language_whatever_the_window_speaks(qtbot: QtBot) -> None:
+    sample = surroundings()
+    sample.language = "en"
+    stack = Stack()
+    _KEPT.append(stack)
+    fill(sample, stack, (BLOCKS["maths"], Paragraph(spans=(Span("Half is "), HALF))))
+
+    equation, run = stack.findChildren(Equation)[0], stack.findChildren(TextRun)[0]
+    assert equation.accessibleName() == "Formula: 3 over 8 plus 2 over 8 equals 5 over 8"
+    assert run.accessibleName() == "Half is 1 over 2"
+    assert "".join(piece.said or piece.text for piece in run.pieces()) == "Half is 1 over 2"
+
+
 def test_a_broken_formula_shows_its_source(qtbot: QtBot) -> None:
     run = drawn(qtbot, Paragraph(spans=(Span("Ecco "), Span(r"\frac{3}{", maths=True)))).findChild(TextRun)
 

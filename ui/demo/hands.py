@@ -1,6 +1,7 @@
 """Hands that answer an exercise as a pupil does: they find controls by what a screen reader says, and press."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from scuola_digitale.domain.exercise import (
     TrueFalse,
     Words,
 )
+from scuola_digitale.domain.text import Spans
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.words import say
 from ui.presenters.formula_words import spoken_spans
@@ -75,21 +77,21 @@ def give(card: ExerciseCard, answer: Answer) -> None:
     exercise, body = card.presenter.exercise, card.findChild(Body)
     if body is None:
         raise NoSuchControlError("the answer’s place")
-    _put(exercise, answer, body)
+    _put(exercise, answer, body, partial(spoken_spans, language=card.language))
     press(card, say("Consegna") if isinstance(exercise, Open) else say("Controlla"))
 
 
-def _put(exercise: Exercise, answer: Answer, body: Body) -> None:
+def _put(exercise: Exercise, answer: Answer, body: Body, spoken: Callable[[Spans], str]) -> None:
     match exercise:
         case Open():
             body.findChildren(WritingSheet)[0].paper.setPlainText(answer[0])
         case Choice() | Choices() | Spotting():
             chosen = (option for option in exercise.options if option.option_id in answer)
-            _press_all(body, (spoken_spans(option.spans) for option in chosen))
+            _press_all(body, (spoken(option.spans) for option in chosen))
         case TrueFalse():
             words = {"v": say("Vero"), "f": say("Falso")}
             pairs = zip(exercise.statements, answer, strict=True)
-            _press_all(body, (f"{words[sign]}: {spoken_spans(one.spans)}" for one, sign in pairs))
+            _press_all(body, (f"{words[sign]}: {spoken(one.spans)}" for one, sign in pairs))
         case Number() | Words():
             _type(body, answer)
         case Cloze() if exercise.bank:
@@ -97,9 +99,9 @@ def _put(exercise: Exercise, answer: Answer, body: Body) -> None:
         case Cloze():
             _type(body, answer)
         case Matching():
-            _join(exercise, answer, body)
+            _join(exercise, answer, body, spoken)
         case Ordering():
-            _order(exercise, answer, body)
+            _order(exercise, answer, body, spoken)
 
 
 def _press_all(body: Body, names: Iterable[str]) -> None:
@@ -113,15 +115,15 @@ def _type(body: Body, answer: Answer) -> None:
         QTest.keyClicks(line, words)
 
 
-def _join(exercise: Matching, answer: Answer, body: Body) -> None:
-    rights = {item.item_id: spoken_spans(item.spans) for item in exercise.right_items}
+def _join(exercise: Matching, answer: Answer, body: Body, spoken: Callable[[Spans], str]) -> None:
+    rights = {item.item_id: spoken(item.spans) for item in exercise.right_items}
     for left, right in zip(exercise.left_items, answer, strict=True):
-        press(body, spoken_spans(left.spans))
+        press(body, spoken(left.spans))
         press(body, rights[right])
 
 
-def _order(exercise: Ordering, answer: Answer, body: Body) -> None:
-    spoken = {item.item_id: spoken_spans(item.spans) for item in exercise.items}
+def _order(exercise: Ordering, answer: Answer, body: Body, spoken: Callable[[Spans], str]) -> None:
+    named = {item.item_id: spoken(item.spans) for item in exercise.items}
     for place, item in enumerate(answer):
         while body.answer().index(item) > place:
-            press(body, say("Sposta {which}: {what}", which=say("in su"), what=spoken[item]))
+            press(body, say("Sposta {which}: {what}", which=say("in su"), what=named[item]))

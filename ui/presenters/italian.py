@@ -129,13 +129,18 @@ def count_words(count: int, one: str, many: str) -> str:
     return say_count(count, f"{{count}} {one}", f"{{count}} {many}")
 
 
+def decimal_words(number: str) -> str:
+    """`1.5` with the sign that the language writes between a number and its parts: `1,5`."""
+    return number.replace(".", say(",", sense="decimali"))
+
+
 def size_words(size: int) -> str:
     """Bytes as people read them: `640 kB`, `1,9 GB`."""
     for unit, step in (("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1_000)):
         if size >= step:
             amount = size / step
             shown = f"{amount:.1f}" if amount < 10 else f"{amount:.0f}"
-            return f"{shown.replace('.', say(',', sense='decimali')).removesuffix(say(',', sense='decimali') + '0')} {unit}"
+            return f"{decimal_words(shown.removesuffix('.0'))} {unit}"
     return count_words(size, "byte", "byte")
 
 

@@ -208,7 +208,7 @@ def _parts(lesson: Lesson) -> tuple[Part, ...]:
     return tuple(
         Part(
             number=number,
-            title=spoken_spans(heading.spans),
+            title=spoken_spans(heading.spans, lesson.head.language),
             anchor=heading.anchor,
             exercises=tuple(f"{lesson.head.ref}/{one}" for one in _exercise_ids(lesson.blocks[start:end])),
         )

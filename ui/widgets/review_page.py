@@ -145,7 +145,9 @@ class ReviewPage(Page):
     def _make_card(self, ready: _Ready, parent: QWidget) -> ExerciseCard:
         pack, library = ready.lesson.head.pack, self.desk.library
         around = Surroundings(
-            read=lambda path: library.file(pack, path), media=lambda path: library.media_path(pack, path)
+            read=lambda path: library.file(pack, path),
+            media=lambda path: library.media_path(pack, path),
+            language=ready.lesson.head.language,
         )
         earlier = self.desk.school.progress(self._pupil.person).exercise(ready.question.ref)
         presenter = ExercisePresenter(

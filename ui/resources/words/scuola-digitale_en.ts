@@ -2585,6 +2585,212 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
  </context>
  <context>
+  <name>ui/presenters/formula_words</name>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>radice di {inside}</source>
+   <translation>square root of {inside}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>più</source>
+   <comment>formula</comment>
+   <translation>plus</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>meno</source>
+   <comment>formula</comment>
+   <translation>minus</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>uguale a</source>
+   <comment>formula</comment>
+   <translation>equals</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>minore di</source>
+   <comment>formula</comment>
+   <translation>less than</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>maggiore di</source>
+   <comment>formula</comment>
+   <translation>greater than</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>diviso</source>
+   <comment>formula</comment>
+   <translation>divided by</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>fratto</source>
+   <comment>formula</comment>
+   <translation>over</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>per</source>
+   <comment>formula</comment>
+   <translation>times</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>più o meno</source>
+   <comment>formula</comment>
+   <translation>plus or minus</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>diverso da</source>
+   <comment>formula</comment>
+   <translation>not equal to</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>minore o uguale a</source>
+   <comment>formula</comment>
+   <translation>less than or equal to</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>maggiore o uguale a</source>
+   <comment>formula</comment>
+   <translation>greater than or equal to</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>circa uguale a</source>
+   <comment>formula</comment>
+   <translation>about equal to</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>tende a</source>
+   <comment>formula</comment>
+   <translation>tends to</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>freccia</source>
+   <comment>formula</comment>
+   <translation>arrow</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>pi greco</source>
+   <comment>formula</comment>
+   <translation>pi</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>alfa</source>
+   <comment>formula</comment>
+   <translation>alpha</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>beta</source>
+   <comment>formula</comment>
+   <translation>beta</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>gamma</source>
+   <comment>formula</comment>
+   <translation>gamma</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>gradi</source>
+   <comment>formula</comment>
+   <translation>degrees</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>per cento</source>
+   <comment>formula</comment>
+   <translation>percent</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>infinito</source>
+   <comment>formula</comment>
+   <translation>infinity</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>angolo</source>
+   <comment>formula</comment>
+   <translation>angle</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>somma</source>
+   <comment>formula</comment>
+   <translation>sum</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>logaritmo</source>
+   <comment>formula</comment>
+   <translation>logarithm</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>seno</source>
+   <comment>formula</comment>
+   <translation>sine</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>coseno</source>
+   <comment>formula</comment>
+   <translation>cosine</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>al quadrato</source>
+   <translation>squared</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>al cubo</source>
+   <translation>cubed</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>{above} fratto {below}</source>
+   <translation>{above} over {below}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>con {index}</source>
+   <comment>formula</comment>
+   <translation>sub {index}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>alla {exponent}</source>
+   <translation>to the power of {exponent}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>radice {index} di {inside}</source>
+   <translation>{index} root of {inside}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/formula_words.py" />
+   <source>radice cubica di {inside}</source>
+   <translation>cube root of {inside}</translation>
+  </message>
+ </context>
+ <context>
   <name>ui/presenters/history</name>
   <message>
    <location filename="../../../ui/presenters/history.py" />

@@ -72,11 +72,18 @@ class ExerciseCard(Stack):
         presenter.changed = self._show_saving
         self._show_buttons()
 
+    @property
+    def language(self) -> str:
+        """The language of its lesson, in which formulas are said."""
+        return self._around.language
+
     def show_place(self, state: ExerciseState) -> None:
         """Shows where it stands in its lesson."""
         self._state = state
         self._head.show_place(state.label, state.stones, state.spoken_stones)
-        self.setAccessibleName(f"{state.label}: {spoken_spans(self.presenter.exercise.question)}")
+        self.setAccessibleName(
+            f"{state.label}: {spoken_spans(self.presenter.exercise.question, self._around.language)}"
+        )
 
     def begun(self) -> Answer | None:
         """The answer as it stands, if the pupil changed it and nobody has judged it yet."""
@@ -191,7 +198,10 @@ class ExerciseCard(Stack):
         self._hints.show()
         self._hints.updateGeometry()
         self._show_buttons()
-        announce(self, say("Aiuto {number}: {hint}", number=number, hint=spoken_spans(spans)))
+        announce(
+            self,
+            say("Aiuto {number}: {hint}", number=number, hint=spoken_spans(spans, self._around.language)),
+        )
 
     def _ask_help(self) -> None:
         self.presenter.ask_help()

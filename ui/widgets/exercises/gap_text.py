@@ -44,7 +44,7 @@ class GapText(QWidget, Passage):
         self._at: list[int] = []
         self._chosen = (0, 0)
         self._lit: tuple[Lit, ...] = ()
-        self.setAccessibleName(" … ".join(spoken_spans(piece).strip() for piece in pieces))
+        self.setAccessibleName(" … ".join(spoken_spans(piece, around.language).strip() for piece in pieces))
         let_grow(self)
 
     def hold(self, controls: Sequence[QWidget]) -> None:
@@ -75,7 +75,7 @@ class GapText(QWidget, Passage):
     # A passage
 
     def pieces(self) -> Iterator[Piece]:
-        return document_pieces(self._document)
+        return document_pieces(self._document, self._around.language)
 
     def end_place(self) -> int:
         return self._document.characterCount() - 1

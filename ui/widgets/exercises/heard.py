@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.lesson.passages import Lit, Passage, Piece, document_pieces
+from ui.widgets.lesson.passages import Lit, Passage, Piece
 
 if TYPE_CHECKING:
     from ui.widgets.lesson.label import RichText
@@ -28,7 +28,7 @@ class HeardWords(_Words):
     rich: "RichText"
 
     def pieces(self) -> Iterator[Piece]:
-        return document_pieces(self.rich.document)
+        return self.rich.pieces()
 
     def end_place(self) -> int:
         return self.rich.end_place()

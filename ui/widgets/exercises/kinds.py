@@ -38,7 +38,7 @@ def body_for(presenter: ExercisePresenter, around: Surroundings, parent: QWidget
         case TrueFalse():
             return TrueFalseBody(exercise, around, parent)
         case Number() | Words():
-            return TypedBody(exercise, parent)
+            return TypedBody(exercise, around, parent)
         case Cloze():
             return _gaps(exercise, presenter, around, parent)
         case Matching():
@@ -47,7 +47,7 @@ def body_for(presenter: ExercisePresenter, around: Surroundings, parent: QWidget
             return OrderingBody(exercise, offered, around, parent)
         case Spotting() | Open():
             if isinstance(exercise, Open):
-                return OpenBody(exercise, presenter.written, parent)
+                return OpenBody(exercise, presenter.written, around, parent)
             return SpottingBody(exercise, around, parent)
 
 

@@ -15,6 +15,7 @@ from ui.widgets.chips import Chip
 from ui.widgets.exercises.body import Body
 from ui.widgets.lesson.label import RichLabel
 from ui.widgets.lesson.stack import Padding, Stack
+from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.pictures import icon
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
@@ -24,10 +25,12 @@ from ui.widgets.writing import WritingSheet
 class OpenBody(Body):
     """A sheet; what was handed in before stands on it, with the teacher's word under it."""
 
-    def __init__(self, exercise: Open, written: OpenAnswer | None, parent: QWidget) -> None:
+    def __init__(
+        self, exercise: Open, written: OpenAnswer | None, around: Surroundings, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.sheet = WritingSheet(NAME(), lines=exercise.lines, parent=self)
-        self.sheet.paper.setAccessibleDescription(spoken_spans(exercise.question))
+        self.sheet.paper.setAccessibleDescription(spoken_spans(exercise.question, around.language))
         self._state = Chip(WAITS(), "plain", "orologio")
         self._state.setParent(self)
         self._comment = CommentBox(self)

@@ -14,13 +14,14 @@ from ui.widgets.exercises.body import Body
 from ui.widgets.exercises.lines import AnswerLine
 from ui.widgets.exercises.states import AnswerState, state_of
 from ui.widgets.lesson.stack import Flow
+from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.theme import theme
 
 
 class TypedBody(Body):
     """A line for a number or for a few words."""
 
-    def __init__(self, exercise: Number | Words, parent: QWidget) -> None:
+    def __init__(self, exercise: Number | Words, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
         unit = exercise.unit if isinstance(exercise, Number) else ""
         letters = 10 if isinstance(exercise, Number) else 26
@@ -28,7 +29,7 @@ class TypedBody(Body):
         row = Flow(self)
         self._line = AnswerLine(name, row, unit=unit, letters=letters)
         self._line.setPlaceholderText(say("scrivi qui"))
-        self._line.setAccessibleDescription(spoken_spans(exercise.question))
+        self._line.setAccessibleDescription(spoken_spans(exercise.question, around.language))
         self._note = Note(row)
         row.add(self._line)
         row.add(self._note)

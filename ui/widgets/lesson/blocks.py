@@ -111,7 +111,7 @@ def _single(block: AnyBlock, around: Surroundings, parent: Stack) -> QWidget | N
         case Figure():
             return FigureView(block, around, parent)
         case Maths():
-            return Equation(block.tex, parent)
+            return Equation(block.tex, parent, around.language)
         case Rule():
             return RuleView(parent)
         case ExerciseBlock():

@@ -25,20 +25,20 @@ class Equation(QWidget, Passage):
 
     accessible_role = QAccessible.Role.Equation
 
-    def __init__(self, tex: str, parent: QWidget) -> None:
+    def __init__(self, tex: str, parent: QWidget, language: str = "") -> None:
         super().__init__(parent)
-        self._tex = tex
+        self._tex, self._said = tex, spoken(tex, language)
         self._chosen = False
         self._light: Light | None = None
         self._source = RichText((Span(tex, marks=Mark.CODE),), "cell")
-        self.setAccessibleName(say("Formula: {spoken}", spoken=spoken(tex)))
+        self.setAccessibleName(say("Formula: {spoken}", spoken=self._said))
         self.setAccessibleDescription(tex)
         let_grow(self)
 
     # A passage: one sign, whose words are its source
 
     def pieces(self) -> Iterator[Piece]:
-        yield Piece(self._tex, 0, whole=True, said=spoken(self._tex))
+        yield Piece(self._tex, 0, whole=True, said=self._said)
 
     def end_place(self) -> int:
         return 1

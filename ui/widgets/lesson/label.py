@@ -46,7 +46,15 @@ class RichText:
     @property
     def spoken(self) -> str:
         """The words for a screen reader."""
-        return spoken_spans(self.spans)
+        return spoken_spans(self.spans, self._language)
+
+    def pieces(self) -> Iterator[Piece]:
+        """What it consists of."""
+        return document_pieces(self._document, self._language)
+
+    @property
+    def _language(self) -> str:
+        return self._around.language if self._around is not None else ""
 
     def set_voice(self, voice: Voice) -> bool:
         """Sets it in another voice; gives whether it was in another one."""
@@ -187,7 +195,7 @@ class RichLabel(QWidget, Passage):
         let_grow(self)
 
     def pieces(self) -> Iterator[Piece]:
-        return document_pieces(self._text.document)
+        return self._text.pieces()
 
     def end_place(self) -> int:
         return self._text.end_place()

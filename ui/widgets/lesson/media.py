@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 from scuola_digitale.domain.lesson import Media
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.words import Worded, say
+from ui.presenters.italian import decimal_words
 from ui.widgets import paint
 from ui.widgets.chips import FilterChip
 from ui.widgets.lesson.label import RichLabel
@@ -157,7 +158,7 @@ class _Bar(QWidget):
 
     def show_speed(self, speed: float) -> None:
         """Shows how fast it goes."""
-        said = f"{speed:g}".replace(".", ",")
+        said = decimal_words(f"{speed:g}")
         self.speed.setText(f"{said}×")
         self.speed.setAccessibleName(say("Velocità {said}", said=said))
         self._place()

@@ -66,7 +66,9 @@ class Sheet(Stack):
             fill(around, self, blocks)
         self._cross = _Cross(self)
         self._cross.clicked.connect(self.close_sheet)
-        said = " ".join(spoken_spans(block.spans) for block in blocks if isinstance(block, Paragraph))
+        said = " ".join(
+            spoken_spans(block.spans, around.language) for block in blocks if isinstance(block, Paragraph)
+        )
         self.setAccessibleName(said)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column.installEventFilter(self)

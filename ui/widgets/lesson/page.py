@@ -241,6 +241,7 @@ class LessonPage(LessonFrame):
             media=lambda path: library.media_path(pack, path),
             notes={note.note_id: number for number, note in enumerate(loaded.lesson.notes, start=1)},
             follow=self._follow,
+            language=loaded.lesson.head.language,
         )
 
     def _put_notes(self, column: Stack) -> QWidget | None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from scuola_digitale.words import Worded, say
+from ui.languages import in_language
 from ui.presenters.formula_words import spoken
 from ui.widgets.abstract import AbstractWidget
 from ui.widgets.lesson import inline
@@ -189,32 +190,35 @@ def _floats(widget: QWidget, column: QWidget) -> bool:
     return False
 
 
-def document_pieces(document: QTextDocument) -> Iterator[Piece]:
-    """The words of a document, formulas and pictures in the words that stand for them."""
+def document_pieces(document: QTextDocument, language: str = "") -> Iterator[Piece]:
+    """The words of a document, formulas and pictures in the words that stand for them, as the lesson's language has them."""
     block = document.begin()
     while block.isValid():
-        yield from _block_pieces(block)
+        yield from _block_pieces(block, language)
         block = block.next()
         if block.isValid():
             yield Piece("\n", block.position() - 1, whole=True)
 
 
-def _block_pieces(block: QTextBlock) -> Iterator[Piece]:
+def _block_pieces(block: QTextBlock, language: str) -> Iterator[Piece]:
     steps = block.begin()
     while not steps.atEnd():
-        yield from _fragment_pieces(steps.fragment())
+        yield from _fragment_pieces(steps.fragment(), language)
         steps += 1
 
 
-def _fragment_pieces(fragment: QTextFragment) -> Iterator[Piece]:
+def _fragment_pieces(fragment: QTextFragment, language: str) -> Iterator[Piece]:
     shape, place = fragment.charFormat(), fragment.position()
     source = inline.source_of(shape)
     if source is not None:
         said = ""
         if shape.objectType() == inline.GAP:
-            said = f" {GAP()} "
+            with in_language(language):
+                said = f" {GAP()} "
         elif shape.objectType() == inline.MATHS:
-            said = spoken(str(shape.property(inline.SOURCE))) + str(shape.property(inline.TAIL) or "")
+            said = spoken(str(shape.property(inline.SOURCE)), language) + str(
+                shape.property(inline.TAIL) or ""
+            )
         yield from (Piece(source, place + at, whole=True, said=said) for at in range(fragment.length()))
         return
     text = fragment.text()

@@ -152,7 +152,7 @@ class TextRun(QTextBrowser, Passage):
     # A passage
 
     def pieces(self) -> Iterator[Piece]:
-        return document_pieces(self.document())
+        return document_pieces(self.document(), self._around.language)
 
     def end_place(self) -> int:
         return self.document().characterCount() - 1
@@ -210,7 +210,11 @@ class TextRun(QTextBrowser, Passage):
             self._show_lit()
         policy = Qt.FocusPolicy.StrongFocus if self._prose.has_links else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(policy)
-        self.setAccessibleName(" ".join(_spoken(self._blocks)) if inline.OBJECT in self.toPlainText() else "")
+        self.setAccessibleName(
+            " ".join(_spoken(self._blocks, self._around.language))
+            if inline.OBJECT in self.toPlainText()
+            else ""
+        )
 
     def _write_blocks(self, blocks: Sequence[AnyBlock], *, indent: int, depth: int, first: bool) -> None:
         gap = round(self._prose.style.pixels * (1.05 if depth == 0 else 0.32))
@@ -258,17 +262,17 @@ def _strong(spans: Spans) -> Spans:
     return tuple(msgspec.structs.replace(span, marks=span.marks | Mark.STRONG) for span in spans)
 
 
-def _spoken(blocks: Sequence[AnyBlock]) -> list[str]:
+def _spoken(blocks: Sequence[AnyBlock], language: str) -> list[str]:
     said: list[str] = []
     for block in blocks:
         match block:
             case Paragraph():
-                said.append(spoken_spans(block.spans))
+                said.append(spoken_spans(block.spans, language))
             case Listing():
                 for item in block.items:
-                    said += _spoken(item)
+                    said += _spoken(item, language)
             case Definitions():
                 for term, meaning in block.items:
-                    said.append(f"{spoken_spans(term)}:")
-                    said += _spoken(meaning)
+                    said.append(f"{spoken_spans(term, language)}:")
+                    said += _spoken(meaning, language)
     return said

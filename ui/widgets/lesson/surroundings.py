@@ -45,6 +45,7 @@ class Surroundings:
         notes: number of each footnote by its id.
         follow: follows a link.
         exercise: makes the card of an exercise, or None where exercises are not shown.
+        language: the lesson's, in which its formulas are said; empty for the window's.
     """
 
     read: ReadFile
@@ -52,6 +53,7 @@ class Surroundings:
     notes: Mapping[str, int] = field(default_factory=dict)
     follow: Follow = _stay
     exercise: Callable[[ExerciseBlock, QWidget], QWidget | None] = _no_exercise
+    language: str = ""
 
     def note_number(self, note: str) -> int:
         """The number of a footnote, 1 for the first; 0 for one that is not there."""

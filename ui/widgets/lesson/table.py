@@ -29,7 +29,7 @@ from scuola_digitale.domain.text import Mark, Span, Spans
 from scuola_digitale.words import say
 from ui.widgets.key_scrolling import scrolls
 from ui.widgets.lesson.label import RichText
-from ui.widgets.lesson.passages import Lit, Passage, Piece, document_pieces
+from ui.widgets.lesson.passages import Lit, Passage, Piece
 from ui.widgets.lesson.stack import let_grow
 from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.theme import theme
@@ -88,7 +88,7 @@ class TableView(QWidget, Passage):
     def pieces(self) -> Iterator[Piece]:
         last = len(self._header) - 1
         for place, text in enumerate(self._places()):
-            words = "".join(piece.text for piece in document_pieces(text.document))
+            words = "".join(piece.text for piece in text.pieces())
             end = "\n" if place % len(self._header) == last else "\t"
             yield Piece(words + end, place, whole=True, said=f"{text.spoken}. ")
 
