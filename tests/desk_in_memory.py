@@ -23,6 +23,7 @@ from scuola_digitale.domain.facts import (
     PupilFieldSet,
     TaskSet,
     WordSent,
+    WorkField,
     WorkFieldSet,
 )
 from scuola_digitale.domain.notebook import Entry, written_entry
@@ -188,6 +189,10 @@ class DeskInMemory:
         return self.people
 
 
+_MINUTE_MS = 60_000
+_HOUR_MS = 60 * _MINUTE_MS
+PAOLAS_KEYS = Unlocked(b"paola")
+
 FIGURES = ("sole", "luna", "goccia")
 """What Irene and Amina touch to come in; the others need nothing."""
 
@@ -202,57 +207,86 @@ def a_morning(*, week_before: bool = False) -> DeskInMemory:
     """
     parts = DeskInMemory()
     school = parts.school
+    _give_figures_and_a_card(school)
+    if week_before:
+        _live_the_week_before(school)
+    school.clock.ms -= 26 * _HOUR_MS
+    _do(school, "Lucia", "sibilla-e-fate", done=3)
+    _do(school, "Lucia", "frazioni-parti-uguali", done=4)
+    school.clock.ms += 24 * _HOUR_MS
+    _assign(school)
+    school.clock.ms += 90 * _MINUTE_MS
+    _finish(school)
+    school.clock.ms += 10 * _MINUTE_MS
+    _get_stuck(school)
+    school.clock.ms += 6 * _MINUTE_MS
+    _work(school)
+    school.clock.ms += 4 * _MINUTE_MS
+    _have_exchanged(parts)
+    return parts
+
+
+def _give_figures_and_a_card(school: SchoolInMemory) -> None:
     own: list[Fact] = [
         PupilFieldSet(person=pupil(name).person, field="figures", value=" ".join(FIGURES))
         for name in ("Irene", "Amina")
     ]
     own.append(PupilFieldSet(person=pupil("Elia").person, field="card", value=CARD))
-    school.record(own, author=Unlocked(b"paola"))
-    minute = 60_000
-    if week_before:
-        _live_the_week_before(school)
-    school.clock.ms -= 26 * 60 * minute
-    lucia = pupil("Lucia").person
-    _do(school, "Lucia", "sibilla-e-fate", done=3)
-    _do(school, "Lucia", "frazioni-parti-uguali", done=4)
-    school.clock.ms += 24 * 60 * minute
-    assign: list[Fact] = [
-        WorkFieldSet(work_id="1" * 16, field="theme", value="L’acqua"),
-        WorkFieldSet(work_id="1" * 16, field="group", value=GROUP.group_id),
-        WorkFieldSet(work_id="1" * 16, field="due", value="2026-01-14"),
-        *(
-            TaskSet(work_id="1" * 16, grade=head.grades[0], lesson_ref=head.ref)
-            for head in HEADS
-            if head.theme == "acqua"
-        ),
-        WorkFieldSet(work_id="2" * 16, field="theme", value="Le frazioni"),
-        WorkFieldSet(work_id="2" * 16, field="group", value=GROUP.group_id),
-        WorkFieldSet(work_id="2" * 16, field="due", value="2026-01-15"),
+    school.record(own, author=PAOLAS_KEYS)
+
+
+def _assign(school: SchoolInMemory) -> None:
+    """Paola assigns three themes and sends Lucia a word."""
+    water, fractions, tales = "1" * 16, "2" * 16, "3" * 16
+    by_grade = [
+        TaskSet(work_id=water, grade=head.grades[0], lesson_ref=head.ref)
+        for head in HEADS
+        if head.theme == "acqua"
+    ]
+    exercises = ("es5", "es6", "es7", "es8")
+    facts: list[Fact] = [
+        *_theme(water, "L’acqua", due="2026-01-14"),
+        *by_grade,
+        *_theme(fractions, "Le frazioni", due="2026-01-15"),
         TaskSet(
-            work_id="2" * 16,
+            work_id=fractions,
             grade=Grade.P4,
             lesson_ref="marche/frazioni-parti-uguali",
-            exercises=("es5", "es6", "es7", "es8"),
+            exercises=exercises,
         ),
-        WorkFieldSet(work_id="3" * 16, field="theme", value="Storie"),
-        WorkFieldSet(work_id="3" * 16, field="group", value=GROUP.group_id),
-        TaskSet(work_id="3" * 16, grade=Grade.P4, lesson_ref="marche/sibilla-e-fate"),
+        *_theme(tales, "Storie"),
+        TaskSet(work_id=tales, grade=Grade.P4, lesson_ref="marche/sibilla-e-fate"),
         WordSent(
-            person=lucia,
+            person=pupil("Lucia").person,
             text="Ieri hai spiegato benissimo a Tommaso perché un mezzo è più di un terzo."
             " Oggi prova a farlo con un disegno.",
         ),
     ]
-    school.record(assign, author=Unlocked(b"paola"))
-    school.clock.ms += 90 * minute
+    school.record(facts, author=PAOLAS_KEYS)
+
+
+def _theme(work_id: str, theme: str, *, due: str = "") -> list[Fact]:
+    fields: dict[WorkField, str] = {"theme": theme, "group": GROUP.group_id}
+    if due:
+        fields["due"] = due
+    return [WorkFieldSet(work_id=work_id, field=field, value=value) for field, value in fields.items()]
+
+
+def _finish(school: SchoolInMemory) -> None:
+    """Three finish what they had to do, and Irene gets as far as she can."""
     _do(school, "Sofia", "dove-la-troviamo", done=4)
     _do(school, "Tommaso", "acqua-che-scava", done=5)
     _do(school, "Davide", "quanta-ne-usiamo", done=6)
     _do(school, "Irene", "quanta-ne-usiamo", done=3)
-    school.clock.ms += 10 * minute
+
+
+def _get_stuck(school: SchoolInMemory) -> None:
+    """Irene asks for help, Amina answers wrongly twice: both wait for the teacher."""
     school.record([HelpAsked(person=pupil("Irene").person, exercise_ref="marche/quanta-ne-usiamo/es4")])
     _do(school, "Amina", "liquida-solida-gas", done=2, wrong=2)
-    school.clock.ms += 6 * minute
+
+
+def _work(school: SchoolInMemory) -> None:
     for name, lesson, done in (
         ("Mattia", "dove-la-troviamo", 2),
         ("Nora", "giro-della-goccia", 3),
@@ -262,27 +296,29 @@ def a_morning(*, week_before: bool = False) -> DeskInMemory:
         ("Samuele", "quanta-ne-usiamo", 4),
     ):
         _do(school, name, lesson, done=done)
-    school.clock.ms = school.clock.ms + 4 * minute
-    now = school.clock.ms
-    school.exchange = ExchangeState(waiting=0, last_ms=now - 18 * minute)
+
+
+def _have_exchanged(parts: DeskInMemory) -> None:
+    """The line was there a few times, and fell once."""
+    now = parts.school.clock.ms
+    parts.school.exchange = ExchangeState(waiting=0, last_ms=now - 18 * _MINUTE_MS)
     parts.sync.lines = (
-        ExchangeLine(at_ms=now - 18 * minute, sent=14, received=3),
-        ExchangeLine(at_ms=now - 48 * minute, sent=0, received=0),
+        ExchangeLine(at_ms=now - 18 * _MINUTE_MS, sent=14, received=3),
+        ExchangeLine(at_ms=now - 48 * _MINUTE_MS, sent=0, received=0),
         ExchangeLine(
-            at_ms=now - 70 * minute,
+            at_ms=now - 70 * _MINUTE_MS,
             sent=0,
             received=0,
             problem="La linea è caduta a metà: riprende da dov’era.",
         ),
-        ExchangeLine(at_ms=now - 25 * 60 * minute, sent=120, received=8),
+        ExchangeLine(at_ms=now - 25 * _HOUR_MS, sent=120, received=8),
     )
-    return parts
 
 
 def _live_the_week_before(school: SchoolInMemory) -> None:
     """Lucia does some exercises, keeps some notes and writes two answers; Tommaso writes one."""
     lucia, tommaso = pupil("Lucia").person, pupil("Tommaso").person
-    school.clock.ms -= 5 * 24 * 60 * 60_000
+    school.clock.ms -= 5 * 24 * _HOUR_MS
     _do(school, "Lucia", "camoscio", done=3, wrong=1)
     scava, sibilla = "marche/acqua-che-scava", "marche/sibilla-e-fate"
     entries = (
@@ -291,7 +327,7 @@ def _live_the_week_before(school: SchoolInMemory) -> None:
         Entry(kind="segnalibro", lesson_ref=sibilla, anchor="che-cosa-vedi"),
     )
     for number, entry in enumerate(entries):
-        school.clock.ms += 60_000
+        school.clock.ms += _MINUTE_MS
         page_id = f"{number:016x}"
         school.record([NotebookSet(person=lucia, page_id=page_id, entry=written_entry(entry))])
     for person, exercise, text in (
@@ -299,16 +335,16 @@ def _live_the_week_before(school: SchoolInMemory) -> None:
         (lucia, f"{scava}/es5", "Le stalattiti pendono, le stalagmiti salgono da terra."),
         (tommaso, f"{scava}/es5", "Sono pietre."),
     ):
-        school.clock.ms += 60_000
+        school.clock.ms += _MINUTE_MS
         given = answer(person, exercise, 0)
         school.record([msgspec.structs.replace(given, answer=(text,), typed=True, score=None)])
     first = school.open_answers(lucia)[-1]
     mark = written_mark(Mark(100, "Hai visto bene: quel velo bianco è la stalattite che nasce."))
     school.record(
         [AnswerMarked(person=lucia, exercise_ref=first.exercise_ref, answered_ms=first.at_ms, mark=mark)],
-        author=Unlocked(b"paola"),
+        author=PAOLAS_KEYS,
     )
-    school.clock.ms += (5 * 24 * 60 - 6) * 60_000
+    school.clock.ms += 5 * 24 * _HOUR_MS - 6 * _MINUTE_MS
 
 
 def _do(school: SchoolInMemory, name: str, lesson: str, *, done: int, wrong: int = 0) -> None:

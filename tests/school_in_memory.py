@@ -30,8 +30,8 @@ from scuola_digitale.domain.work import Task, TeacherWord, Work
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.school import Author, ExchangeState
 
-THURSDAY_8_30 = 1_768_379_400_000
-"""14 January 2026, 8:30 UTC, a Wednesday; the demo's morning."""
+WEDNESDAY_8_30 = 1_768_379_400_000
+"""14 January 2026, 8:30 UTC: the demo's morning."""
 
 GROUP = Group(
     group_id="pluriclasse",
@@ -80,7 +80,7 @@ class Unlocked:
 class SchoolInMemory:
     """What `SchoolMemory` promises, without a disk; `recorded` holds every fact written."""
 
-    clock: SetClock = field(default_factory=lambda: SetClock(THURSDAY_8_30))
+    clock: SetClock = field(default_factory=lambda: SetClock(WEDNESDAY_8_30))
     recorded: list[Fact] = field(default_factory=list)
     authors: list[Author | None] = field(default_factory=list)
     exchange: ExchangeState = field(default_factory=lambda: ExchangeState(waiting=0, last_ms=0))

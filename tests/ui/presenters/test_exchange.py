@@ -2,7 +2,7 @@
 
 import pytest
 from desk_in_memory import DeskInMemory, a_morning
-from school_in_memory import THURSDAY_8_30
+from school_in_memory import WEDNESDAY_8_30
 
 from scuola_digitale.school import ExchangeState
 from ui.presenters.exchange import SyncPresenter, chip_words
@@ -18,18 +18,18 @@ from ui.presenters.italian import clock_words
     ],
 )
 def test_one_tick_until_everything_is_held_elsewhere(state: ExchangeState, words: str, icon: str) -> None:
-    chip = chip_words(state, running=False, now_ms=THURSDAY_8_30)
+    chip = chip_words(state, running=False, now_ms=WEDNESDAY_8_30)
 
     assert (chip.words, chip.icon) == (words, icon)
 
 
 def test_two_ticks_when_all_was_sent() -> None:
-    state = ExchangeState(waiting=0, last_ms=THURSDAY_8_30)
+    state = ExchangeState(waiting=0, last_ms=WEDNESDAY_8_30)
 
-    chip = chip_words(state, running=False, now_ms=THURSDAY_8_30 + 60_000)
+    chip = chip_words(state, running=False, now_ms=WEDNESDAY_8_30 + 60_000)
 
     assert chip.icon == "spedito"
-    assert chip.words == f"Salvato qui · spedito alle {clock_words(THURSDAY_8_30)}"
+    assert chip.words == f"Salvato qui · spedito alle {clock_words(WEDNESDAY_8_30)}"
 
 
 def test_the_diary_says_what_went_what_came_and_what_failed() -> None:
