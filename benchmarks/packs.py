@@ -131,9 +131,7 @@ def _travel(material: Material, folder: Path, stack: ExitStack) -> dict[str, flo
     for number in range(_OTHER_PACKS):
         other = material.build(f"altro-{number}", material.write(f"altro-{number}", [("a.txt", b"a")]))
         shelf.publish(other.folder, keys)
-    files = [(f"lezioni/lezione-{number:03}.md", material.text(4096)) for number in range(400)]
-    files += [(f"figure/figura-{number:02}.png", material.noise(1_000_000)) for number in range(99)]
-    files += [("video/valle.mp4", material.noise(100_000_000))]
+    files = _large_pack(material)
     paths = material.write("grande", files)
     first = material.build("grande", paths)
     shelf.publish(first.folder, keys)
@@ -146,24 +144,39 @@ def _travel(material: Material, folder: Path, stack: ExitStack) -> dict[str, flo
     stack.callback(laptop.library.close)
     place = CountingPlace(url)
     laptop.getter(place).get("marche/grande")
-
-    place.bodies = 0
-    if any(novelty.is_new and novelty.installed for novelty in laptop.getter(place).check()):
-        raise SystemExit("nothing should be new")
-    check = place.bodies
-
+    check = _nothing_new(laptop, place)
     changed = material.write("grande", [(path, material.text(4096)) for path, _ in files[:12]])
     shelf.publish(material.build("grande", {**paths, **changed}, edition=2).folder, keys)
-    place.bodies = 0
-    getter = laptop.getter(place)
-    if getter.check()[-1].offer.edition != 2 or getter.get("marche/grande").head.edition != 2:
-        raise SystemExit("the update did not come")
     return {
-        "update_bytes": place.bodies,
+        "update_bytes": _update(laptop, place),
         "check_bytes": check,
         "install_memory_mb": round(memory, 1),
         "resent_share": round(_resent(material, shelf, keys, url, folder), 4),
     }
+
+
+def _large_pack(material: Material) -> list[tuple[str, bytes]]:
+    """Two hundred megabytes: lessons, pictures, a film."""
+    files = [(f"lezioni/lezione-{number:03}.md", material.text(4096)) for number in range(400)]
+    files += [(f"figure/figura-{number:02}.png", material.noise(1_000_000)) for number in range(99)]
+    return [*files, ("video/valle.mp4", material.noise(100_000_000))]
+
+
+def _nothing_new(laptop: "_Laptop", place: CountingPlace) -> int:
+    """Bytes that it costs to hear that nothing is new."""
+    place.bodies = 0
+    if any(novelty.is_new and novelty.installed for novelty in laptop.getter(place).check()):
+        raise SystemExit("nothing should be new")
+    return place.bodies
+
+
+def _update(laptop: "_Laptop", place: CountingPlace) -> int:
+    """Bytes that the second edition costs."""
+    place.bodies = 0
+    getter = laptop.getter(place)
+    if getter.check()[-1].offer.edition != 2 or getter.get("marche/grande").head.edition != 2:
+        raise SystemExit("the update did not come")
+    return place.bodies
 
 
 def _memory(folder: Path, pack: BuiltPack) -> float:

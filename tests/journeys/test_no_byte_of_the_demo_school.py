@@ -30,6 +30,7 @@ from scuola_digitale.format.columns import pack_columns
 from scuola_digitale.format.segment import parse_segment
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.replica import Replica
+from scuola_digitale.storage.staff_keys import UnlockedStaff
 from sync import stick as sticks
 from sync.protocol import FrameReader
 from sync.region.serving import EmbeddedRegion
@@ -75,46 +76,53 @@ class Village:
         """Everybody writes something of their own, and is written to."""
         teacher = staff_keys(self.cattedra, "insegnante")
         for place, pupil in enumerate(self.cattedra.school.pupils()):
-            school = self.laptops[place % 3].school
             words = f"La goccia numero {place * 7919} la racconto io, {pupil.name}"
-            page = Entry(
-                kind="appunto", lesson_ref="marche/acqua-grotta", words=f"Appunto {place * 6101}: {words}"
-            )
-            answer = ExerciseAnswered(
-                person=pupil.person,
-                exercise_ref=OPEN,
-                answer=(words,),
-                typed=True,
-                score=None,
-                seconds=40,
-                hints=0,
-                attempt=1,
-                edition=1,
-            )
-            school.record(
-                [
-                    answer,
-                    PreferenceSet(person=pupil.person, setting="face=Lexend"),
-                    NotebookSet(person=pupil.person, page_id=f"p{place}", entry=written_entry(page)),
-                ]
-            )
-            draft = Draft(edition=1, answers={"spiega": (f"Bozza {place * 3001}: {words}",)})
-            school.keep_draft(pupil.person, "marche/acqua-grotta", draft)
-            at_ms = next(one.at_ms for one in school.open_answers(pupil.person) if one.text == words)
-            self.cattedra.school.record(
-                [
-                    AnswerMarked(
-                        person=pupil.person,
-                        exercise_ref=OPEN,
-                        answered_ms=at_ms,
-                        mark=f"100 Bravissimo {pupil.name}",
-                    ),
-                    NoteWritten(person=pupil.person, text=f"Nota riservata {place * 5003}"),
-                    WordSent(person=pupil.person, text=f"Parola {place * 4001} per {pupil.name}"),
-                    PupilFieldSet(person=pupil.person, field="card", value=f"volpe-faggio-{place}x{place}"),
-                ],
-                author=teacher,
-            )
+            self._write_as(pupil, place, words)
+            self._write_to(pupil, place, words, author=teacher)
+
+    def _write_as(self, pupil: Pupil, place: int, words: str) -> None:
+        school = self.laptops[place % 3].school
+        page = Entry(
+            kind="appunto", lesson_ref="marche/acqua-grotta", words=f"Appunto {place * 6101}: {words}"
+        )
+        answer = ExerciseAnswered(
+            person=pupil.person,
+            exercise_ref=OPEN,
+            answer=(words,),
+            typed=True,
+            score=None,
+            seconds=40,
+            hints=0,
+            attempt=1,
+            edition=1,
+        )
+        school.record(
+            [
+                answer,
+                PreferenceSet(person=pupil.person, setting="face=Lexend"),
+                NotebookSet(person=pupil.person, page_id=f"p{place}", entry=written_entry(page)),
+            ]
+        )
+        draft = Draft(edition=1, answers={"spiega": (f"Bozza {place * 3001}: {words}",)})
+        school.keep_draft(pupil.person, "marche/acqua-grotta", draft)
+
+    def _write_to(self, pupil: Pupil, place: int, words: str, *, author: UnlockedStaff) -> None:
+        school = self.laptops[place % 3].school
+        at_ms = next(one.at_ms for one in school.open_answers(pupil.person) if one.text == words)
+        self.cattedra.school.record(
+            [
+                AnswerMarked(
+                    person=pupil.person,
+                    exercise_ref=OPEN,
+                    answered_ms=at_ms,
+                    mark=f"100 Bravissimo {pupil.name}",
+                ),
+                NoteWritten(person=pupil.person, text=f"Nota riservata {place * 5003}"),
+                WordSent(person=pupil.person, text=f"Parola {place * 4001} per {pupil.name}"),
+                PupilFieldSet(person=pupil.person, field="card", value=f"volpe-faggio-{place}x{place}"),
+            ],
+            author=author,
+        )
 
     def share(self) -> None:
         """All come to hold the same: over the line, then with the stick."""

@@ -57,11 +57,16 @@ class Handed:
 
     def write(self) -> None:
         """What the demo's days do not hold."""
-        school, person, teacher = self.laptop.school, self.lucia.person, self.teacher
+        self._write_as_lucia()
+        self._begin_what_stays_unfinished()
+        self._write_to_her()
+
+    def _write_as_lucia(self) -> None:
+        person = self.lucia.person
         page = Entry(
             kind="appunto", lesson_ref="marche/acqua-grotta", words="Con Tommaso in grotta: che eco!"
         )
-        school.record(
+        self.laptop.school.record(
             [
                 ExerciseAnswered(
                     person=person,
@@ -80,11 +85,17 @@ class Handed:
                 NotebookSet(person=person, page_id="p1", entry=written_entry(page)),
             ]
         )
+
+    def _begin_what_stays_unfinished(self) -> None:
+        school, person = self.laptop.school, self.lucia.person
         begun = Draft(edition=1, place=Place(block=3), answers={"spiega": ("Poi la goccia cade e TOMMASO",)})
         school.keep_draft(person, "marche/acqua-grotta", begun)
         school.keep_draft(
             person, "marche/tolta-dallo-scaffale", Draft(edition=1, answers={"a": ("Mezza frase",)})
         )
+
+    def _write_to_her(self) -> None:
+        school, person = self.laptop.school, self.lucia.person
         [answer] = [one for one in school.open_answers(person) if one.exercise_ref == OPEN]
         school.record(
             [
@@ -99,7 +110,7 @@ class Handed:
                 WordSent(person=person, text="Domani porta il quaderno delle grotte."),
                 PupilFieldSet(person=person, field="name", value="Lucia B."),
             ],
-            author=teacher,
+            author=self.teacher,
         )
 
     def export(self, person: PersonId | None = None, *, reader: UnlockedStaff | None = None) -> "Written":
