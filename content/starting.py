@@ -18,6 +18,7 @@ from content.reading.pack_card import CARD_NAME
 from content.reading.yaml_tree import Card, Fields, read_yaml
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 
 PUBLISHER = "la-mia-scuola"
 UPPER_GRADES = (Grade.S1, Grade.S2, Grade.S3)
@@ -31,8 +32,8 @@ class FolderInUseError(ScuolaError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"La cartella «{folder}» non è vuota.",
-            remedy="Scegli un'altra cartella, così non si sovrascrive niente.",
+            say("La cartella «{folder}» non è vuota.", folder=folder),
+            remedy=say("Scegli un’altra cartella, così non si sovrascrive niente."),
         )
 
 
@@ -41,8 +42,8 @@ class NothingToImportError(ScuolaError):
 
     def __init__(self, source: Path) -> None:
         super().__init__(
-            f"In «{source}» non ci sono lezioni da leggere.",
-            remedy="Indica la cartella che contiene i file .md.",
+            say("In «{source}» non ci sono lezioni da leggere.", source=source),
+            remedy=say("Indica la cartella che contiene i file .md."),
         )
 
 

@@ -68,7 +68,7 @@ class RegionAddressError(SyncError):
     def __init__(self, region_url: str) -> None:
         super().__init__(
             say("«{region_url}» non è un indirizzo valido.", region_url=region_url),
-            remedy="Scrivilo per intero, per esempio https://scuola.regione.example.",
+            remedy=say("Scrivilo per intero, per esempio https://scuola.regione.example."),
         )
 
 

@@ -110,3 +110,26 @@ def _not_shown(parent: ast.AST) -> Iterator[ast.AST]:
         "run", "info", "warning", "error", "compile", "execute",
     }:  # fmt: skip
         yield from parent.args[:1]
+
+
+TECHNICIANS = ("ui/commands", "ui/demo", "ui/checkup", "sync/region")
+"""Rooms whose troubles are told in a terminal alone, which speaks Italian."""
+
+
+def troubles_in_italian_alone() -> Iterator[str]:
+    """Each sentence of a trouble that a window can tell and that no catalogue may translate, with where it stands."""
+    for package in ("scuola_digitale", "content", "sync", "ui"):
+        for file in sorted((ROOT / package).rglob("*.py")):
+            place = file.relative_to(ROOT).as_posix()
+            if not place.startswith(TECHNICIANS):
+                for node in _troubles(ast.parse(file.read_text("utf-8"))):
+                    yield f"{place}:{node.lineno}: {ast.unparse(node)}"
+
+
+def _troubles(tree: ast.Module) -> Iterator[ast.expr]:
+    """What a ScuolaError is made with, where it is a literal."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and any(one.arg == "remedy" for one in node.keywords):
+            for told in (*node.args, *(one.value for one in node.keywords)):
+                if isinstance(told, ast.JoinedStr) or (isinstance(told, ast.Constant) and told.value):
+                    yield told

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scuola_digitale.errors import ScuolaError
-from scuola_digitale.words import ITALIAN, Catalogue, language, said_in, speak
+from scuola_digitale.words import ITALIAN, Catalogue, language, said_in, say, speak
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -25,8 +25,8 @@ class UnknownLanguageError(ScuolaError):
 
     def __init__(self, code: str, known: tuple[str, ...]) -> None:
         super().__init__(
-            f"Non conosco la lingua «{code}».",
-            remedy=f"Scegline una di queste: {', '.join(known)}.",
+            say("Non conosco la lingua «{code}».", code=code),
+            remedy=say("Scegline una di queste: {known}.", known=", ".join(known)),
         )
 
 

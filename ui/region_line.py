@@ -36,7 +36,9 @@ class NoRegionError(ScuolaError):
     def __init__(self) -> None:
         super().__init__(
             say("Questo portatile non conosce l’indirizzo della regione."),
-            remedy="Il tecnico lo scrive nella pagina Sincronizzazione, o con «scuola-digitale sync --region https://…».",
+            remedy=say(
+                "Il tecnico lo scrive nella pagina Sincronizzazione, o con «scuola-digitale sync --region https://…»."
+            ),
         )
 
 

@@ -26,7 +26,7 @@ class NotAPackError(ScuolaError):
         remedy = (
             say("Questa è la cartella dei sorgenti: prima costruisci il pacchetto con «pack build».")
             if is_source
-            else "Scegli la cartella che contiene il file manifest.json."
+            else say("Scegli la cartella che contiene il file manifest.json.")
         )
         super().__init__(
             say("Nella cartella «{folder_name}» non c’è un pacchetto.", folder_name=folder_name),

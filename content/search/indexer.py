@@ -10,11 +10,14 @@ from pathlib import Path
 import msgspec
 
 import content
+from scuola_digitale.words import Worded, say
 
 _QUIET = ("-W", "ignore::SyntaxWarning")
 """Whoosh is older than some of Python's warnings."""
 
-_BROKEN = "La ricerca non è ancora pronta: la preparazione si è interrotta. Riavvia il programma."
+_BROKEN = Worded(
+    lambda: say("La ricerca non è ancora pronta: la preparazione si è interrotta. Riavvia il programma.")
+)
 
 
 class IndexProgress(msgspec.Struct, frozen=True):
@@ -92,7 +95,7 @@ class Indexer:
                 self._progress = _after(self._progress, json.loads(line))
         broken = process.wait() != 0 and not self._stopped and not self._progress.error
         self._progress = msgspec.structs.replace(
-            self._progress, running=False, error=_BROKEN if broken else self._progress.error
+            self._progress, running=False, error=_BROKEN() if broken else self._progress.error
         )
 
 

@@ -43,7 +43,7 @@ class NotARootError(ScuolaError):
     def __init__(self) -> None:
         super().__init__(
             say("Questo non è il file delle firme di una regione."),
-            remedy="Chiedi alla regione il file «1.root.json» e riprova con quello.",
+            remedy=say("Chiedi alla regione il file «1.root.json» e riprova con quello."),
         )
 
 
@@ -146,7 +146,9 @@ class NoPlaceError(ScuolaError):
     def __init__(self) -> None:
         super().__init__(
             say("Non so da dove prendere i pacchetti."),
-            remedy="Collega la regione con: scuola-digitale sync --region https://… oppure usa una chiavetta.",
+            remedy=say(
+                "Collega la regione con: scuola-digitale sync --region https://… oppure usa una chiavetta."
+            ),
         )
 
 

@@ -14,6 +14,7 @@ import pytest
 from bracketed_window import unmarked
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
+from window_words import troubles_in_italian_alone
 
 from scuola_digitale.words import Worded, in_italian, say, say_count, speak
 from ui.home import Home
@@ -215,6 +216,10 @@ def test_qts_own_words_are_ours_too(qapp: QApplication) -> None:
         assert QCoreApplication.translate("QWidgetTextControl", "&Copy") == "&Copia"
     finally:
         qapp.removeTranslator(translator)
+
+
+def test_every_trouble_that_a_window_can_tell_is_said_in_its_language() -> None:
+    assert list(troubles_in_italian_alone()) == []
 
 
 def test_english_says_nothing_in_italian() -> None:

@@ -194,6 +194,11 @@
   </message>
   <message>
    <location filename="../../../content/packing/errors.py" />
+   <source>Scegli la cartella che contiene il file manifest.json.</source>
+   <translation>Choose the folder that holds the file manifest.json.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/packing/errors.py" />
    <source>Nella cartella «{folder_name}» non c’è un pacchetto.</source>
    <translation>There is no pack in the folder “{folder_name}”.</translation>
   </message>
@@ -242,6 +247,37 @@
    <location filename="../../../content/packing/errors.py" />
    <source>Con «scuola-digitale pack check {folder_name}» vedi che cosa correggere, riga per riga.</source>
    <translation>“scuola-digitale pack check {folder_name}” shows what to correct, line by line.</translation>
+  </message>
+ </context>
+ <context>
+  <name>content/search/indexer</name>
+  <message>
+   <location filename="../../../content/search/indexer.py" />
+   <source>La ricerca non è ancora pronta: la preparazione si è interrotta. Riavvia il programma.</source>
+   <translation>The search is not ready yet: making it ready was cut short. Start the program again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>content/starting</name>
+  <message>
+   <location filename="../../../content/starting.py" />
+   <source>La cartella «{folder}» non è vuota.</source>
+   <translation>The folder “{folder}” is not empty.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/starting.py" />
+   <source>In «{source}» non ci sono lezioni da leggere.</source>
+   <translation>There are no lessons to read in “{source}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/starting.py" />
+   <source>Scegli un’altra cartella, così non si sovrascrive niente.</source>
+   <translation>Choose another folder, so that nothing is written over.</translation>
+  </message>
+  <message>
+   <location filename="../../../content/starting.py" />
+   <source>Indica la cartella che contiene i file .md.</source>
+   <translation>Point to the folder that holds the .md files.</translation>
   </message>
  </context>
  <context>
@@ -960,6 +996,11 @@
   </message>
   <message>
    <location filename="../../../sync/errors.py" />
+   <source>Scrivilo per intero, per esempio https://scuola.regione.example.</source>
+   <translation>Write it in full, for example https://scuola.regione.example.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/errors.py" />
    <source>Se la rete chiede un accesso, apri il browser ed entra; poi riprova.</source>
    <translation>If the network asks you to sign in, open the browser and do so; then try again.</translation>
   </message>
@@ -1197,6 +1238,11 @@
   </message>
   <message>
    <location filename="../../../sync/packs/errors.py" />
+   <source>Chiedi alla regione il file «1.root.json» e riprova con quello.</source>
+   <translation>Ask the region for the file “1.root.json” and try again with it.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
    <source>Se la scuola ha cambiato regione, aggiungi --replace al comando.</source>
    <translation>If the school has changed region, add --replace to the command.</translation>
   </message>
@@ -1234,6 +1280,11 @@
    <location filename="../../../sync/packs/errors.py" />
    <source>A quell’ora si va avanti. L’orario si cambia con: scuola-digitale pack limits.</source>
    <translation>It goes on at that hour. Change the hours with: scuola-digitale pack limits.</translation>
+  </message>
+  <message>
+   <location filename="../../../sync/packs/errors.py" />
+   <source>Collega la regione con: scuola-digitale sync --region https://… oppure usa una chiavetta.</source>
+   <translation>Connect the region with: scuola-digitale sync --region https://… or use a memory stick.</translation>
   </message>
   <message>
    <location filename="../../../sync/packs/errors.py" />
@@ -1663,6 +1714,19 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/home.py" />
    <source>Guarda chi può scrivere nella cartella, o scegline un’altra con SCUOLA_DIGITALE_HOME.</source>
    <translation>See who may write in the folder, or choose another one with SCUOLA_DIGITALE_HOME.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/languages</name>
+  <message>
+   <location filename="../../../ui/languages.py" />
+   <source>Non conosco la lingua «{code}».</source>
+   <translation>I do not know the language “{code}”.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/languages.py" />
+   <source>Scegline una di queste: {known}.</source>
+   <translation>Choose one of these: {known}.</translation>
   </message>
  </context>
  <context>
@@ -2973,6 +3037,12 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/italian.py" />
+   <source>,</source>
+   <comment>decimali</comment>
+   <translation>.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/italian.py" />
    <source>lunedì</source>
    <translation>Monday</translation>
   </message>
@@ -3095,12 +3165,6 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/presenters/italian.py" />
    <source>per domani</source>
    <translation>for tomorrow</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/italian.py" />
-   <source>,</source>
-   <comment>decimali</comment>
-   <translation>.</translation>
   </message>
  </context>
  <context>
@@ -6038,6 +6102,11 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/region_line.py" />
    <source>Questo portatile non conosce l’indirizzo della regione.</source>
    <translation>This laptop does not know the region’s address.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/region_line.py" />
+   <source>Il tecnico lo scrive nella pagina Sincronizzazione, o con «scuola-digitale sync --region https://…».</source>
+   <translation>The technician writes it on the Synchronisation page, or with “scuola-digitale sync --region https://…”.</translation>
   </message>
  </context>
  <context>
