@@ -13,10 +13,10 @@ from scuola_digitale.storage.errors import NothingKnownError
 from scuola_digitale.storage.fact_log import FactLog
 from scuola_digitale.storage.held_stream import HeldStream
 from scuola_digitale.storage.names import Names
-from scuola_digitale.storage.opened import Keys, OpenedMemory
+from scuola_digitale.storage.unlocked_memory import Keys, UnlockedMemory
 
 
-def gather(opened: OpenedMemory, person: PersonId) -> Dossier:
+def gather(opened: UnlockedMemory, person: PersonId) -> Dossier:
     """All that is held of a person; see `OpenedMemory.dossier`."""
     school = opened.school
     facts = tuple(sorted(_facts(opened, person), key=_when_written))
@@ -57,13 +57,13 @@ def _when_written(fact: ToldFact) -> tuple[int, bytes, int, int, str]:
     return fact.at_ms, fact.device, fact.seq, fact.epoch, fact.scope
 
 
-def called(opened: OpenedMemory, person: PersonId) -> dict[bytes, str]:
+def called(opened: UnlockedMemory, person: PersonId) -> dict[bytes, str]:
     """How authors are called, by id: the school's own, and those of where a person came from."""
     staff = {one.staff_id: f"{one.title} {one.name}".strip() for one in opened.school.all_staff()}
     return opened.reader.cached(("origins", person), lambda view: view.origins(person)) | staff
 
 
-def rows_about(opened: OpenedMemory, person: PersonId) -> Iterator[tuple[HeldStream, int, FactRow, str]]:
+def rows_about(opened: UnlockedMemory, person: PersonId) -> Iterator[tuple[HeldStream, int, FactRow, str]]:
     """Every fact about a person with its place, and why it has no effect (empty where it has)."""
     connection = opened.reader.connection
     names = Names(connection)
@@ -78,7 +78,7 @@ def rows_about(opened: OpenedMemory, person: PersonId) -> Iterator[tuple[HeldStr
         yield held, seq, row, reasons.get((held.number, seq), "")
 
 
-def _facts(opened: OpenedMemory, person: PersonId) -> Iterator[ToldFact]:
+def _facts(opened: UnlockedMemory, person: PersonId) -> Iterator[ToldFact]:
     for held, seq, row, reason in rows_about(opened, person):
         yield told(held, seq, row, opened.keys, reason=reason)
 

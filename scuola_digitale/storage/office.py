@@ -1,7 +1,6 @@
 """The technician's office: people and laptops are admitted, recovered, renewed, and keys changed after a loss."""
 
 from collections.abc import Callable, Collection, Iterator
-from typing import TYPE_CHECKING
 
 from scuola_digitale.clock import Clock
 from scuola_digitale.domain.facts import Fact, KeyRevoked, PersonErased, PersonId, StaffFieldSet
@@ -27,9 +26,7 @@ from scuola_digitale.storage.staff_keys import (
     shown_locked,
     unlock,
 )
-
-if TYPE_CHECKING:
-    from scuola_digitale.storage.school_store import School
+from scuola_digitale.storage.staffed_school import StaffedSchool
 
 SHEET_LETTERS = 26
 """130 bits."""
@@ -49,7 +46,7 @@ class Office:
 
     def __init__(
         self,
-        school: "School",
+        school: StaffedSchool,
         technician: UnlockedStaff,
         *,
         clock: Clock,
@@ -130,7 +127,7 @@ class Office:
             self._say([self._taken_back(member.staff_id)])
 
     def _taken_back(self, staff_id: bytes, *, grace_ms: int = 0) -> KeyRevoked:
-        until_ms = max(self._clock.now_ms(), self._school.replica.latest_ms()) + grace_ms
+        until_ms = self._school.now_ms() + grace_ms
         return self._root.revoke(staff_id, self._school.last_good(staff_id), until_ms=until_ms)
 
     def _admit(self, name: str, title: str, role: Role, password: str, until_ms: int | None) -> NewMember:
@@ -233,7 +230,7 @@ class Office:
 
 
 def recover_from_sheet(
-    school: "School",
+    school: StaffedSchool,
     written: str,
     name: str,
     password: str,
@@ -265,7 +262,7 @@ def recover_from_sheet(
         for one in school.all_staff()
         if one.role == "tecnico" and one.name == name and one.successor is None and not one.gone
     ]
-    until_ms = max(clock.now_ms(), school.replica.latest_ms()) + DAY_MS
+    until_ms = school.now_ms() + DAY_MS
     before: list[Fact] = [
         StaffFieldSet(staff_id=one.staff_id, field="successor", value=new.author.staff_id.hex())
         for one in same
@@ -280,7 +277,7 @@ def recover_from_sheet(
 
 
 def change_password(
-    school: "School",
+    school: StaffedSchool,
     staff_id: bytes,
     old: str,
     new: str,

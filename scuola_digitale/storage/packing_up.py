@@ -11,7 +11,7 @@ from scuola_digitale.format.kinds import KINDS, Kind
 from scuola_digitale.format.passage import Carried, Passage
 from scuola_digitale.storage.dossier import called, rows_about
 from scuola_digitale.storage.errors import NothingKnownError
-from scuola_digitale.storage.opened import OpenedMemory
+from scuola_digitale.storage.unlocked_memory import UnlockedMemory
 
 _PLACE_LETTERS, _AUTHOR_LETTERS = 90, 300
 """Whoever moves often gathers places behind the names of their first teachers."""
@@ -27,7 +27,7 @@ class Packed(msgspec.Struct, frozen=True):
     closed: int
 
 
-def pack_up(opened: OpenedMemory, person: PersonId) -> Packed:
+def pack_up(opened: UnlockedMemory, person: PersonId) -> Packed:
     """Packs a pupil's passage; see `OpenedMemory.passage`."""
     school = opened.school
     pupil = next((one for one in school.pupils() if one.person == person), None)
@@ -54,7 +54,7 @@ def pack_up(opened: OpenedMemory, person: PersonId) -> Packed:
     return Packed(passage, closed)
 
 
-def _carried(opened: OpenedMemory, person: PersonId) -> tuple[list[Carried], int]:
+def _carried(opened: UnlockedMemory, person: PersonId) -> tuple[list[Carried], int]:
     """The facts that count, earliest first, and how many stay closed."""
     facts, closed = list[Carried](), 0
     for _, _, row, reason in rows_about(opened, person):
@@ -77,7 +77,7 @@ def _carried(opened: OpenedMemory, person: PersonId) -> tuple[list[Carried], int
 _PUPIL_FIELD = 7
 
 
-def _one(opened: OpenedMemory, kind: Kind, row: FactRow) -> Carried:
+def _one(opened: UnlockedMemory, kind: Kind, row: FactRow) -> Carried:
     body: list[Plain] = decode(row.body)
     author = None
     if kind.fact.staff:

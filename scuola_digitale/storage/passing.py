@@ -6,8 +6,8 @@ from scuola_digitale.domain.facts import Fact, PersonId, PhotoSent, PupilSent
 from scuola_digitale.domain.folding import Order, Said
 from scuola_digitale.format.errors import MissingKeyError
 from scuola_digitale.format.passage import BadPassageError, Passage, pack, unpack
-from scuola_digitale.storage.opened import OpenedMemory
 from scuola_digitale.storage.packing_up import Packed, pack_up
+from scuola_digitale.storage.unlocked_memory import UnlockedMemory
 
 PIECE_BYTES = 12_000
 """What one fact carries of a package."""
@@ -20,7 +20,7 @@ class Arrival(msgspec.Struct, frozen=True):
     sent_ms: int
 
 
-def send(opened: OpenedMemory, person: PersonId) -> Packed:
+def send(opened: UnlockedMemory, person: PersonId) -> Packed:
     """Sends a pupil to whichever site welcomes them; see `OpenedMemory.send`."""
     packed = pack_up(opened, person)
     # A package stays in the log. The photo goes beside it, so that it can be taken away.
@@ -43,7 +43,7 @@ def send(opened: OpenedMemory, person: PersonId) -> Packed:
     return packed
 
 
-def arrivals(opened: OpenedMemory) -> tuple[Arrival, ...]:
+def arrivals(opened: UnlockedMemory) -> tuple[Arrival, ...]:
     """Who waits to be welcomed; see `OpenedMemory.arrivals`."""
     sent = opened.reader.cached("sent", lambda view: view.sayings("sent"))
     homes = opened.reader.cached("homes", lambda view: view.homes())
@@ -85,7 +85,7 @@ def _piece(said: Said) -> _Piece | None:
         return None
 
 
-def _joined(opened: OpenedMemory, pieces: list[_Piece]) -> Passage | None:
+def _joined(opened: UnlockedMemory, pieces: list[_Piece]) -> Passage | None:
     """The package of some pieces; None where one is missing, or no key here opens it."""
     by_part = {one.part: one.sealed for one in pieces}
     if set(by_part) != set(range(1, len(pieces) + 1)) or len(pieces) != pieces[0].parts:

@@ -1,22 +1,18 @@
 """A pupil's photo is set and taken away, so that the one before leaves no bytes; the school wants photos or not."""
 
-from typing import TYPE_CHECKING
-
 from scuola_digitale.domain.facts import Fact, PersonId, PhotosErased, PhotoSet, SchoolFieldSet
 from scuola_digitale.domain.photos import LONGEST_PHOTO_BYTES
 from scuola_digitale.school import Author
 from scuola_digitale.storage.errors import TooLongError
-
-if TYPE_CHECKING:
-    from scuola_digitale.storage.school_store import School
+from scuola_digitale.storage.staffed_school import StaffedSchool
 
 
-def want_photos(school: "School", author: Author, *, wanted: bool) -> None:
+def want_photos(school: StaffedSchool, author: Author, *, wanted: bool) -> None:
     """The whole school has photos beside the animals, or animals alone; a technician's to say."""
     school.record([SchoolFieldSet(field="photos", value="1" if wanted else "")], author=author)
 
 
-def set_photo(school: "School", author: Author, person: PersonId, photo: bytes) -> None:
+def set_photo(school: StaffedSchool, author: Author, person: PersonId, photo: bytes) -> None:
     """Gives a pupil a photo; of the one before nothing stays, here at once, elsewhere with the next exchange.
 
     Raises:
@@ -28,12 +24,12 @@ def set_photo(school: "School", author: Author, person: PersonId, photo: bytes) 
     school.record([*before, PhotoSet(person=person, photo=photo)], author=author)
 
 
-def take_photos_away(school: "School", author: Author, persons: frozenset[PersonId]) -> None:
+def take_photos_away(school: StaffedSchool, author: Author, persons: frozenset[PersonId]) -> None:
     """Leaves nothing of the photos of some pupils, here at once, elsewhere with the next exchange."""
     facts: list[Fact] = [_erasing(school, person) for person in sorted(persons)]
     if facts:
         school.record(facts, author=author)
 
 
-def _erasing(school: "School", person: PersonId) -> PhotosErased:
+def _erasing(school: StaffedSchool, person: PersonId) -> PhotosErased:
     return PhotosErased(erased=person, until_ms=max(school.now_ms(), school.photographed().get(person, 0)))

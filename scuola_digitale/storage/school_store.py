@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scuola_digitale.clock import Clock, SystemClock
 from scuola_digitale.domain.draft import Draft
-from scuola_digitale.domain.facts import Fact, KeyName, PersonId
+from scuola_digitale.domain.facts import Fact, PersonId
 from scuola_digitale.domain.folding import Value
 from scuola_digitale.domain.school_packs import OfferedPack
 from scuola_digitale.format.boxes import opened_boxes
@@ -17,14 +17,15 @@ from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.school import Author, ClosedYear, ExchangeState
 from scuola_digitale.storage.connection import DATABASE
 from scuola_digitale.storage.drafts import Drafts
-from scuola_digitale.storage.errors import MemoryDamagedError, StaffExpiredError
+from scuola_digitale.storage.errors import MemoryDamagedError
 from scuola_digitale.storage.held_stream import LEAST_PACKED
 from scuola_digitale.storage.identity import Identity, read_identity, read_school_keys
 from scuola_digitale.storage.opening import open_database, size_of
 from scuola_digitale.storage.reader import Reader, Readers
-from scuola_digitale.storage.school_reading import SchoolReading, opened_words
+from scuola_digitale.storage.school_reading import opened_words
 from scuola_digitale.storage.school_view import SchoolView
-from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff, read_locked, unlock
+from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff
+from scuola_digitale.storage.staffed_school import StaffedSchool
 
 if TYPE_CHECKING:
     from scuola_digitale.format.kinds import KindTable
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from scuola_digitale.storage.writing import Writing
 
 
-class School(SchoolReading):
+class School(StaffedSchool):
     """The `SchoolMemory` of a laptop; `replica` is its side of the exchange.
 
     Any thread may call anything: one connection writes, under a lock, and each thread reads over its own,
@@ -105,18 +106,13 @@ class School(SchoolReading):
 
     @property
     def identity(self) -> Identity:
-        """Who this laptop is."""
+        """Who this laptop is; its epoch may have changed since it was opened."""
         return self._held.identity if self._held else self._identity
 
     @property
     def replica(self) -> "LaptopReplica":
         """This laptop's side of the exchange."""
         return self._writing().replica
-
-    @property
-    def school_id(self) -> bytes:
-        """The school's 16-byte id."""
-        return self._identity.school
 
     # What belongs to this laptop
 
@@ -159,33 +155,6 @@ class School(SchoolReading):
             problem=settings.get("exchange_problem", ""),
         )
 
-    def unlock(self, staff_id: bytes, password: str) -> UnlockedStaff:
-        """Unlocks a staff member's keys.
-
-        Raises:
-            WrongPasswordError: the password does not open them.
-            NoStaffKeysError: they are not on this laptop.
-            StaffExpiredError: the days for which they were admitted are over.
-        """
-        seeds = unlock(read_locked(self.locked_keys(staff_id)), password)
-        if all(member.staff_id != staff_id for member in self.staff()):
-            raise StaffExpiredError
-        return self.refreshed(UnlockedStaff(staff_id, seeds[:32], seeds[32:]))
-
-    def locked_keys(self, owner: bytes) -> str:
-        """The keys of a member, or of the root, behind their password; empty where there are none."""
-        return self._reader.cached(("locked", owner), lambda view: view.locked_keys(owner))
-
-    def refreshed(self, staff: UnlockedStaff) -> UnlockedStaff:
-        """Somebody unlocked, with the staff keys that they were given since."""
-        staff_keys = self.keys_given(staff.staff_id, "personale", staff.box_seed)
-        return UnlockedStaff(staff.staff_id, staff.seed, staff.box_seed, staff_keys)
-
-    def keys_given(self, recipient: bytes, name: KeyName, box_seed: bytes) -> tuple[bytes, ...]:
-        """The keys of a name that a recipient was given, the latest first, opened with their secret seed."""
-        boxes = self._reader.cached((name, recipient), lambda view: view.boxes(recipient, name))
-        return opened_boxes(boxes, box_seed)
-
     @property
     def school_keys(self) -> tuple[bytes, ...]:
         """The school's sealing keys that this laptop holds, the one in use first."""
@@ -203,14 +172,7 @@ class School(SchoolReading):
         return Office(self, technician, clock=self._clock, random=self._random, effort=effort)
 
     def record(self, facts: Sequence[Fact], *, author: Author | None = None) -> None:
-        """Writes facts and their effects in one transaction; returns once they are on disk.
-
-        Staff facts need `author` (from `unlock`), and are signed in their name.
-
-        Raises:
-            DiskFullError: there is no room; nothing was written.
-            TooLongError: a text is longer than 16 KB; nothing was written.
-        """
+        """Writes facts and their effects in one transaction; see `StaffedSchool.record` for what may be raised."""
         self._learn_keys()
         self._writing().record(facts, self.refreshed(author) if isinstance(author, UnlockedStaff) else author)
 
@@ -263,7 +225,8 @@ class School(SchoolReading):
 
     def opened_by(self, reader: UnlockedStaff) -> "OpenedMemory":
         """All that this laptop holds of one person or another, opened with the school's keys and those of who reads."""
-        from scuola_digitale.storage.opened import Keys, OpenedMemory  # late: it is rare, and reads the log
+        from scuola_digitale.storage.opened import OpenedMemory  # late: it is rare, and reads the log
+        from scuola_digitale.storage.unlocked_memory import Keys
 
         self._learn_keys()
         keys = Keys(self._ring, KeyRing(reader.staff_keys, self._random))

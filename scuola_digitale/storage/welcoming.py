@@ -22,10 +22,10 @@ from scuola_digitale.format.passage import Carried, Passage
 from scuola_digitale.format.signing import blake
 from scuola_digitale.storage.dossier import rows_about
 from scuola_digitale.storage.errors import AlreadyHereError, BadPassageFileError, ForgottenHereError
-from scuola_digitale.storage.opened import OpenedMemory
+from scuola_digitale.storage.unlocked_memory import UnlockedMemory
 
 
-def person_here(opened: OpenedMemory, passage: Passage) -> PersonId:
+def person_here(opened: UnlockedMemory, passage: Passage) -> PersonId:
     """Who it is here: of the same school the same; of another one an id that the package and this school give.
 
     So two laptops that take in one package make one pupil, and the region cannot tell that two schools know them.
@@ -34,7 +34,7 @@ def person_here(opened: OpenedMemory, passage: Passage) -> PersonId:
     return passage.person if passage.school == school else blake(b"sd1m" + school + passage.bundle)
 
 
-def welcome(opened: OpenedMemory, passage: Passage) -> PersonId:
+def welcome(opened: UnlockedMemory, passage: Passage) -> PersonId:
     """Takes a pupil in; see `OpenedMemory.welcome`.
 
     Raises:
@@ -49,7 +49,7 @@ def welcome(opened: OpenedMemory, passage: Passage) -> PersonId:
     return person
 
 
-def _standing(opened: OpenedMemory, passage: Passage, person: PersonId) -> Iterator[Fact]:
+def _standing(opened: UnlockedMemory, passage: Passage, person: PersonId) -> Iterator[Fact]:
     if passage.school == opened.school.school_id:
         yield HomeSet(person=person, site=opened.school.identity.scope)
     yield from _brought(opened, passage, person)
@@ -70,14 +70,14 @@ def _standing(opened: OpenedMemory, passage: Passage, person: PersonId) -> Itera
         yield PupilFieldSet(person=person, field=field, value=value)  # type: ignore[arg-type]  # names of fields
 
 
-def _photo(opened: OpenedMemory, passage: Passage, person: PersonId) -> Iterator[Fact]:
+def _photo(opened: UnlockedMemory, passage: Passage, person: PersonId) -> Iterator[Fact]:
     """Their photo, if this school wants photos; what was sent of it, and what stayed behind, is gone from then on."""
     if passage.photo and opened.school.shows_photos():
         yield PhotosErased(erased=person, until_ms=opened.school.now_ms())
         yield PhotoSet(person=person, photo=passage.photo)
 
 
-def _brought(opened: OpenedMemory, passage: Passage, person: PersonId) -> Iterator[Fact]:
+def _brought(opened: UnlockedMemory, passage: Passage, person: PersonId) -> Iterator[Fact]:
     """What is not here already: who comes back brings along what never left."""
     here = {
         (inner.kind, inner.hlc_ms, inner.subject)
@@ -90,13 +90,13 @@ def _brought(opened: OpenedMemory, passage: Passage, person: PersonId) -> Iterat
             yield _wrapped(opened, one, person, author)
 
 
-def _author_here(opened: OpenedMemory, passage: Passage, author: bytes) -> bytes:
+def _author_here(opened: UnlockedMemory, passage: Passage, author: bytes) -> bytes:
     """Who an author is here: one of another school never passes for one of ours, whatever a file says."""
     same = passage.school == opened.school.school_id
     return author if same else blake(b"sd1o" + passage.school + author)
 
 
-def _wrapped(opened: OpenedMemory, one: Carried, person: PersonId, author: bytes | None) -> FactBrought:
+def _wrapped(opened: UnlockedMemory, one: Carried, person: PersonId, author: bytes | None) -> FactBrought:
     kind = KINDS.get(one.kind)
     if kind is None or one.kind not in CARRIED:
         raise BadPassageFileError
