@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 from simulated_disk import PowerCutError
 
+from scuola_digitale.format.gone import Gone
 from scuola_digitale.format.segment import ReadSegment
 from scuola_digitale.storage import projection
 from scuola_digitale.storage.fact_log import FactLog
@@ -113,10 +114,10 @@ def _unsigned_staff() -> AbstractContextManager[None]:
 def _erase_loses() -> AbstractContextManager[None]:
     """Forgets what is there, and takes in again what a late laptop brings."""
 
-    def as_it_came(_log: FactLog, rows: Sequence[Any]) -> Sequence[Any]:
+    def as_it_came(_gone: Gone, rows: Sequence[Any]) -> Sequence[Any]:
         return rows
 
-    return _patched((FactLog, "_without_erased", as_it_came))
+    return _patched((Gone, "without", as_it_came))
 
 
 def _closed_years_forget_nothing() -> AbstractContextManager[None]:
