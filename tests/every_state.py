@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 
 import exercise_samples as samples
 import msgspec
 from desk_in_memory import DeskInMemory, a_morning
 from lesson_samples import BLOCKS, RICH, says
-from lesson_shelf import LessonShelf, lesson_of
-from library_in_memory import ShelfInMemory
+from lesson_shelf import LessonShelf, bundled, lesson_of
+from library_in_memory import HEADS, ShelfInMemory
 from people_in_memory import PeopleInMemory
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
@@ -45,8 +46,12 @@ EVERYTHING = lesson_of(
 """A block of every kind, then the ten kinds of exercise."""
 
 
+_SMALL = frozenset(head.ref for head in HEADS)
+_bundled = cache(bundled)
+
+
 class _Shelf(LessonShelf):
-    """The lesson with everything, and the small ones of the desk in memory."""
+    """The lesson with everything, the small ones of the desk in memory, and the bundled ones."""
 
     def lessons(
         self, area: Area | None = None, subject: str | None = None, grade: Grade | None = None
@@ -55,7 +60,9 @@ class _Shelf(LessonShelf):
         return (*super().lessons(area, subject, grade), *mine)
 
     def lesson(self, ref: str) -> Lesson:
-        return EVERYTHING if ref == EVERYTHING.head.ref else ShelfInMemory.lesson(self, ref)
+        if ref == EVERYTHING.head.ref:
+            return EVERYTHING
+        return ShelfInMemory.lesson(self, ref) if ref in _SMALL else _bundled(ref)
 
 
 def a_school() -> DeskInMemory:

@@ -30,6 +30,7 @@ class Look:
     theme: ThemeName = "chiaro"
     scale: float = 1.0
     ways: Ways = _PLAIN
+    face: str | None = None
 
 
 LOOKS = (
@@ -43,6 +44,7 @@ LOOKS = (
 """Every state is drawn in all of them."""
 
 _SPACED = Look("-larga", ways=Ways(2, 2, ruler=True))
+_EASED = Look("-facile", NARROW, ways=Ways(1, 1, ruler=True, calm=True), face="Atkinson Hyperlegible")
 
 
 def draw_gallery(
@@ -63,14 +65,15 @@ def draw_gallery(
 
 
 def _shots(pupil: Session, teacher: Session, technician: Session) -> Iterator[tuple[State, Look]]:
+    for look in (_SPACED, _EASED):
+        yield State("3-lezione", pupil, "oggi", open_the_next_lesson), look
     for state in every_state(pupil, teacher, technician):
         for look in LOOKS:
             yield state, look
-    yield State("3-lezione", pupil, "oggi", open_the_next_lesson), _SPACED
 
 
 def _draw(app: QApplication, desk: Desk, out: Path, state: State, look: Look) -> Path:
-    wear = partial(dress, app, look.theme, scale=look.scale, ways=look.ways)
+    wear = partial(dress, app, look.theme, scale=look.scale, reading_face=look.face, ways=look.ways)
     wear()
     window = stand(desk, state, look.size, wear=wear)
     path = out / f"{state.name}{look.name}.png"

@@ -74,11 +74,16 @@ def click(button: QWidget) -> None:
 
 def give(card: ExerciseCard, answer: Answer) -> None:
     """Gives an answer to an exercise through its controls, and asks for the verdict."""
-    exercise, body = card.presenter.exercise, card.findChild(Body)
+    fill_in(card, answer)
+    press(card, say("Consegna") if isinstance(card.presenter.exercise, Open) else say("Controlla"))
+
+
+def fill_in(card: ExerciseCard, answer: Answer) -> None:
+    """Gives an answer, or some of it, through the controls of an exercise; what is empty stays as it is."""
+    body = card.findChild(Body)
     if body is None:
         raise NoSuchControlError("the answer’s place")
-    _put(exercise, answer, body, partial(spoken_spans, language=card.language))
-    press(card, say("Consegna") if isinstance(exercise, Open) else say("Controlla"))
+    _put(card.presenter.exercise, answer, body, partial(spoken_spans, language=card.language))
 
 
 def _put(exercise: Exercise, answer: Answer, body: Body, spoken: Callable[[Spans], str]) -> None:
@@ -95,7 +100,7 @@ def _put(exercise: Exercise, answer: Answer, body: Body, spoken: Callable[[Spans
         case Number() | Words():
             _type(body, answer)
         case Cloze() if exercise.bank:
-            _press_all(body, answer)
+            _press_all(body, filter(None, answer))
         case Cloze():
             _type(body, answer)
         case Matching():
@@ -118,8 +123,9 @@ def _type(body: Body, answer: Answer) -> None:
 def _join(exercise: Matching, answer: Answer, body: Body, spoken: Callable[[Spans], str]) -> None:
     rights = {item.item_id: spoken(item.spans) for item in exercise.right_items}
     for left, right in zip(exercise.left_items, answer, strict=True):
-        press(body, spoken(left.spans))
-        press(body, rights[right])
+        if right:
+            press(body, spoken(left.spans))
+            press(body, rights[right])
 
 
 def _order(exercise: Ordering, answer: Answer, body: Body, spoken: Callable[[Spans], str]) -> None:

@@ -42,8 +42,9 @@ def hear_a_word(window: MainWindow) -> None:
     """A word is being said."""
     page = _whole_lesson(window)
     runs = page.findChildren(TextRun) if page is not None else []
-    if page is not None and page.aloud is not None and runs:
-        page.lights.show(runs[0], "voce", [Lit(*runs[0].word_around(8), light="voce")])
+    here = next((run for run in runs if not run.visibleRegion().isEmpty()), None)
+    if page is not None and page.aloud is not None and here is not None:
+        page.lights.show(here, "voce", [Lit(*here.word_around(8), light="voce")])
         page.aloud.turned.emit(True)
 
 
@@ -59,11 +60,24 @@ def come_back(window: MainWindow) -> None:
         school.keep_draft(person, head.ref, Draft(edition=edition))
 
 
+def open_whole(window: MainWindow, ref: str) -> LessonPage:
+    """Opens a lesson and waits until all of it stands."""
+    page = window.open_lesson(ref)
+    settle()
+    _draw_whole(page)
+    return page
+
+
 def _whole_lesson(window: MainWindow) -> LessonPage | None:
     open_the_next_lesson(window)
     settle()
     page = window.findChild(LessonPage)
-    if page is not None and page.column is not None:
+    if page is not None:
+        _draw_whole(page)
+    return page
+
+
+def _draw_whole(page: LessonPage) -> None:
+    if page.column is not None:
         page.column.draw_all()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
-    return page

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.traces import SetAside
+from ui.demo import block_states, exercise_states
 from ui.demo.lesson_states import choose_words, come_back, hear_a_word, open_the_next_lesson, see_a_picture
 from ui.demo.settling import CALM_SECONDS, settle
 from ui.home import Home
@@ -65,6 +66,9 @@ def every_state(pupil: Session, teacher: Session, technician: Session) -> Iterat
     yield State("3-ospite", Session(), "biblioteca")
     yield from _teacher_states(teacher)
     yield from _technician_states(technician)
+    # Last, since answers given here would show on the pages before.
+    for scene in (*block_states.SCENES, *exercise_states.SCENES):
+        yield State(scene.name, pupil, "oggi", scene.play)
 
 
 def stand(
