@@ -1,8 +1,10 @@
-"""Answers the card of an exercise as a pupil does: with the mouse alone, or with the keyboard alone."""
+"""Answers the card of an exercise as a pupil does: with the mouse, with a finger, or with the keyboard alone."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -23,6 +25,19 @@ LEFT = Qt.MouseButton.LeftButton
 
 def click(widget: QWidget) -> None:
     QTest.mouseClick(widget, LEFT)
+
+
+@cache
+def _finger() -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+def touch(widget: QWidget) -> None:
+    """Touches the middle of a widget and lets go, as on a screen."""
+    window = widget.window()
+    at = widget.mapTo(window, widget.rect().center())
+    QTest.touchEvent(window, _finger()).press(0, at, window).commit()
+    QTest.touchEvent(window, _finger()).release(0, at, window).commit()
 
 
 def tab_to(widget: QWidget) -> None:
@@ -47,6 +62,12 @@ def by_mouse(card: ExerciseCard, *, right: bool) -> None:
     click(card._act)
 
 
+def by_touch(card: ExerciseCard, *, right: bool) -> None:
+    """The same with a finger; only words are typed."""
+    _answer(card, right=right, choose=touch, typed=_type_after_touch)
+    touch(card._act)
+
+
 def begin(card: ExerciseCard, *, right: bool) -> None:
     """Gives an answer and does not hand it in."""
     _answer(card, right=right, choose=click, typed=_type_after_click)
@@ -67,6 +88,11 @@ def _tab_and_space(widget: QWidget) -> None:
 
 def _type_after_click(line: QWidget, words: str) -> None:
     click(line)
+    QTest.keyClicks(line, words)
+
+
+def _type_after_touch(line: QWidget, words: str) -> None:
+    touch(line)
     QTest.keyClicks(line, words)
 
 
@@ -100,7 +126,7 @@ def _answer(card: ExerciseCard, *, right: bool, choose: Choose, typed: Type) -> 
             _pick_one(body.canvas.spots, wanted, choose)
         case OrderingBody():
             solved = [item.item_id for item in getattr(exercise, "items", ())]
-            _order(body, solved if right else [solved[-1], *solved[:-1]], by_keys=choose is not click)
+            _order(body, solved if right else [solved[-1], *solved[:-1]], choose)
         case MatchingBody():
             _match_up(body, exercise, right=right, choose=choose)
         case _:
@@ -139,10 +165,10 @@ def _match_up(body: MatchingBody, exercise: Exercise, *, right: bool, choose: Ch
 
 
 def _pick_one(buttons: Sequence[QAbstractButton], wanted: int, choose: Choose) -> None:
-    if choose is click:
-        click(buttons[wanted])
-    else:
+    if choose is _tab_and_space:
         _arrow_to(buttons, wanted)
+    else:
+        choose(buttons[wanted])
 
 
 def _arrow_to(buttons: Sequence[QAbstractButton], wanted: int) -> None:
@@ -161,8 +187,8 @@ def _shifted(wanted: list[str], bank: tuple[str, ...]) -> list[str]:
     return [next(word for word in bank if word not in wanted)]
 
 
-def _order(body: OrderingBody, wanted: list[str], *, by_keys: bool) -> None:
-    rows = body._rows
+def _order(body: OrderingBody, wanted: list[str], choose: Choose) -> None:
+    rows, by_keys = body._rows, choose is _tab_and_space
     for place, item_id in enumerate(wanted):
         row = next(one for one in rows.order if one.item_id == item_id)
         if by_keys:
@@ -172,6 +198,6 @@ def _order(body: OrderingBody, wanted: list[str], *, by_keys: bool) -> None:
             if by_keys:
                 press(Qt.Key.Key_Up)
             else:
-                click(row._up)
+                choose(row._up)
         if by_keys:
             press(Qt.Key.Key_Space)

@@ -18,6 +18,7 @@ from school_in_memory import PAOLA, SANDRO, Unlocked, pupil
 from scuola_digitale.domain.lesson import ExerciseBlock, Heading, Lesson, LessonHead, Note, Term
 from scuola_digitale.domain.school_terms import Area, Grade
 from scuola_digitale.domain.text import words
+from ui.demo import block_states, exercise_states
 from ui.demo.states import WIDE, State, every_state, stand
 from ui.presenters.desk import Desk
 from ui.presenters.sign_in import Teacher
@@ -48,6 +49,10 @@ EVERYTHING = lesson_of(
 
 _SMALL = frozenset(head.ref for head in HEADS)
 _bundled = cache(bundled)
+
+
+SCENES = frozenset(scene.name for scene in (*block_states.SCENES, *exercise_states.SCENES))
+"""The states of exercises and blocks."""
 
 
 class _Shelf(LessonShelf):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import exercise_samples as samples
 import msgspec
 import pytest
-from answering import by_keys, by_mouse, click
+from answering import by_keys, by_mouse, by_touch, click
 from exercise_bench import KINDS, TYPED, MakeBench, benches
 from lesson_samples import clipped, worn
 from PySide6.QtCore import Qt
@@ -27,7 +27,7 @@ def bench(qtbot: QtBot) -> Iterator[MakeBench]:
         yield make
 
 
-@pytest.mark.parametrize("give", [by_mouse, by_keys])
+@pytest.mark.parametrize("give", [by_mouse, by_touch, by_keys])
 @pytest.mark.parametrize("name", KINDS)
 def test_every_kind_is_answered_rightly(bench: MakeBench, name: str, give: Callable[..., None]) -> None:
     one = bench(KINDS[name])
@@ -42,7 +42,7 @@ def test_every_kind_is_answered_rightly(bench: MakeBench, name: str, give: Calla
     assert [fact.score for fact in one.disk.written if isinstance(fact, ExerciseAnswered)] == [100]
 
 
-@pytest.mark.parametrize("give", [by_mouse, by_keys])
+@pytest.mark.parametrize("give", [by_mouse, by_touch, by_keys])
 @pytest.mark.parametrize("name", KINDS)
 def test_every_kind_is_answered_wrongly_and_tried_again(
     bench: MakeBench, name: str, give: Callable[..., None]

@@ -30,6 +30,7 @@ from ui.resources import drawing
 from ui.widgets.empty import Empty
 from ui.widgets.exercises.lines import AnswerLine
 from ui.widgets.lesson.blocks import FIRST_CHUNK
+from ui.widgets.lesson.ending import LessonEnd
 from ui.widgets.lesson.notes import Sheet
 from ui.widgets.lesson.page import LessonPage
 from ui.widgets.lesson.place_line import PlaceLine
@@ -325,6 +326,10 @@ def test_keys_go_from_exercise_to_exercise(qtbot: QtBot, opened: Callable[..., O
     page.go_to_exercise(1)
     assert second.isAncestorOf(focused())
     page.go_to_exercise(1)
+    end = page.findChild(LessonEnd)
+    assert end is not None
+    assert end.isAncestorOf(focused())
+    page.go_to_exercise(-1)
     assert second.isAncestorOf(focused())
     page.go_to_exercise(-1)
     assert first.isAncestorOf(focused())
@@ -350,6 +355,8 @@ def test_larger_text_keeps_the_place_and_cuts_nothing(qtbot: QtBot, opened: Call
     assert page.column is not None
     assert page.cards is not None
     by_mouse(page.cards.cards[0], right=False)
+    QTest.qWait(30)
+    page.go_to("prova")
 
     for _ in range(5):
         page._bar.step(1)
@@ -547,8 +554,9 @@ def test_a_lesson_opens_where_its_reader_stopped_with_what_they_had_begun(
     line_shown = again.findChild(PlaceLine)
     assert line_shown is not None
     assert line_shown.isVisible()
-    # Where the reader stopped stands under the line that says so, which would cover it.
-    assert 0 <= top - again._scroll.top() <= line_shown.height() + 30
+    # Where the reader stopped stands right under the strip that says so, which covers nothing.
+    assert abs(top - again._scroll.top()) <= 30
+    assert again._scroll.y() >= line_shown.geometry().bottom()
     assert again.cards is not None
     written = again.cards.cards[0].findChild(AnswerLine)
     assert written is not None

@@ -56,6 +56,29 @@ def test_a_sign_goes_on_with_the_result_and_a_digit_begins_anew() -> None:
     assert _typed("7÷0=+").shown == "+"
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(1366, 768), (827, 512)])
+def test_every_key_is_in_sight_at_any_size(
+    qtbot: QtBot, qapp: QApplication, size: tuple[int, int], scale: float
+) -> None:
+    dress(qapp, scale=scale)
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(*size)
+    page.show()
+
+    toggle_toolbox(page)
+    QTest.qWait(10)
+
+    box = page.findChild(Toolbox)
+    assert box is not None
+    assert box._room.verticalScrollBar().maximum() == 0
+    assert box._room.horizontalScrollBar().maximum() == 0
+    assert box._pad is not None
+    assert all(not key.visibleRegion().isEmpty() for key in box._pad.keys.values())
+    dress(qapp)
+
+
 def test_two_signs_are_the_last_one_and_the_arrow_takes_one_away() -> None:
     assert _typed("7+−×8=").result == "56"
     assert _typed("78⌫+2=").result == "9"

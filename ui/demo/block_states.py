@@ -13,11 +13,11 @@ from ui.demo.settling import settle
 from ui.widgets.lesson.bar import ReadingBar
 from ui.widgets.lesson.boxes import CalloutView, DetailsView
 from ui.widgets.lesson.code import CodeView
-from ui.widgets.lesson.column import LessonScroll
 from ui.widgets.lesson.equation import Equation
 from ui.widgets.lesson.media import MediaView
 from ui.widgets.lesson.page import LessonPage
 from ui.widgets.lesson.run import TextRun
+from ui.widgets.lesson.scroll import LessonScroll
 from ui.widgets.lesson.table import TableView
 from ui.widgets.pressable import Pressable
 from ui.widgets.window import MainWindow

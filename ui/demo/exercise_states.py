@@ -13,7 +13,7 @@ from ui.demo.lesson_states import open_whole
 from ui.demo.settling import settle
 from ui.widgets.exercises.card import ExerciseCard
 from ui.widgets.exercises.tiles import Tile
-from ui.widgets.lesson.column import LessonScroll
+from ui.widgets.lesson.scroll import LessonScroll
 from ui.widgets.window import MainWindow
 
 _CAVES, _WATER = "marche/grotte-frasassi", "marche/acqua-stati"

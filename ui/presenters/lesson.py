@@ -20,7 +20,7 @@ from scuola_digitale.domain.lesson import (
 from scuola_digitale.domain.people import StaffMember
 from scuola_digitale.domain.progress import ExerciseProgress, Progress
 from scuola_digitale.domain.school_terms import SUBJECT_LABELS, Grade
-from scuola_digitale.words import say
+from scuola_digitale.words import say, say_count
 from ui.presenters.formula_words import spoken_spans
 
 Stone = Literal["done", "now", "empty"]
@@ -108,6 +108,22 @@ class LessonPresenter:
         todo = next(ref for ref in self.exercise_refs if ref not in self._done)
         return next((part.anchor for part in self.parts if todo in part.exercises), None)
 
+    def ending(self) -> "Ending":
+        """What is said at the foot of the lesson, and the way on from there."""
+        todo = [ref for ref in self.exercise_refs if ref not in self._done]
+        if not self.exercise_refs:
+            return Ending(title=say("La lezione finisce qui."), button=say("Ho finito"), part=1.0)
+        if not todo:
+            words = say("Tutti i sassi sono al loro posto.")
+            return Ending(title=say("Hai finito la lezione."), words=words, button=say("Ho finito"), part=1.0)
+        return Ending(
+            title=say_count(len(todo), "Manca un sasso.", "Mancano {count} sassi."),
+            words=say("Puoi posarli ora, o un’altra volta."),
+            button=say("Vai dove manca"),
+            part=1 - len(todo) / len(self.exercise_refs),
+            todo=todo[0],
+        )
+
     def _stone(self, ref: str, here: bool) -> Stone:
         if ref in self._done:
             return "done"
@@ -115,6 +131,21 @@ class LessonPresenter:
 
     def _next_place(self) -> int | None:
         return next((place for place, ref in enumerate(self.exercise_refs) if ref not in self._done), None)
+
+
+class Ending(msgspec.Struct, frozen=True, kw_only=True):
+    """The foot of a lesson.
+
+    Attributes:
+        part: how much of it is done, 0–1.
+        todo: ref of the first exercise not done; empty when all are.
+    """
+
+    title: str
+    words: str = ""
+    button: str
+    part: float
+    todo: str = ""
 
 
 class ExerciseState(msgspec.Struct, frozen=True, kw_only=True):

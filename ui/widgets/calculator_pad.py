@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QWidget
 
 from ui.presenters.calculator import KEYS, Calculator
 from ui.widgets.buttons import Button
@@ -17,6 +17,8 @@ _NAMED = {
     Qt.Key.Key_Backspace: "⌫",
     Qt.Key.Key_Delete: "C",
 }
+
+_GAP = 8
 
 
 class _Key(Button):
@@ -45,18 +47,37 @@ class CalculatorPad(QWidget):
         display = Card(ground="incavo", radius=12, padding=10)
         display.column.addWidget(self._sum)
         display.column.addWidget(self._result)
-        grid = QGridLayout()
-        grid.setSpacing(8)
+        self._display, self._grid = display, QGridLayout()
+        self._grid.setSpacing(_GAP)
         self.keys: dict[str, Button] = {}
-        for row, keys in enumerate(KEYS()):
-            for place, (sign, name) in enumerate(keys):
-                grid.addWidget(self._key(sign, name), row, place)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(display)
-        column.addLayout(grid)
-        column.addStretch(1)
+        self._rows = [[self._key(sign, name) for sign, name in keys] for keys in KEYS()]
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(10)
+        self._parts.addWidget(display, 0, Qt.AlignmentFlag.AlignTop)
+        self._parts.addLayout(self._grid)
+        self._parts.addStretch(1)
+        self._place(lying=False)
+
+    def fit(self, height: int) -> None:
+        """Lies down, its keys beside the display, where standing upright it would be higher than `height` pixels."""
+        key = self._rows[0][0].sizeHint().height()
+        upright = self._display.sizeHint().height() + 10 + len(self._rows) * (key + _GAP) - _GAP
+        self._place(lying=upright > height)
+
+    def _place(self, *, lying: bool) -> None:
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.LeftToRight if lying else direction.TopToBottom)
+        for part, share in enumerate((2, 3, 0) if lying else (0, 0, 1)):
+            self._parts.setStretch(part, share)
+        # Lying, the row of signs over the figures becomes a column beside them.
+        rows = self._rows
+        if lying:
+            signs = [rows[0][-1], *rows[0][1:-1], rows[0][0]]
+            rows = [[*row, sign] for row, sign in zip(rows[1:], signs, strict=True)]
+        for number, keys in enumerate(rows):
+            for place, key in enumerate(keys):
+                self._grid.addWidget(key, number, place)
 
     def press(self, sign: str) -> None:
         """Presses a key and shows what comes of it."""
@@ -76,6 +97,7 @@ class CalculatorPad(QWidget):
     def _key(self, sign: str, name: str) -> Button:
         key = _Key(sign, "primary" if sign == "=" else "secondary", name=name)
         key.setMinimumWidth(64)
+        key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         key.clicked.connect(lambda: self.press(sign))
         self.keys[sign] = key
         return key

@@ -1,10 +1,10 @@
-"""At the foot of a lesson: a note, some words lit, a bookmark, straight into the notebook."""
+"""Beside a lesson: a note, some words lit, a bookmark, straight into the notebook."""
 
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scuola_digitale.domain.notebook import LONGEST_QUOTE, Entry, PageKind
@@ -13,6 +13,7 @@ from scuola_digitale.words import Worded, say
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.notebook import NotebookPresenter, page_fact, thrown_page
+from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.exercises.saying import announce
@@ -21,10 +22,16 @@ from ui.widgets.lesson.page import LessonPage
 from ui.widgets.notice import Tell
 from ui.widgets.recording import saver
 from ui.widgets.text import Text
+from ui.widgets.theme import theme
+from ui.widgets.tray_button import TrayButton, Wording
 from ui.widgets.writing import WritingSheet
 
-_MARGIN = 14
+_MARGIN, _PADDING = 14, 4
+_APART = 4
+"""Pixels between the tray and the text, and between it and the edge."""
+_IN_MARGIN: tuple[Wording, ...] = ("beside", "under")
 _SHEET_WIDTH = 420
+NOTEBOOK = Worded(lambda: say("Nel quaderno"))
 NOTE = Worded(lambda: say("Appunto"))
 LIGHT = Worded(lambda: say("Evidenzia"))
 BOOKMARK = Worded(lambda: say("Segnalibro"))
@@ -41,30 +48,31 @@ DARKENED = Worded(lambda: say("Le parole non hanno più il colore."))
 ABOUT = Worded(lambda: say("Sulle parole:"))
 
 
-class NoteTray(Card):
-    """Three small buttons over the lesson's foot; they write pages of the notebook of who reads."""
+class NoteTray(QWidget):
+    """Three small buttons beside the lesson, never over it; they write pages of the notebook of who reads.
+
+    They stand one under another in the margin at the right of the text, their words beside or under the drawings;
+    where that is too narrow, without words at the end of the reading bar.
+    """
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, page: LessonPage, desk: Desk, pupil: Pupil, ref: str, tell: Tell) -> None:
-        super().__init__(padding=6, radius=14)
+        super().__init__(page)
         self._page, self._desk, self._pupil, self._ref, self._tell = page, desk, pupil, ref, tell
         self.sheet: NoteSheet | None = None
         self._lights: Highlights | None = None
-        line = QHBoxLayout()
-        line.setSpacing(2)
-        self.note = Button(NOTE(), "quiet", size="small", icon="penna")
-        self.light = Button(LIGHT(), "quiet", size="small", icon="evidenzia")
-        self.mark = Button(BOOKMARK(), "quiet", size="small", icon="segnalibro")
-        for button in (self.note, self.light, self.mark):
-            # A touch leaves the words in the lesson chosen.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            line.addWidget(button)
+        self._wording: Wording = "beside"
+        self.note = TrayButton(NOTE(), "penna", self)
+        self.light = TrayButton(LIGHT(), "evidenzia", self)
+        self.mark = TrayButton(BOOKMARK(), "segnalibro", self)
+        self._buttons = (self.note, self.light, self.mark)
+        self.setAccessibleName(NOTEBOOK())
         self.note.clicked.connect(self._begin_note)
         self.light.clicked.connect(self._light)
         self.mark.clicked.connect(lambda: self._keep(self._entry("segnalibro"), _nothing))
-        self.column.setContentsMargins(4, 3, 4, 6)
-        self.column.addLayout(line)
-        self.setParent(page)
         page.installEventFilter(self)
+        page.reading_room().installEventFilter(self)
         for keys, press in (("Ctrl+M", self.note), ("Ctrl+L", self.light), ("Ctrl+D", self.mark)):
             shortcut = QShortcut(QKeySequence(keys), page)
             shortcut.activated.connect(press.click)
@@ -73,9 +81,19 @@ class NoteTray(Card):
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.StyleChange}:
-            self._place()
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.StyleChange}:
+            # The page lays itself first.
+            QTimer.singleShot(0, self, self._place)
         return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._wording == "none":
+            return
+        worn, painter, rect = theme(), QPainter(self), QRectF(self.rect())
+        paint.begin(painter)
+        paint.paper(
+            painter, rect, worn.color("foglio"), worn.color("linea"), radius=14, border=worn.border(), lip=3
+        )
 
     def chosen_words(self) -> str:
         """The words of the lesson that are chosen now, on one line."""
@@ -86,6 +104,7 @@ class NoteTray(Card):
         """The whole lesson stands: what was lit in it is lit again."""
         if self._page.column is None or self._page.choosing is None:
             return
+        self._place()
         self._lights = Highlights(self._page.column, self._page.choosing, self._page.lights)
         self._page.choosing.changed.connect(self._name_light)
         self._show_lights()
@@ -104,8 +123,7 @@ class NoteTray(Card):
         """The button takes the colour away where the chosen words have one."""
         words = DARK() if self._lights is not None and self._lights.touched() else LIGHT()
         if self.light.words() != words:
-            self.light.setText(words)
-            self.light.updateGeometry()
+            self.light.show_words(words)
             self._place()
 
     def _light(self) -> None:
@@ -159,6 +177,7 @@ class NoteTray(Card):
             self.sheet.hide()
             self.sheet.deleteLater()
             self.sheet = None
+            self._place()
             self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _entry(self, kind: PageKind, *, quote: str = "", words: str = "") -> Entry:
@@ -176,22 +195,54 @@ class NoteTray(Card):
         saver(self._desk.school, owner=self)([fact], saved=kept, failed=background.show_trouble)
 
     def _place(self) -> None:
-        page = self._page
-        hint = self.sizeHint()
-        self.setGeometry(
-            page.width() - hint.width() - _MARGIN - 12,
-            page.height() - hint.height() - _MARGIN,
-            hint.width(),
-            hint.height(),
-        )
+        page, margin = self._page, self._page.right_margin()
+        fitting = (one for one in _IN_MARGIN if self._size(one).width() + 2 * _APART <= margin.width())
+        wording = next(fitting, None)
+        # Before the text stands there is no margin, and nothing to write about either.
+        kept = page.keep_in_bar(self._row_size() if wording is None and not margin.isEmpty() else QSize())
+        if wording is None:
+            self._lay("none", kept)
+        else:
+            size = self._size(wording)
+            left = margin.right() + 1 - size.width() - min(_MARGIN, (margin.width() - size.width()) // 2)
+            self._lay(wording, QRect(QPoint(left, margin.bottom() + 1 - size.height() - _MARGIN), size))
+        self._place_sheet()
+
+    def _size(self, wording: Wording) -> QSize:
+        """Of the three under one another."""
+        sizes = [button.size_for(wording) for button in self._buttons]
+        wide = max(size.width() for size in sizes) + 2 * _PADDING
+        return QSize(wide, sum(size.height() for size in sizes) + 2 * _PADDING + 3)
+
+    def _row_size(self) -> QSize:
+        sizes = [button.size_for("none") for button in self._buttons]
+        high = max(size.height() for size in sizes)
+        return QSize(sum(size.width() for size in sizes) + 2 * _PADDING, high + 2 * _PADDING)
+
+    def _lay(self, wording: Wording, place: QRect) -> None:
+        self.setGeometry(place)
+        self._wording = wording
+        at = QPoint(_PADDING, _PADDING)
+        for button in self._buttons:
+            button.word_it(wording)
+            size = button.size_for(wording)
+            wide = size.width() if wording == "none" else place.width() - 2 * _PADDING
+            button.setGeometry(at.x(), at.y(), wide, size.height())
+            at += QPoint(wide, 0) if wording == "none" else QPoint(0, size.height())
+        # While a note is written its sheet has this place.
+        self.setVisible(self.sheet is None and self._page.column is not None)
         self.raise_()
-        if self.sheet is not None:
-            width = min(_SHEET_WIDTH, page.width() - 2 * _MARGIN)
-            tall = max(self.sheet.sizeHint().height(), self.sheet.heightForWidth(width))
-            tall = min(tall, page.height() - hint.height() - 3 * _MARGIN)
-            left = page.width() - width - _MARGIN - 12
-            self.sheet.setGeometry(left, self.y() - tall - 10, width, tall)
-            self.sheet.raise_()
+
+    def _place_sheet(self) -> None:
+        page = self._page
+        if self.sheet is None:
+            return
+        width = min(theme().px(_SHEET_WIDTH), page.width() - 2 * _MARGIN)
+        tall = max(self.sheet.sizeHint().height(), self.sheet.heightForWidth(width))
+        tall = min(tall, page.height() - 2 * _MARGIN)
+        left, top = page.width() - width - _MARGIN - 12, page.height() - tall - _MARGIN
+        self.sheet.setGeometry(left, top, width, tall)
+        self.sheet.raise_()
 
 
 class NoteSheet(Card):

@@ -107,6 +107,12 @@ class Toolbox(Card):
         wide = min(theme().px(_WIDE), page.width() - 2 * _AWAY)
         high = min(theme().px(_HIGH), page.height() - 2 * _AWAY)
         self.setGeometry(page.width() - wide - _AWAY, page.height() - high - _AWAY, wide, high)
+        self._fit_pad()
+
+    def _fit_pad(self) -> None:
+        if self._pad is not None:
+            self.column.activate()
+            self._pad.fit(self._room.height())
 
     def _head(self) -> QHBoxLayout:
         chips = QWidget()
@@ -127,6 +133,7 @@ class Toolbox(Card):
         if self._pad is None:
             self._pad = CalculatorPad()
         self._put(self._pad)
+        self._fit_pad()
 
     def _show_times(self, number: int) -> None:
         holder, column = _sheet()

@@ -1575,9 +1575,44 @@
   <name>ui/demo/day</name>
   <message>
    <location filename="../../../ui/demo/day.py" />
+   <location filename="../../../ui/demo/exercise_states.py" />
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Riprova</source>
    <translation>Try again</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/demo/exercise_states</name>
+  <message>
+   <location filename="../../../ui/demo/exercise_states.py" />
+   <location filename="../../../ui/widgets/exercises/card.py" />
+   <source>Un aiuto</source>
+   <translation>A hint</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/demo/exercise_states.py" />
+   <location filename="../../../ui/widgets/exercises/card.py" />
+   <source>Chiedi {teacher}</source>
+   <translation>Ask {teacher}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/demo/exercise_states.py" />
+   <location filename="../../../ui/widgets/exercises/card.py" />
+   <source>Un altro aiuto</source>
+   <translation>Another hint</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/demo/exercise_states.py" />
+   <location filename="../../../ui/demo/hands.py" />
+   <location filename="../../../ui/widgets/exercises/card.py" />
+   <source>Controlla</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/demo/exercise_states.py" />
+   <location filename="../../../ui/widgets/exercises/card.py" />
+   <source>alla maestra</source>
+   <translation>the teacher</translation>
   </message>
  </context>
  <context>
@@ -1587,12 +1622,6 @@
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Consegna</source>
    <translation>Hand in</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/demo/hands.py" />
-   <location filename="../../../ui/widgets/exercises/card.py" />
-   <source>Controlla</source>
-   <translation>Check</translation>
   </message>
   <message>
    <location filename="../../../ui/demo/hands.py" />
@@ -3368,6 +3397,11 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/lesson.py" />
+   <source>Tutti i sassi sono al loro posto.</source>
+   <translation>All its stones are in place.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/lesson.py" />
    <source>Prova tu · {number} di {total}</source>
    <translation>Your turn · {number} of {total}</translation>
   </message>
@@ -3395,6 +3429,41 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/presenters/lesson.py" />
    <source>al {title}</source>
    <translation>the {title}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/lesson.py" />
+   <source>Mancano {count} sassi.</source>
+   <extracomment>uno: Manca un sasso.</extracomment>
+   <translation>
+    <numerusform>{count} stone is missing.</numerusform>
+    <numerusform>{count} stones are missing.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/lesson.py" />
+   <source>Puoi posarli ora, o un’altra volta.</source>
+   <translation>You can lay them now, or another time.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/lesson.py" />
+   <source>Vai dove manca</source>
+   <translation>Go to the missing one</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/lesson.py" />
+   <source>La lezione finisce qui.</source>
+   <translation>The lesson ends here.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/lesson.py" />
+   <location filename="../../../ui/presenters/review.py" />
+   <source>Ho finito</source>
+   <translation>I have finished</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/lesson.py" />
+   <source>Hai finito la lezione.</source>
+   <translation>You have finished the lesson.</translation>
   </message>
  </context>
  <context>
@@ -5081,11 +5150,6 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
-   <source>Ho finito</source>
-   <translation>I have finished</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/review.py" />
    <source>Oggi non c’è niente da ripassare</source>
    <translation>There is nothing to review today</translation>
   </message>
@@ -6277,16 +6341,6 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   <name>ui/widgets/exercises/card</name>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
-   <source>Un aiuto</source>
-   <translation>A hint</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/exercises/card.py" />
-   <source>Chiedi {teacher}</source>
-   <translation>Ask {teacher}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Riprova a salvare</source>
    <translation>Try to save again</translation>
   </message>
@@ -6294,16 +6348,6 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Aiuto {number}: {hint}</source>
    <translation>Hint {number}: {hint}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/exercises/card.py" />
-   <source>alla maestra</source>
-   <translation>the teacher</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/exercises/card.py" />
-   <source>Un altro aiuto</source>
-   <translation>Another hint</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
@@ -6584,6 +6628,16 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/widgets/lesson/boxes.py" />
    <source>Nota</source>
    <translation>Note</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/boxes.py" />
+   <source>aperto</source>
+   <translation>open</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/boxes.py" />
+   <source>chiuso</source>
+   <translation>closed</translation>
   </message>
  </context>
  <context>
@@ -6911,6 +6965,11 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
  </context>
  <context>
   <name>ui/widgets/note_tray</name>
+  <message>
+   <location filename="../../../ui/widgets/note_tray.py" />
+   <source>Nel quaderno</source>
+   <translation>In the notebook</translation>
+  </message>
   <message>
    <location filename="../../../ui/widgets/note_tray.py" />
    <source>Evidenzia</source>

@@ -1,9 +1,9 @@
 """The card of an exercise: question, answer, verdict, hints, and what was saved of it."""
 
 import shiboken6
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from scuola_digitale.domain.exercise import Answer, Open, Spotting
 from scuola_digitale.domain.judging import Verdict
@@ -25,9 +25,12 @@ from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
+_AIR = 16
+"""Pixels over what is brought into sight."""
+
 
 class ExerciseCard(Stack):
-    """An exercise in its place in the lesson.
+    """An exercise in its place in the lesson; `goes_on` tells whether something is to come after the last one, too.
 
     `answered` tells its ref and whether the answer was right; `onwards` that the pupil is done here; `changed`
     that an answer was begun, changed, or judged.
@@ -45,8 +48,10 @@ class ExerciseCard(Stack):
         parent: QWidget,
         *,
         teacher: str = "",
+        goes_on: bool = False,
     ) -> None:
         super().__init__(parent, padding=Padding(24, 15, 24, 26))
+        self._goes_on = goes_on
         self.presenter = presenter
         self._around = around
         self._state = ExerciseState(number=1, total=1, stones=("now",))
@@ -60,7 +65,7 @@ class ExerciseCard(Stack):
         self.add(self._hints, below=16)
         self._feedback = FeedbackBox(around, self)
         self.add(self._feedback, below=16)
-        self._nudge = Text("", "small-strong", "ink2", wrap=True, parent=self)
+        self._nudge = Text("", "strong", "ink", wrap=True, parent=self)
         self.add(self._nudge, below=12)
         self._make_buttons(teacher or say("alla maestra"))
         self._make_saving()
@@ -181,12 +186,14 @@ class ExerciseCard(Stack):
         self._nudge.show()
         self._nudge.updateGeometry()
         self.take_focus()
+        self._bring_into_sight(self._nudge)
         announce(self, words)
 
     def _show_feedback(self, verdict: Verdict) -> None:
         done = self._state.stones.count("done")
         said = self._feedback.show_verdict(verdict, done, self._state.total)
         self._feedback.show()
+        self._bring_into_sight(self._feedback)
         announce(self, said)
 
     def _show_hint(self) -> None:
@@ -198,6 +205,7 @@ class ExerciseCard(Stack):
         self._hints.show()
         self._hints.updateGeometry()
         self._show_buttons()
+        self._bring_into_sight(self._hints.widgets()[-1])
         announce(
             self,
             say("Aiuto {number}: {hint}", number=number, hint=spoken_spans(spans, self._around.language)),
@@ -219,7 +227,8 @@ class ExerciseCard(Stack):
             words, icon = say("Riprova"), "riprova"
         self._act.setText(words)
         self._act.set_icon(icon)
-        self._act.setVisible(not (right and last))
+        focused = next((one for one in (self._act, self._hint, self._help) if one.hasFocus()), None)
+        self._act.setVisible(self._goes_on or not (right and last))
         self._hint.setText(say("Un altro aiuto") if presenter.hints else say("Un aiuto"))
         self._hint.setVisible(bool(presenter.hints_left) and not right)
         self._help.setVisible(presenter.can_ask_for_help and not right)
@@ -228,6 +237,27 @@ class ExerciseCard(Stack):
         self._help.setEnabled(not presenter.help_asked)
         for button in (self._act, self._hint, self._help):
             button.updateGeometry()
+        if focused is not None and (focused.isHidden() or not focused.isEnabled()):
+            # Qt would hand the keyboard to whatever comes next, in another exercise or out of the lesson.
+            (self if self._act.isHidden() else self._act).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_into_sight(self, said: QWidget) -> None:
+        """Once all has its place, what was just said and the buttons under it are in sight, the words before all."""
+
+        def scroll() -> None:
+            area = self.parentWidget()
+            while area is not None and not isinstance(area, QScrollArea):
+                area = area.parentWidget()
+            held = area.widget() if area is not None else None
+            if area is None or held is None:
+                return
+            bar, tall = area.verticalScrollBar(), area.viewport().height()
+            top = said.mapTo(held, QPoint(0, -_AIR)).y()
+            foot = self.mapTo(held, QPoint(0, self.height())).y()
+            if foot > bar.value() + tall:
+                bar.setValue(min(foot - tall, top))
+
+        QTimer.singleShot(0, self, scroll)
 
     def _show_saving(self) -> None:
         if not shiboken6.isValid(self):

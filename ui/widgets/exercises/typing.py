@@ -1,7 +1,7 @@
 """`numero` and `testo`: one line to write on."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.domain.exercise import Answer, Number, Words
@@ -63,6 +63,8 @@ class TypedBody(Body):
 
 class Note(QWidget):
     """The word that says how an answer was, beside it."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

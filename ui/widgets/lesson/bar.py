@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from scuola_digitale.words import Worded, say
 from ui.presenters.reading import SPEEDS
@@ -54,7 +54,7 @@ class ReadingBar(Stack):
     def __init__(self, back: str, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(16, 8, 16, 8))
         self._alone = False
-        row = Flow(self, gap=4, line_gap=4)
+        self._row = row = Flow(self, gap=4, line_gap=4)
         self._back = Tool("", row, drawing="indietro", name=say("Torna a {back}", back=back))
         self._outline = Tool("", row, drawing="indice", name=say("Indice della lezione"))
         self._smaller = Tool("A−", row, name=say("Testo più piccolo"))
@@ -80,6 +80,9 @@ class ReadingBar(Stack):
         )
         for tool in (tool for group in groups for tool in group):
             row.add(tool)
+        self._kept = _Kept(row)
+        row.add(self._kept)
+        self._kept.hide()
         self.add(row)
         self._connect()
         self.set_narrow(narrow=False)
@@ -95,6 +98,23 @@ class ReadingBar(Stack):
         self._print.setVisible(not narrow)
         for tool in (self._face, self._space, self._ruler, self._listen):
             tool.show_words(shown=not narrow)
+
+    def keep_room(self, size: QSize) -> bool:
+        """Keeps room for somebody else's tools after its own; none if empty. Tells whether that is a change."""
+        changes = size != self._kept.size_kept
+        self._kept.size_kept = size
+        self._kept.setVisible(not size.isEmpty())
+        return changes
+
+    def lay_row(self) -> None:
+        """Places the tools anew, at once."""
+        self.relay()
+        self._row.lay_now()
+
+    def room_kept(self) -> QRect:
+        """Where that room is: at the right end of its line."""
+        row, kept = self._row.geometry(), self._kept.geometry()
+        return QRect(row.right() + 1 - kept.width(), row.top() + kept.top(), kept.width(), kept.height())
 
     def show_reading(self, reading: bool) -> None:  # the signal's own signature
         """Shows whether the lesson is being read aloud."""
@@ -208,6 +228,18 @@ class ReadingBar(Stack):
         dress(app, name, scale=scale, reading_face=face, ways=ways)
         self.refresh()
         self.restyled.emit()
+
+
+class _Kept(QWidget):
+    """Empty room among the tools."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.size_kept = QSize()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return self.size_kept
 
 
 def _offer(menu: Menu, words: str, *, on: bool, act: Callable[[], None]) -> None:

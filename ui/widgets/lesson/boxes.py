@@ -116,7 +116,7 @@ class DetailsView(Stack):
         if opened and not self._inside.widgets():
             self._fill(self._inside, self._details.blocks)
         self._inside.setVisible(opened)
-        self._opener.setAccessibleDescription("aperto" if opened else "chiuso")
+        self._opener.setAccessibleDescription(say("aperto") if opened else say("chiuso"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn, painter = theme(), QPainter(self)

@@ -56,7 +56,7 @@ class Cards(QObject):
             clock=self._desk.clock,
             written=self._written(block, ref),
         )
-        card = ExerciseCard(presenter, self._around, parent, teacher=self._teacher)
+        card = ExerciseCard(presenter, self._around, parent, teacher=self._teacher, goes_on=True)
         card.show_place(self._lesson.progress_of(ref))
         card.answered.connect(self._was_answered)
         card.onwards.connect(self.onwards)

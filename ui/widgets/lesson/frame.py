@@ -1,7 +1,7 @@
 """What stands around a lesson's column: reading bar, outline and view, laid out for every width."""
 
 import shiboken6
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -50,6 +50,13 @@ class LessonFrame(QWidget):
         """Where the lesson is read, without the tools around it: a ruler is laid over this."""
         return self._scroll
 
+    def keep_in_bar(self, size: QSize) -> QRect:
+        """Keeps so much room at the end of the reading bar, or none; says where."""
+        if self._bar.keep_room(size):
+            self._lay()
+            self._bar.lay_row()
+        return self._bar.room_kept().translated(self._bar.pos())
+
     def go_to(self, anchor: str) -> None:
         """Scrolls to a part of the lesson, where there is one."""
 
@@ -93,6 +100,10 @@ class LessonFrame(QWidget):
         self.alone_asked.emit(alone)
         self._take_place()
 
+    def _let_line_go(self) -> None:
+        self._place_line = None
+        self._lay()
+
     # The outline
 
     def _toggle_outline(self) -> None:
@@ -115,9 +126,10 @@ class LessonFrame(QWidget):
         side = 0 if narrow else self._outline.sizeHint().width()
         tall = self._bar.heightForWidth(width - side)
         self._bar.setGeometry(side, 0, width - side, tall)
-        self._scroll.setGeometry(side, tall, width - side, max(0, height - tall))
-        if self._place_line is not None and shiboken6.isValid(self._place_line):
-            self._place_line.open_at(side, tall, width - side)
+        line = self._place_line.high() if self._place_line is not None else 0
+        if self._place_line is not None:
+            self._place_line.setGeometry(side, tall, width - side, line)
+        self._scroll.setGeometry(side, tall + line, width - side, max(0, height - tall - line))
         self._message.setGeometry(side + 32, tall + 32, min(640, max(40, width - side - 64)), 160)
         if narrow:
             own = min(320, width - 40)

@@ -53,6 +53,7 @@ def note_of(lesson: Lesson, note_id: str) -> tuple[AnyBlock, ...] | None:
 class Sheet(Stack):
     """A small sheet that opens under a word and closes with Esc, its cross, or a touch elsewhere."""
 
+    accessible_role = QAccessible.Role.StaticText
     floats = True
 
     def __init__(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,7 @@ from ui.widgets.lesson.cards import Cards
 from ui.widgets.lesson.choosing import Choosing
 from ui.widgets.lesson.column import Column
 from ui.widgets.lesson.drawings import picture_at
+from ui.widgets.lesson.ending import LessonEnd
 from ui.widgets.lesson.frame import LessonFrame
 from ui.widgets.lesson.keeping import Keeping
 from ui.widgets.lesson.loading import LoadedLesson, load_lesson, load_rest
@@ -66,6 +67,7 @@ class LessonPage(LessonFrame):
         self._around = Surroundings(read=lambda _path: b"")
         self._draft: Draft | None = None
         self._keeping: Keeping | None = None
+        self._end: LessonEnd | None = None
         self.column: Column | None = None
         self.choosing: Choosing | None = None
         self.aloud: Aloud | None = None
@@ -91,16 +93,32 @@ class LessonPage(LessonFrame):
             return ""
         return self.column.anchor_at(self._scroll.top() + self._scroll.viewport().height() // 3)
 
+    def right_margin(self) -> QRect:
+        """The page's empty strip at the right of the text, in sight whatever is read; empty before the text."""
+        if self.column is None:
+            return QRect()
+        view = self._scroll.viewport()
+        left, wide = self.column.content_width(view.width())
+        corner = view.mapTo(self, QPoint(left + wide, 0))
+        return QRect(corner, QSize(view.width() - left - wide, view.height()))
+
     def go_to_exercise(self, step: int) -> None:
         """To the next (1) or the previous (-1) exercise; the keyboard goes along."""
         if self.column is None or self.cards is None:
             return
         self.column.draw_all()
         self.column.relay()
-        card = self.cards.neighbour(self.focusWidget(), step, self._scroll.top())
+        focus, end = self.focusWidget(), self._end
+        if step < 0 and end is not None and focus is not None and end.isAncestorOf(focus):
+            card = self.cards.cards[-1] if self.cards.cards else None
+        else:
+            card = self.cards.neighbour(focus, step, self._scroll.top())
         if card is not None:
             self._scroll.scroll_to(card)
             card.take_focus()
+        elif step > 0 and end is not None:
+            self._scroll.scroll_to(end)
+            end.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.aloud is not None and self.aloud.is_reading and event.key() == Qt.Key.Key_Escape:
@@ -196,6 +214,7 @@ class LessonPage(LessonFrame):
         self.column = Column(loaded.lesson, self._around, waits=waits)
         if loaded.lesson.notes:
             self.column.at_foot(self._put_notes)
+        self.column.at_foot(self._put_end)
         self.column.complete.connect(self._completed)
         self._scroll.show_column(self.column)
         self.choosing = Choosing(self._scroll, self.column)
@@ -211,6 +230,8 @@ class LessonPage(LessonFrame):
         place = self._place_left()
         if place is not None and self.column is not None:
             self._place_line = PlaceLine(self, self.column, self._scroll)
+            self._place_line.gone.connect(self._let_line_go)
+            self._place_line.show()
             self._lay()
             self._place_line.lead_to(place)
         elif anchor:
@@ -250,6 +271,22 @@ class LessonPage(LessonFrame):
         notes = NotesView(self._loaded.lesson.notes, self._around, column)
         column.add(notes, above=36)
         return notes
+
+    def _put_end(self, column: Stack) -> QWidget | None:
+        if self._presenter is None or self.cards is None:
+            return None
+        self._end = LessonEnd(self._presenter, column)
+        self._end.left.connect(self.left)
+        self._end.asked.connect(self._go_to_card)
+        self.cards.answered.connect(self._end.refresh)
+        column.add(self._end, above=36)
+        return self._end
+
+    def _go_to_card(self, ref: str) -> None:
+        card = self.cards.card(ref) if self.cards is not None else None
+        if card is not None:
+            self._scroll.scroll_to(card)
+            card.take_focus()
 
     def _completed(self) -> None:
         self._scrolled()
@@ -311,6 +348,7 @@ class LessonPage(LessonFrame):
             return
         self.column.draw_all()
         self._keep_place()
+        self._show_end(shown=False)
         try:
             pages = print_lesson(self.column, where)
         except ScuolaError as problem:
@@ -323,7 +361,13 @@ class LessonPage(LessonFrame):
                     pages=count_words(pages, "pagina", "pagine"),
                 )
             )
+        self._show_end(shown=True)
         self._take_place()
+
+    def _show_end(self, *, shown: bool) -> None:
+        # On paper no button leads anywhere.
+        if self._end is not None:
+            self._end.setVisible(shown)
 
     def _open_toolbox(self) -> None:
         from ui.widgets.toolbox import toggle_toolbox  # late: few lessons ask for it

@@ -210,11 +210,9 @@ class TextRun(QTextBrowser, Passage):
             self._show_lit()
         policy = Qt.FocusPolicy.StrongFocus if self._prose.has_links else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(policy)
-        self.setAccessibleName(
-            " ".join(_spoken(self._blocks, self._around.language))
-            if inline.OBJECT in self.toPlainText()
-            else ""
-        )
+        # What Tab comes to has a name; formulas and pictures are told in words.
+        is_told = self._prose.has_links or inline.OBJECT in self.toPlainText()
+        self.setAccessibleName(" ".join(_spoken(self._blocks, self._around.language)) if is_told else "")
 
     def _write_blocks(self, blocks: Sequence[AnyBlock], *, indent: int, depth: int, first: bool) -> None:
         gap = round(self._prose.style.pixels * (1.05 if depth == 0 else 0.32))

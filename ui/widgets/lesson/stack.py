@@ -72,6 +72,10 @@ class Walked(QWidget, metaclass=AbstractWidget):
         return QSize(width, self.heightForWidth(width))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.lay_now()
+
+    def lay_now(self) -> None:
+        """Places its children at once, without waiting for Qt to ask."""
         self._walk(self.width(), move=True)
 
     def event(self, event: QEvent) -> bool:

@@ -1,0 +1,148 @@
+"""After an exercise one knows what was said and where to go on, down to the last one and the end of the lesson."""
+
+from collections.abc import Callable, Iterator
+
+import exercise_samples as samples
+import pytest
+import shiboken6
+from answering import by_keys, by_mouse, click
+from desk_in_memory import DeskInMemory
+from lesson_samples import says, worn
+from lesson_shelf import LessonShelf, lesson_of
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from school_in_memory import pupil
+
+from scuola_digitale.domain.lesson import ExerciseBlock, Heading, Lesson
+from scuola_digitale.domain.text import words
+from ui import background
+from ui.presenters.lesson import LessonPresenter
+from ui.resources import drawing
+from ui.widgets.exercises.card import ExerciseCard
+from ui.widgets.lesson.ending import LessonEnd
+from ui.widgets.lesson.page import LessonPage
+
+TWO = lesson_of(
+    Heading(level=2, spans=words("Prova"), anchor="prova"),
+    ExerciseBlock(exercise=samples.SPOTTING),
+    ExerciseBlock(exercise=samples.TRUE_FALSE),
+    says("parole " * 60),
+)
+NO_EXERCISE = lesson_of(says("Una storia."))
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[Callable[[Lesson], LessonPage]]:
+    pages: list[LessonPage] = []
+
+    def open_page(lesson: Lesson) -> LessonPage:
+        shelf = LessonShelf(lesson, files={"goccia.svg": drawing("figura-goccia")})
+        page = LessonPage(DeskInMemory(shelf=shelf).desk, pupil("Lucia"), lesson.head.ref)
+        pages.append(page)
+        page.resize(827, 512)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(lambda: page.column is not None and page.column.is_complete(), timeout=10_000)
+        qtbot.waitActive(page)
+        return page
+
+    with worn():
+        yield open_page
+        for page in pages:
+            page.leave()
+        background.wait_for_all()
+        for page in pages:
+            shiboken6.delete(page)
+
+
+def _cards(page: LessonPage) -> list[ExerciseCard]:
+    assert page.cards is not None
+    return page.cards.cards
+
+
+def _end(page: LessonPage) -> LessonEnd:
+    end = page.findChild(LessonEnd)
+    assert end is not None
+    return end
+
+
+def _holds_keyboard(card: ExerciseCard) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and card.isAncestorOf(focused)
+
+
+def _in_sight(page: LessonPage, widget: QWidget) -> bool:
+    view = page._scroll.viewport()
+    top = widget.mapTo(view, QPoint(0, 0)).y()
+    return top >= 0 and top + widget.height() <= view.height()
+
+
+def test_the_end_of_a_lesson_says_what_is_missing_and_leads_there(
+    opened: Callable[[Lesson], LessonPage],
+) -> None:
+    page = opened(TWO)
+    first, last = _cards(page)
+    assert _end(page).accessibleName() == "Mancano 2 sassi."
+    by_mouse(last, right=True)
+    assert _end(page).accessibleName() == "Manca un sasso."
+
+    click(last._act)
+    assert QApplication.focusWidget() is _end(page)._way
+    click(_end(page)._way)
+
+    assert _holds_keyboard(first)
+
+
+def test_who_has_done_all_is_told_and_goes_back(qtbot: QtBot, opened: Callable[[Lesson], LessonPage]) -> None:
+    page = opened(TWO)
+    for card in _cards(page):
+        by_mouse(card, right=True)
+
+    assert _end(page).accessibleName() == "Hai finito la lezione."
+    with qtbot.waitSignal(page.left):
+        click(_end(page)._way)
+
+
+def test_a_lesson_without_exercises_ends_too(qtbot: QtBot, opened: Callable[[Lesson], LessonPage]) -> None:
+    page = opened(NO_EXERCISE)
+
+    assert _end(page).accessibleName() == "La lezione finisce qui."
+    with qtbot.waitSignal(page.left):
+        click(_end(page)._way)
+
+
+def test_the_part_done_is_told_as_a_share() -> None:
+    lesson = LessonPresenter(TWO)
+    assert (lesson.ending().part, lesson.ending().todo) == (0.0, lesson.exercise_refs[0])
+
+    lesson.answered(lesson.exercise_refs[0], right=True)
+
+    assert (lesson.ending().part, lesson.ending().todo) == (0.5, lesson.exercise_refs[1])
+
+
+def test_what_is_said_of_an_answer_comes_into_sight_with_the_way_on(
+    qtbot: QtBot, opened: Callable[[Lesson], LessonPage]
+) -> None:
+    page = opened(TWO)
+    card = _cards(page)[0]
+    page.go_to_exercise(1)
+    assert not _in_sight(page, card._act)
+
+    by_keys(card, right=False)
+
+    qtbot.waitUntil(lambda: _in_sight(page, card._feedback) and _in_sight(page, card._act))
+
+
+def test_the_keyboard_stays_in_its_exercise_when_its_button_is_spent(
+    opened: Callable[[Lesson], LessonPage],
+) -> None:
+    card = _cards(opened(TWO))[0]
+    card._help.setFocus()
+
+    click(card._help)
+    QTest.qWait(10)
+
+    assert not card._help.isEnabled()
+    assert _holds_keyboard(card)
