@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from scuola_digitale.words import say
 from ui import background
 from ui.demo.settling import settle
 from ui.widgets.pressable import Pressable
@@ -19,7 +20,10 @@ class LostFocusError(AssertionError):
 
 
 class Keyboard:
-    """Keys go to the window as from the system; after each one the focus must be somewhere, in sight, and shown."""
+    """Keys go to the window as from the system; after each one the focus must be somewhere, in sight, and shown.
+
+    Controls are named as the sources have it, in Italian, and are looked for in the language that the window speaks.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         self.window = window
@@ -37,20 +41,23 @@ class Keyboard:
             QTest.keyClick(self.window.windowHandle(), letter)  # type: ignore[call-overload]  # a letter is taken, too
         self.wait()
 
-    def tab_to(self, name: str, *, back: bool = False) -> QWidget:
-        """Presses Tab, or Shift and Tab, until what is named so has the focus; `name` begins its name."""
-        passed = []
+    def tab_to(self, name: str, /, *, back: bool = False, **values: str) -> QWidget:
+        """Presses Tab, or Shift and Tab, until what is named so has the focus; `name` begins its name.
+
+        `{title}` in it stands for a value, as in `say`.
+        """
+        passed, name = [], say(name, **values)
         for _ in range(_MOST_TABS):
             here = self.here()
-            if here.accessibleName().startswith(name) or _shown_words(here) == name:
+            if _begins(here.accessibleName(), name) or _shown_words(here) == name:
                 return here
             passed.append(here.accessibleName())
             self.press(Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab, _SHIFT if back else _NONE)
         raise LostFocusError(f"the keys never reach «{name}»: {passed[:40]}")
 
-    def enter(self, name: str, *, back: bool = False) -> None:
+    def enter(self, name: str, /, *, back: bool = False, **values: str) -> None:
         """Goes to a control and presses Return."""
-        self.tab_to(name, back=back)
+        self.tab_to(name, back=back, **values)
         self.press(Qt.Key.Key_Return)
 
     def here(self) -> QWidget:
@@ -78,6 +85,11 @@ class Keyboard:
 
 
 _NONE = Qt.KeyboardModifier.NoModifier
+
+
+def _begins(words: str, name: str) -> bool:
+    """Whether some words are a name, or go on after it: «Notebook» is no «Note»."""
+    return words.startswith(name) and not words[len(name) :][:1].isalpha()
 
 
 def _shown_words(control: QWidget) -> str:

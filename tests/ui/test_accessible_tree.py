@@ -23,11 +23,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from scuola_digitale.words import ITALIAN
 from ui.demo.states import State
+from ui.languages import known_languages
 from ui.widgets.accessible import tell_parts
 from ui.widgets.page_makers import PAGES
 from ui.widgets.text import Text
 from ui.widgets.theme import dress
+from ui.widgets.tongue import speak_in
 
 Role, Spoken = QAccessible.Role, QAccessible.Text
 
@@ -141,6 +144,14 @@ def faults(window: QWidget) -> list[str]:
     ]
 
 
+@pytest.fixture(params=known_languages())
+def _language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    speak_in(request.param)
+    yield
+    speak_in(ITALIAN)
+
+
+@pytest.mark.usefixtures("_language")
 @pytest.mark.parametrize("state", [*states()], ids=lambda state: state.name)
 def test_a_screen_reader_is_told_what_is_shown(qapp: QApplication, qtbot: QtBot, state: State) -> None:
     dress(qapp)
