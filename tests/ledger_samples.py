@@ -22,9 +22,10 @@ from scuola_digitale.format.kinds import KINDS, KindTable
 from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.connection import prepare
 from scuola_digitale.storage.held_stream import LEAST_PACKED
-from scuola_digitale.storage.ledger import Ledger, Pen
+from scuola_digitale.storage.ledger import Ledger
 from scuola_digitale.storage.migrations import migrate
 from scuola_digitale.storage.packed_acts import unpack_acts
+from scuola_digitale.storage.pen import Pen
 
 SCOPES = ("scuola", "plesso/piandisasso")
 PEN = Pen(LAPTOP, key_ring().seal)

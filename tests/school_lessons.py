@@ -1,6 +1,8 @@
 """Laptops of one school that offer lessons of their own to each other, for tests."""
 
 import random
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from lesson_sources import CARD
@@ -21,6 +23,8 @@ from sync.packs.school.keeping import SchoolPackKeeper, debt_to, entrust
 from sync.packs.school.offering import PackOffering
 from sync.packs.school.sealed_pack import PIECE_BYTES
 from sync.packs.school.store import SealedStore
+from sync.region.deposits import SchoolDeposits
+from sync.region.serving import EmbeddedRegion
 from sync.syncer import Syncer
 
 SOUND = b"RIFF\0\0\0\0WAVE" + random.Random(3).randbytes(2 * PIECE_BYTES + 4321)
@@ -74,6 +78,33 @@ class LessonLaptop:
     def close(self) -> None:
         """Closes the library."""
         self.library.close()
+
+
+@contextmanager
+def lesson_laptops(folder: Path, school: TestSchool) -> Iterator[list[LessonLaptop]]:
+    """Every laptop of a school with its lessons; at the first one sits the teacher."""
+    with ExitStack() as stack:
+        yield [
+            stack.enter_context(closing(LessonLaptop(folder, school, number)))
+            for number in range(len(school.laptops))
+        ]
+
+
+@contextmanager
+def region_with_room(folder: Path, school: TestSchool) -> Iterator[EmbeddedRegion]:
+    """A region that knows the school and keeps two megabytes of sealed pieces for it."""
+    deposits = SchoolDeposits(folder / "depositi", 2_000_000)
+    served = EmbeddedRegion(folder / "regione", clock=school.clock, deposits=deposits)
+    served.register(school.first.school_id.hex(), school.founding.root_key)
+    try:
+        yield served
+    finally:
+        served.stop()
+
+
+def orchard(folder: Path) -> Path:
+    """The teacher's folder: a lesson on seeds, with a sound of rain."""
+    return write_lessons(folder / "orto", ORCHARD, files={"media/pioggia.wav": SOUND})
 
 
 def write_lessons(folder: Path, lessons: dict[str, str], *, files: dict[str, bytes] | None = None) -> Path:

@@ -10,8 +10,8 @@ from scuola_digitale.format.chain import FactRow
 from scuola_digitale.format.errors import BadSegmentError, MissingKeyError
 from scuola_digitale.format.kinds import KINDS, Kind
 from scuola_digitale.storage.errors import NothingKnownError
-from scuola_digitale.storage.fact_log import FactLog
 from scuola_digitale.storage.held_stream import HeldStream
+from scuola_digitale.storage.log_reading import LogReading
 from scuola_digitale.storage.names import Names
 from scuola_digitale.storage.unlocked_memory import Keys, UnlockedMemory
 
@@ -68,7 +68,7 @@ def rows_about(opened: UnlockedMemory, person: PersonId) -> Iterator[tuple[HeldS
     connection = opened.reader.connection
     names = Names(connection)
     names.refresh()
-    log = FactLog(connection, names)
+    log = LogReading(connection, names)
     log.refresh()
     reasons = {
         (stream, seq): reason

@@ -4,57 +4,33 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-import msgspec
-
 from scuola_digitale.clock import Clock
 from scuola_digitale.domain.facts import Fact
 from scuola_digitale.format.batch import Refusal, read_batch
 from scuola_digitale.format.branches import is_suspended
 from scuola_digitale.format.certificates import Certificate, read_trusted
-from scuola_digitale.format.chain import FactRow, Stream, StreamState, row_of
+from scuola_digitale.format.chain import FactRow, Stream, StreamState
 from scuola_digitale.format.columns import fits
-from scuola_digitale.format.errors import MissingKeyError
 from scuola_digitale.format.gone import Gone
-from scuola_digitale.format.heads import Head, sign_as_author, sign_head
-from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, Kind, KindTable, Seal, plain_fields
+from scuola_digitale.format.kinds import KINDS, SCHOOL_SCOPE, KindTable
 from scuola_digitale.format.revocations import LastGood
 from scuola_digitale.format.segment import ReadSegment
-from scuola_digitale.format.vector import PeerVector, digest
+from scuola_digitale.format.vector import PeerVector
 from scuola_digitale.storage.connection import Connection, disk_trouble, transaction
 from scuola_digitale.storage.errors import BusyMemoryError, DiskFullError, TooLongError
 from scuola_digitale.storage.fact_log import FactLog
 from scuola_digitale.storage.forgetting import gone_in
+from scuola_digitale.storage.held_elsewhere import HeldElsewhere
 from scuola_digitale.storage.held_stream import LEAST_PACKED, HeldStream, NotTakenError
 from scuola_digitale.storage.names import Names
 from scuola_digitale.storage.packed_acts import pack_acts_of, persons_to_pack
+from scuola_digitale.storage.pen import Pen, signer
 from scuola_digitale.storage.projection import Projection
 from scuola_digitale.storage.replica import Taken
 
 SALT_BYTES = 16
 CLOCK_MAY_BE_AHEAD_MS = 86_400_000
 """A peer's clock that runs further ahead than a day does not take ours along."""
-
-
-class Pen(msgspec.Struct, frozen=True):
-    """What it takes to write facts: the device's secret seed, the seal, and a staff author's seed, id and seal."""
-
-    device_seed: bytes
-    seal: Seal
-    author_seed: bytes | None = None
-    author: bytes | None = None
-    staff_seal: Seal | None = None
-
-    def seal_of(self, kind: Kind) -> Seal:
-        """The seal for a kind of facts.
-
-        Raises:
-            MissingKeyError: only staff may seal it, and the author holds no key of theirs.
-        """
-        if kind.sealed_for == "scuola":
-            return self.seal
-        if self.staff_seal is None:
-            raise MissingKeyError
-        return self.staff_seal
 
 
 class Ledger:
@@ -99,7 +75,7 @@ class Ledger:
             for stream, facts in parts:
                 held = self._log.stream(stream)
                 rows = self._rows(held, facts, pen)
-                self._projection.fold(held, self._log.append(held, rows, _signer(pen.device_seed)))
+                self._projection.fold(held, self._log.append(held, rows, signer(pen.device_seed)))
             self._projection.settle([])
             if self._projection.erased_now:
                 self._sign_tips(pen.device_seed)
@@ -112,7 +88,7 @@ class Ledger:
         """
         for held in self._mine():
             if not self._log.is_signed(held):
-                self._log.sign_tip(held, _signer(device_seed))
+                self._log.sign_tip(held, signer(device_seed))
 
     @property
     def has_erased(self) -> bool:
@@ -174,7 +150,7 @@ class Ledger:
             self._sign_tips(device_seed)
             for held in self._mine() if in_steps else ():
                 if self._log.waits_for_steps(held):
-                    self._log.sign_in_steps(held, _signer(device_seed))
+                    self._log.sign_in_steps(held, signer(device_seed))
 
     def _mine(self) -> list[HeldStream]:
         """The streams of this device."""
@@ -183,49 +159,17 @@ class Ledger:
     def acknowledged(self, peer: PeerVector, scopes: Collection[str], said: bytes | None) -> None:
         """See `Replica.acknowledged`; a peer that holds more of our own streams than we do: we were set back."""
         self._look()
-        if not self._tells_news(peer, scopes):
+        heard = HeldElsewhere(self._log, self._device, peer, scopes)
+        if not heard.tells_news():
             return  # as at most exchanges: nothing is written, and nobody is kept from writing
         with self._transaction():
-            mine = self._mine_of(scopes)
+            mine = heard.mine()
             for held in mine:
-                if self._is_ahead(peer, held, mine):
+                if heard.is_ahead(held):
                     self._set_back(held.stream)
-            if said is None or said == self._digest_of(peer, scopes):
+            if said is None or said == heard.digest():
                 for held in mine:
-                    self._log.note_held(held, self._acknowledged_of(held, peer))
-
-    def _tells_news(self, peer: PeerVector, scopes: Collection[str]) -> bool:
-        """Whether a peer holds more of this device's streams than was known, or than this device."""
-        mine = self._mine_of(scopes)
-        return any(
-            self._is_ahead(peer, held, mine) or held.held < min(held.seq, self._acknowledged_of(held, peer))
-            for held in mine
-        )
-
-    def _mine_of(self, scopes: Collection[str]) -> list[HeldStream]:
-        return [held for held in self._log.streams(scopes) if held.stream.device == self._device]
-
-    def _is_ahead(self, peer: PeerVector, held: HeldStream, mine: Sequence[HeldStream]) -> bool:
-        return peer.seq_of(held.stream) > max(one.seq for one in mine if one.stream == held.stream)
-
-    def _digest_of(self, peer: PeerVector, scopes: Collection[str]) -> bytes:
-        """The digest of somebody who holds our chains as far as `peer` says.
-
-        A vector holds no hashes: of a stream that forked it may mean another branch than ours. Only where the
-        digest that came with it is this one, it means what we hold.
-        """
-        states = [
-            StreamState(held.stream, seq, self._log.chain_at(held, seq))
-            for held in self._log.streams(scopes)
-            if not held.parent and 0 < (seq := peer.seq_of(held.stream)) <= held.seq
-        ]
-        return digest(states)
-
-    def _acknowledged_of(self, held: HeldStream, peer: PeerVector) -> int:
-        branches = self._log.branches(held.stream)
-        if len(branches) == 1:
-            return peer.seq_of(held.stream)
-        return held.seq if peer.holds_tip(held.stream, held.seq, held.chain) else 0
+                    self._log.note_held(held, heard.seq_of(held))
 
     def suspended(self) -> tuple[bytes, ...]:
         """The devices with more branches in a stream than clones explain; nothing more of such a stream is taken."""
@@ -321,25 +265,15 @@ class Ledger:
                 self._projection.fold_new_kinds()
 
     def _rows(self, held: HeldStream, facts: Sequence[Fact], pen: Pen) -> list[FactRow]:
-        salts = self._log.salts(held)
-        first_ms = self._tick(len(facts))
+        salts, first_ms = self._log.salts(held), self._tick(len(facts))
         rows = []
         for place, fact in enumerate(facts):
-            kind = self._kinds.of(fact)
             person: bytes | None = getattr(fact, "person", None)
             if person is not None and person not in salts:
                 salts[person] = self._random(SALT_BYTES)
-            subject = getattr(fact, kind.subject) if kind.subject else None
-            fields = plain_fields(kind, fact, pen.seal_of(kind))
-            row = row_of(
-                kind.number,
-                first_ms + place,
-                person,
-                subject,
-                salts[person] if person is not None else b"",
-                fields=[*fields, pen.author] if fact.staff else fields,
-            )
-            row = _signed(row, held.stream, held.seq + 1 + place, pen) if fact.staff else row
+            salt = salts[person] if person is not None else b""
+            row = pen.row(self._kinds.of(fact), fact, at_ms=first_ms + place, salt=salt)
+            row = pen.signed(row, held.stream, held.seq + 1 + place) if fact.staff else row
             if not fits(row):
                 # No replica would take it, nor anything behind it in this stream.
                 raise TooLongError
@@ -436,13 +370,3 @@ def _order(place_and_segment: tuple[int, ReadSegment]) -> tuple[bool, Stream, in
     # Certificates first, then each stream in its own order, however the segments were shuffled.
     segment = place_and_segment[1]
     return segment.stream.scope != SCHOOL_SCOPE, segment.stream, segment.first_seq
-
-
-def _signer(device_seed: bytes) -> Callable[[Stream, int, bytes], Head]:
-    return lambda stream, seq, chain: sign_head(device_seed, stream, seq, chain)
-
-
-def _signed(row: FactRow, stream: Stream, seq: int, pen: Pen) -> FactRow:
-    if pen.author_seed is None:
-        raise ValueError("a staff fact needs an author")
-    return sign_as_author(pen.author_seed, stream, seq, row)

@@ -26,9 +26,10 @@ from scuola_digitale.format.sealing import KeyRing
 from scuola_digitale.format.signing import id_of, public_box_key, public_key
 from scuola_digitale.storage.connection import connect, prepare
 from scuola_digitale.storage.errors import MemoryDamagedError
-from scuola_digitale.storage.ledger import Ledger, Pen
+from scuola_digitale.storage.ledger import Ledger
 from scuola_digitale.storage.migrations import migrate
 from scuola_digitale.storage.packed_acts import unpack_acts
+from scuola_digitale.storage.pen import Pen
 
 SECTOR = 512
 SITE_SCOPE = "plesso/prova"

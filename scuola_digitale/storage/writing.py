@@ -22,7 +22,8 @@ from scuola_digitale.school import Author
 from scuola_digitale.storage.drafts import Drafts
 from scuola_digitale.storage.identity import Identity, read_identity, write_identity
 from scuola_digitale.storage.laptop_replica import LaptopReplica
-from scuola_digitale.storage.ledger import Ledger, Pen
+from scuola_digitale.storage.ledger import Ledger
+from scuola_digitale.storage.pen import Pen
 from scuola_digitale.storage.staff_keys import UnlockedStaff
 
 _A_TURN_SECONDS = 0.001

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -15,9 +16,12 @@ from school_lessons import (
     LessonLaptop,
     get,
     give_facts,
+    lesson_laptops,
+    orchard,
     pack_id,
     place_at,
     ref,
+    region_with_room,
     sync,
     write_lessons,
 )
@@ -40,39 +44,31 @@ from sync.packs.school.errors import (
 )
 from sync.packs.school.sealed_pack import open_index
 from sync.packs.school.stick import leave_lessons, lessons_place
-from sync.region.deposits import SchoolDeposits
 from sync.region.serving import EmbeddedRegion
 
 
 @pytest.fixture
 def school(tmp_path: Path) -> Iterator[TestSchool]:
-    founded = TestSchool(tmp_path, laptops=3)
-    yield founded
-    founded.close()
+    with closing(TestSchool(tmp_path, laptops=3)) as founded:
+        yield founded
 
 
 @pytest.fixture
 def laptops(school: TestSchool, tmp_path: Path) -> Iterator[list[LessonLaptop]]:
     """Three of them; at the first one sits the teacher."""
-    found = [LessonLaptop(tmp_path, school, number) for number in range(3)]
-    yield found
-    for laptop in found:
-        laptop.close()
+    with lesson_laptops(tmp_path, school) as found:
+        yield found
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return write_lessons(tmp_path / "orto", ORCHARD, files={"media/pioggia.wav": SOUND})
+    return orchard(tmp_path)
 
 
 @pytest.fixture
 def region(school: TestSchool, tmp_path: Path) -> Iterator[EmbeddedRegion]:
-    served = EmbeddedRegion(
-        tmp_path / "regione", clock=school.clock, deposits=SchoolDeposits(tmp_path / "depositi", 2_000_000)
-    )
-    served.register(school.first.school_id.hex(), school.founding.root_key)
-    yield served
-    served.stop()
+    with region_with_room(tmp_path, school) as served:
+        yield served
 
 
 # The whole way

@@ -4,19 +4,21 @@ import os
 import random
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import httpx
 import msgspec
 import pytest
 from school_lessons import (
-    ORCHARD,
-    SOUND,
     LessonLaptop,
     give_facts,
+    lesson_laptops,
+    orchard,
     pack_id,
     place_at,
     ref,
+    region_with_room,
     sync,
     write_lessons,
 )
@@ -41,40 +43,32 @@ from sync.packs.school.errors import (
 from sync.packs.school.stick import leave_lessons, lessons_place
 from sync.packs.school.store import SealedStore
 from sync.protocol import Hello, encoded, fingerprint_of, first_nonce, framed, signed_part
-from sync.region.deposits import SchoolDeposits
 from sync.region.serving import EmbeddedRegion
 from sync.syncer import MEMORY_NAME
 
 
 @pytest.fixture
 def school(tmp_path: Path) -> Iterator[TestSchool]:
-    founded = TestSchool(tmp_path, laptops=3)
-    yield founded
-    founded.close()
+    with closing(TestSchool(tmp_path, laptops=3)) as founded:
+        yield founded
 
 
 @pytest.fixture
 def laptops(school: TestSchool, tmp_path: Path) -> Iterator[list[LessonLaptop]]:
     """Three of them; at the first one sits the teacher."""
-    found = [LessonLaptop(tmp_path, school, number) for number in range(3)]
-    yield found
-    for laptop in found:
-        laptop.close()
+    with lesson_laptops(tmp_path, school) as found:
+        yield found
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return write_lessons(tmp_path / "orto", ORCHARD, files={"media/pioggia.wav": SOUND})
+    return orchard(tmp_path)
 
 
 @pytest.fixture
 def region(school: TestSchool, tmp_path: Path) -> Iterator[EmbeddedRegion]:
-    served = EmbeddedRegion(
-        tmp_path / "regione", clock=school.clock, deposits=SchoolDeposits(tmp_path / "depositi", 2_000_000)
-    )
-    served.register(school.first.school_id.hex(), school.founding.root_key)
-    yield served
-    served.stop()
+    with region_with_room(tmp_path, school) as served:
+        yield served
 
 
 # What a teacher is told

@@ -6,7 +6,7 @@ from ledger_samples import PEN, SCOPES, MemoryLedger, effects
 
 from scuola_digitale.domain.facts import CertificateIssued, PersonErased
 from scuola_digitale.format.signing import id_of, public_key
-from scuola_digitale.storage.ledger import Pen
+from scuola_digitale.storage.pen import Pen
 
 TECHNICIAN = Pen(LAPTOP, key_ring().seal, seed("technician"), id_of(public_key(seed("technician"))))
 
