@@ -24,6 +24,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def click(widget: QWidget) -> None:
+    """A finger touches its middle."""
     QTest.mouseClick(widget, LEFT)
 
 
@@ -51,6 +52,7 @@ def tab_to(widget: QWidget) -> None:
 
 
 def press(key: Qt.Key) -> None:
+    """A key goes to whatever has the keyboard."""
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, key)

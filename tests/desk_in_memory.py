@@ -68,6 +68,7 @@ class SyncInMemory:
         self.listeners.append(tell)
 
     def tell(self) -> None:
+        """Something changed: all who asked to be told hear of it."""
         for listener in self.listeners:
             listener()
 
@@ -170,6 +171,7 @@ class DeskInMemory:
 
     @property
     def desk(self) -> Desk:
+        """What the window gets."""
         return Desk(
             school=self.school,
             open_library=lambda: self.shelf,

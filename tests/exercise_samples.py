@@ -22,6 +22,7 @@ from scuola_digitale.domain.text import Span, words
 
 
 def items(*texts: str) -> tuple[Item, ...]:
+    """Items called by the letters of the alphabet."""
     return tuple(Item(letter, words(text)) for letter, text in zip("abcdefgh", texts, strict=False))
 
 

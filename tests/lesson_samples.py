@@ -32,6 +32,7 @@ HALF = Span(r"\frac12", maths=True)
 
 
 def says(text: str) -> Paragraph:
+    """A paragraph of plain words."""
     return Paragraph(spans=words(text))
 
 
@@ -107,6 +108,7 @@ def read_sample(path: str) -> bytes:
 
 
 def surroundings() -> Surroundings:
+    """A pack whose pictures are the samples above, and one note."""
     return Surroundings(read=read_sample, notes={"n1": 1})
 
 

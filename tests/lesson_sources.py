@@ -17,6 +17,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="3"/>
 
 
 def read(body: str, front: str = FRONT) -> tuple[Lesson | None, tuple[Problem, ...]]:
+    """A lesson read from its source, with what there is to mend in it."""
     return read_lesson((front + body).encode(), path="lezioni/prova.md", head=HEAD)
 
 
@@ -36,6 +37,7 @@ def exercise_of(yaml: str) -> Exercise:
 
 
 def fence(yaml: str) -> str:
+    """An exercise as it stands in a lesson."""
     return f"```esercizio\n{yaml.strip()}\n```\n"
 
 

@@ -21,6 +21,7 @@ _CALM_MS = 500
 
 
 def main() -> int:
+    """Opens the lesson and says «aperta» once all of it stands."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("lezione-di-prova")
     dress(app)

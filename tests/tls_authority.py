@@ -45,6 +45,7 @@ class Authority:
         self._key.write_bytes(leaf_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
 
     def context(self) -> ssl.SSLContext:
+        """What a server needs to prove its name with the certificate of this authority."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(self._chain, self._key)
         return context
