@@ -7,6 +7,7 @@ import msgspec
 
 from scuola_digitale.domain.draft import Draft
 from scuola_digitale.domain.facts import Fact, PersonId
+from scuola_digitale.domain.given_answers import GivenAnswer
 from scuola_digitale.domain.notebook import NotebookPage
 from scuola_digitale.domain.open_answers import OpenAnswer
 from scuola_digitale.domain.people import Group, Pupil, StaffMember
@@ -99,6 +100,10 @@ class SchoolMemory(Protocol):
 
     def open_answers(self, person: PersonId) -> tuple[OpenAnswer, ...]:
         """What a pupil wrote for the teacher to read, newest first, with the teacher's mark once there is one."""
+        ...
+
+    def given_answers(self, person: PersonId, lesson_ref: str) -> tuple[GivenAnswer, ...]:
+        """Every try of a pupil at the exercises of a lesson with what was answered, earliest first."""
         ...
 
     def preferences(self, person: PersonId) -> Preferences:

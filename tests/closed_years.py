@@ -58,6 +58,7 @@ def seen(laptop: School) -> list[object]:
             laptop.progress(person),
             laptop.tries(person),
             laptop.open_answers(person),
+            laptop.given_answers(person, "marche/prova"),
             laptop.notebook(person),
             laptop.preferences(person),
         )

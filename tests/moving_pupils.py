@@ -96,6 +96,10 @@ def told(school: School, person: PersonId) -> dict[str, object]:
     return {
         "progress": school.progress(person),
         "tries": school.tries(person),
+        "given": [
+            school.given_answers(person, lesson)
+            for lesson in sorted({one.exercise_ref.rpartition("/")[0] for one in school.tries(person)})
+        ],
         "open": [(one.exercise_ref, one.at_ms, one.text, one.mark) for one in school.open_answers(person)],
         "words": [(one.text, one.sent_ms) for one in school.words_for(person)],
         "preferences": school.preferences(person),

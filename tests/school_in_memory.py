@@ -20,6 +20,7 @@ from scuola_digitale.domain.facts import (
     WordSent,
     WorkFieldSet,
 )
+from scuola_digitale.domain.given_answers import GivenAnswer
 from scuola_digitale.domain.notebook import NotebookPage, read_page
 from scuola_digitale.domain.open_answers import Mark, OpenAnswer, read_mark
 from scuola_digitale.domain.people import Group, Pupil, StaffMember
@@ -88,6 +89,7 @@ class SchoolInMemory:
     _works: dict[str, Work] = field(default_factory=dict)
     _words: dict[bytes, list[TeacherWord]] = field(default_factory=dict)
     _answers: list[tuple[bytes, str, int, int | None, str]] = field(default_factory=list)
+    _given: list[tuple[bytes, GivenAnswer]] = field(default_factory=list)
     _marks: dict[tuple[bytes, str, int], Mark] = field(default_factory=dict)
     _pages: dict[bytes, dict[str, tuple[str, int]]] = field(default_factory=dict)
     _fields: dict[bytes, dict[str, str]] = field(default_factory=dict)
@@ -166,6 +168,13 @@ class SchoolInMemory:
             if who == person and score is None
         )
 
+    def given_answers(self, person: bytes, lesson_ref: str) -> tuple[GivenAnswer, ...]:
+        return tuple(
+            given
+            for who, given in self._given
+            if who == person and given.exercise_ref.rpartition("/")[0] == lesson_ref
+        )
+
     def preferences(self, person: bytes) -> Preferences:
         return fold_preferences(
             fact.setting
@@ -188,6 +197,7 @@ class SchoolInMemory:
                 self._keep(person, visits={ref: visit})
             case ExerciseAnswered(person=person, exercise_ref=ref):
                 self._answers.append((person, ref, now, fact.score, "\n".join(fact.answer)))
+                self._given.append((person, _given(fact, now)))
                 self._keep(person, exercises={ref: self._answered(fact, now)})
             case HelpAsked(person=person, exercise_ref=ref):
                 before = self.progress(person).exercise(ref)
@@ -252,6 +262,17 @@ class SchoolInMemory:
             name = {"theme": "theme", "group": "group_id", "due": "due"}[fact.field]
             work = msgspec.structs.replace(work, **{name: fact.value})
         self._works[fact.work_id] = work
+
+
+def _given(fact: ExerciseAnswered, at_ms: int) -> GivenAnswer:
+    return GivenAnswer(
+        exercise_ref=fact.exercise_ref,
+        at_ms=at_ms,
+        answer=fact.answer,
+        score=fact.score,
+        hints=fact.hints,
+        seed=fact.seed,
+    )
 
 
 def answer(person: bytes, exercise_ref: str, score: int) -> ExerciseAnswered:

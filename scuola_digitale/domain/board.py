@@ -7,7 +7,7 @@ import msgspec
 
 from scuola_digitale.domain.facts import PersonId
 from scuola_digitale.domain.people import Pupil
-from scuola_digitale.domain.progress import Progress
+from scuola_digitale.domain.progress import ExerciseProgress, Progress
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.work import Task, Work
 
@@ -86,7 +86,7 @@ def _cell(pupil: Pupil, task: Task | None, refs: tuple[str, ...], progress: Prog
     visit = progress.visits.get(task.lesson_ref) if task else None
     steps = tuple(one.passed if one.attempts else None for one in tried)
     asked = any(one.help_ms for one in tried)
-    stuck = asked or any(one.wrong_in_a_row >= STUCK_AFTER and not one.passed for one in tried)
+    stuck = any(map(is_stuck, tried))
     last_ms = max(
         [one.last_ms for one in tried] + [one.help_ms for one in tried] + [visit.opened_ms if visit else 0]
     )
@@ -98,6 +98,11 @@ def _cell(pupil: Pupil, task: Task | None, refs: tuple[str, ...], progress: Prog
         asked_help=asked,
         last_ms=last_ms,
     )
+
+
+def is_stuck(one: ExerciseProgress) -> bool:
+    """Whether a pupil waits for the teacher at an exercise: a hand raised, or several wrong tries in a row."""
+    return bool(one.help_ms) or (one.wrong_in_a_row >= STUCK_AFTER and not one.passed)
 
 
 def _state(steps: tuple[bool | None, ...], *, stuck: bool, begun: bool) -> CellState:

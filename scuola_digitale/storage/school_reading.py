@@ -9,6 +9,7 @@ import msgspec
 from scuola_digitale.clock import Clock
 from scuola_digitale.domain.facts import PersonId
 from scuola_digitale.domain.folding import Thing
+from scuola_digitale.domain.given_answers import GivenAnswer
 from scuola_digitale.domain.notebook import NotebookPage
 from scuola_digitale.domain.open_answers import OpenAnswer
 from scuola_digitale.domain.people import Device, Group, Pupil, StaffMember
@@ -169,6 +170,12 @@ class SchoolReading(ABC):
     def open_answers(self, person: PersonId) -> tuple[OpenAnswer, ...]:
         """What a pupil wrote for the teacher to read, newest first."""
         return self._reader.cached(("open answers", person), lambda view: view.open_answers(person))
+
+    def given_answers(self, person: PersonId, lesson_ref: str) -> tuple[GivenAnswer, ...]:
+        """Every try of a pupil at the exercises of a lesson, earliest first."""
+        return self._reader.cached(
+            ("given answers", person, lesson_ref), lambda view: view.given_answers(person, lesson_ref)
+        )
 
     def preferences(self, person: PersonId) -> Preferences:
         """How a pupil likes to read."""

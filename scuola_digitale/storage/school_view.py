@@ -16,6 +16,7 @@ from scuola_digitale.domain.folding import (
     once,
     tries_of,
 )
+from scuola_digitale.domain.given_answers import GivenAnswer
 from scuola_digitale.domain.notebook import NotebookPage, read_page
 from scuola_digitale.domain.open_answers import Mark, OpenAnswer, read_mark, read_place
 from scuola_digitale.domain.preferences import Preferences, fold_preferences
@@ -165,6 +166,41 @@ class SchoolView(PeopleView):
             )
             for order, subject, text in _each_once(sorted(found, reverse=True))
         )
+
+    def given_answers(self, person: PersonId, lesson_ref: str) -> tuple[GivenAnswer, ...]:
+        """Every try of a person at the exercises of a lesson, earliest first."""
+        streams = self._streams()
+        marks = self._marks(person)
+        found = {}
+        for hlc_ms, stream, seq, subject, deed, score, hints, _ in named_acts(
+            self._connection, self.person_number(person)
+        ):
+            if deed % BROUGHT != Deed.ANSWERED or subject.rpartition("/")[0] != lesson_ref:
+                continue
+            body = body_of(self._connection, stream, seq)
+            parts, seed = self._parts(body, brought=deed >= BROUGHT, whole=score is None)
+            mark = marks.get((subject, hlc_ms)) if score is None else None
+            given = GivenAnswer(
+                exercise_ref=subject,
+                at_ms=hlc_ms,
+                answer=parts,
+                score=mark.score if mark is not None else score,
+                hints=hints,
+                seed=seed,
+            )
+            # Who moved brought the same try along, perhaps twice.
+            found[given] = order_of(hlc_ms, seq, streams[stream])
+        return tuple(sorted(found, key=lambda given: found[given]))
+
+    def _parts(self, body: bytes, *, brought: bool, whole: bool) -> tuple[tuple[str, ...], int]:
+        """The parts of a stored answer (`whole`: what was written is one part, lines and all), and its seed."""
+        from scuola_digitale.storage.sealed_answer import stored_answer  # late: who signs in does without
+
+        stored = stored_answer(body, brought=brought)
+        if stored.sealed is None:
+            return stored.parts, stored.seed
+        words = self._words(stored.sealed)
+        return ((words,) if whole else tuple(words.split("\n"))) if words else (), stored.seed
 
     def _answer(self, body: bytes, *, brought: bool) -> str:
         from scuola_digitale.storage.sealed_answer import answer_in  # late: who signs in does without

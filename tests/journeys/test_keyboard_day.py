@@ -9,6 +9,7 @@ from desk_in_memory import DeskInMemory
 from every_state import EVERYTHING, a_school
 from keyboard import Keyboard
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -17,9 +18,11 @@ from scuola_digitale.domain.facts import AnswerMarked, ExerciseAnswered, Noteboo
 from scuola_digitale.words import ITALIAN, say
 from ui import background
 from ui.languages import known_languages
+from ui.widgets.buttons import Button
 from ui.widgets.exercises.card import ExerciseCard
 from ui.widgets.lesson.page import LessonPage
 from ui.widgets.review_page import ReviewPage
+from ui.widgets.steps_dialog import StepsDialog
 from ui.widgets.theme import dress
 from ui.widgets.tongue import speak_in
 from ui.widgets.window import MainWindow
@@ -160,6 +163,15 @@ def test_a_teacher_assigns_reads_an_answer_and_looks_at_board_and_pupils(
     qtbot.waitUntil(lambda: keys.window.session is not None)
     keys.wait()
     keys.enter("Vai da {name}", name="Amina")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), StepsDialog))
+    QTest.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    # As a window system does; offscreen nobody does it.
+    keys.window.activateWindow()
+    keys.wait()
+    here = keys.here()
+    assert isinstance(here, Button)
+    assert here.words() == say("Vai da {name}", name="Amina")
     keys.enter("Assegna")
     keys.tab_to("Acqua")
     keys.press(Qt.Key.Key_Right)

@@ -146,6 +146,7 @@ def _pupil_states(pupil: Session) -> Iterator[State]:
 
 def _teacher_states(teacher: Session) -> Iterator[State]:
     yield State("6-classe", teacher, "classe", _be_with_the_third)
+    yield State("6-classe-risposte", teacher, "classe", _see_who_waits)
     yield State("6-da-leggere", teacher, "da-leggere")
     yield State("6-bambini", teacher, "bambini")
     yield State("6-bambini-figure", teacher, "bambini", lambda window: _open_panel(window, "figures"))
@@ -257,6 +258,14 @@ def _show_before(window: MainWindow) -> None:
     for name in (f"{pupil.name} R.", pupil.name):
         window.desk.people.change_pupil(staff.author, pupil.person, {"name": name})
     HistoryDialog(HistoryPresenter.of_pupil(window.desk, pupil), lambda _facts, _said: None, window).open()
+
+
+def _see_who_waits(window: MainWindow) -> None:
+    """The sheet of the first who waits, as «Vai da…» opens it."""
+    page = window.go_to("classe")
+    if isinstance(page, BoardPage):
+        waiting = next(cell for column in page.columns for cell in column.cells if cell.go is not None)
+        page.show_steps(waiting.pupil)
 
 
 def _set_something_aside(window: MainWindow) -> None:

@@ -7,10 +7,11 @@ from scuola_digitale.domain.exercise import Exercise
 from ui.dossier import sheets
 from ui.dossier.covering import Covering
 from ui.dossier.data import free_words
-from ui.dossier.lessons import Lessons, answer_words, question_words
+from ui.presenters.answers_in_words import Lessons, answer_words, question_words
 from ui.presenters.italian import clock_words, count_words, date_words
 
 _HEADS = ("Domanda", "Risposta", "Com’è andata", "Quando")
+_JUDGED = {"v": "vero", "f": "falso", "-": "non detto"}
 _CLOSED = "(sigillata: qui non si apre)"
 
 
@@ -54,7 +55,7 @@ def _answer(fact: ToldFact, exercise: Exercise | None, cover: Covering) -> str:
     if fact.unopened:
         return _CLOSED
     given = free_words(fact, fact.fields.get("answer"), cover)
-    return answer_words(exercise, tuple(given)) if isinstance(given, list) else "–"
+    return answer_words(exercise, tuple(given), _JUDGED) if isinstance(given, list) else "–"
 
 
 def _went(fact: ToldFact) -> str:

@@ -7,8 +7,8 @@ from content.disk import disk_told
 from scuola_digitale.domain.dossier import Dossier
 from ui.dossier.covering import Covering
 from ui.dossier.data import person_data
-from ui.dossier.lessons import Lessons
 from ui.dossier.page import Page
+from ui.presenters.answers_in_words import Lessons
 from ui.presenters.desk import Shelf
 from ui.presenters.italian import local
 

@@ -11,7 +11,7 @@ from scuola_digitale.words import in_italian
 from ui.dossier import deeds, sheets
 from ui.dossier.covering import Covering
 from ui.dossier.data import FIELDS, free_words, writer
-from ui.dossier.lessons import Lessons
+from ui.presenters.answers_in_words import Lessons
 from ui.presenters.italian import clock_words, count_words, date_words, day_words, local
 from ui.presenters.set_aside import reason_words
 from ui.resources import drawing, has_drawing

@@ -24,7 +24,6 @@ from ui.presenters.italian import at_words, grades_words
 TITLE = Worded(lambda: say("Com’era prima"))
 BACK = Worded(lambda: say("Rimetti"))
 NOW = Worded(lambda: say("adesso"))
-CLOSE = Worded(lambda: say("Chiudi"))
 NEVER = Worded(lambda: say("Qui non è mai cambiato niente."))
 _NOTHING = Worded(lambda: say("niente"))
 _SOMEBODY = Worded(lambda: say("qualcuno che qui non si conosce"))

@@ -1,9 +1,20 @@
 """The cards and columns of the teacher's board."""
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from scuola_digitale.domain.people import Pupil
 from scuola_digitale.words import say
 from ui.presenters.board import BoardPresenter, CellView, ColumnView
 from ui.widgets import paint
@@ -12,6 +23,7 @@ from ui.widgets.chips import chip_height, chip_width, draw_chip
 from ui.widgets.fonts import Role
 from ui.widgets.pictures import portrait
 from ui.widgets.pressable import Pressable
+from ui.widgets.ring import FocusRing, came_by_keyboard
 from ui.widgets.stones import MOST_STONES, stone_states
 from ui.widgets.text import FewLines, OneLine, Text
 from ui.widgets.theme import theme
@@ -24,15 +36,27 @@ class CellCard(QWidget):
 
     accessible_role = QAccessible.Role.ListItem
 
+    looked = Signal()
+
     def __init__(self, cell: CellView, *, narrow: bool) -> None:
         super().__init__()
         self._cell, self._narrow = cell, narrow
+        self._ring: FocusRing | None = None
+        self.setToolTip(say("Che cosa ha risposto {name}", name=cell.pupil.name))
+        self.setAccessibleDescription(say("Invio: che cosa ha risposto"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(cell.spoken())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(128)
         self.go: Button | None = None
         if cell.waits:
             self._add_button()
+
+    @property
+    def pupil(self) -> Pupil:
+        """Whose card it is."""
+        return self._cell.pupil
 
     def sizeHint(self) -> QSize:
         return QSize(180, self._heights()[-1])
@@ -59,6 +83,31 @@ class CellCard(QWidget):
             tall = painter.fontMetrics().height()
             room = QRectF(pad + 1, need_top, rect.width() - 2 * pad, tall)
             paint.text(painter, room, cell.need, worn.color("ink"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.looked.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.looked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if came_by_keyboard(event):
+            self._ring = FocusRing(self, 14)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._ring is not None:
+            self._ring.hide()
+            self._ring.deleteLater()
+            self._ring = None
 
     def _draw_name(self, painter: QPainter, room: QRectF) -> None:
         worn = theme()
@@ -157,11 +206,17 @@ class DirectMark(Pressable):
 
 
 class BoardColumn(QWidget):
-    """A grade: its task, whose hour it is, its pupils."""
+    """A grade: its task, whose hour it is, its pupils.
+
+    `chosen` gives the grade whose hour was pressed; `wanted` a pupil whom the teacher goes to, `looked` one whose
+    answers they want to see.
+    """
 
     accessible_role = QAccessible.Role.List
 
     chosen = Signal(object)
+    wanted = Signal(object)
+    looked = Signal(object)
 
     def __init__(self, column: ColumnView, *, narrow: bool) -> None:
         super().__init__()
@@ -175,8 +230,9 @@ class BoardColumn(QWidget):
         lane.addLayout(self._head(column, narrow=narrow))
         for cell in column.cells:
             card = CellCard(cell, narrow=narrow)
+            card.looked.connect(partial(self.looked.emit, cell.pupil))
             if card.go is not None:
-                card.go.clicked.connect(lambda: self.chosen.emit(column.grade))
+                card.go.clicked.connect(partial(self.wanted.emit, cell.pupil))
             self.cells.append(card)
             lane.addWidget(card)
         lane.addStretch(1)

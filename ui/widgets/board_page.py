@@ -1,12 +1,14 @@
 """Classe: the teacher's board."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.facts import Fact
+from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.work import Work
 from scuola_digitale.school import Author
@@ -28,6 +30,9 @@ from ui.widgets.page import Page
 from ui.widgets.recording import saver
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
+
+if TYPE_CHECKING:
+    from ui.presenters.pupil_steps import PupilSteps
 
 _SECOND_MS = 1000
 
@@ -124,6 +129,8 @@ class BoardPage(Page):
         for view in columns:
             column = BoardColumn(view, narrow=self.narrow)
             column.chosen.connect(self._turn_to)
+            column.looked.connect(self.show_steps)
+            column.wanted.connect(self._go_to)
             self.columns.append(column)
             self._board.addWidget(column, 1)
         first = next((cell.go for one in self.columns for cell in one.cells if cell.go), None)
@@ -133,6 +140,29 @@ class BoardPage(Page):
 
     def _turn_to(self, grade: Grade) -> None:
         self.be_with(None if self._presenter.direct_grade == grade else grade)
+
+    def _go_to(self, pupil: Pupil) -> None:
+        """The teacher goes to somebody who waits: it is that grade's hour, and what they did is at hand."""
+        self.be_with(pupil.grade)
+        self.show_steps(pupil)
+
+    def show_steps(self, pupil: Pupil) -> None:
+        """Opens what a pupil did in the task shown; nothing where their grade has none."""
+        from ui.presenters.pupil_steps import read_steps  # late: most looks at the board end there
+
+        work = self._presenter.work()
+        task = work.task_for(pupil.grade) if work is not None else None
+        if task is not None:
+            desk = self.desk
+            background.run(
+                "read a pupil's steps", lambda: read_steps(desk, pupil, task), self._open_steps, owner=self
+            )
+
+    def _open_steps(self, told: "PupilSteps") -> None:
+        from ui.widgets.steps_dialog import StepsDialog  # late, as above
+
+        if self.isVisible():
+            StepsDialog(told, self).open()
 
     def _add_hour(self) -> None:
         self._works = Button(say("Cambia compito"), size="small", icon="giu", icon_last=True)

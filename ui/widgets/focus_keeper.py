@@ -52,6 +52,9 @@ class FocusKeeper(QObject):
                 # Keys and touches pass here before any widget; other events are few.
                 self._handle = self._window.windowHandle()
                 self._handle.installEventFilter(self)
+            elif kind == QEvent.Type.WindowActivate:
+                # What had it may have gone while a dialog stood over the page.
+                QTimer.singleShot(0, self, self._find_again)
         elif kind == QEvent.Type.KeyPress:
             Led.by_keyboard = True
             if isinstance(event, QKeyEvent) and event.key() in _ACTS:
@@ -136,8 +139,12 @@ class _Fall:
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._moved)
 
-    def _moved(self, before: QWidget | None, _now: QWidget | None) -> None:
+    def _moved(self, before: QWidget | None, now: QWidget | None) -> None:
         """It falls from what goes out of sight; from what stays, the page takes it where it wants it."""
+        above = self._layout.parentWidget() if shiboken6.isValid(self._layout) else None
+        if now is not None and above is not None and now.window() is not above.window():
+            # A dialog over the page has it for a while: under it the fall goes on.
+            return
         if before is not None and shiboken6.isValid(before) and before.isVisible():
             self._caught = True
 

@@ -66,6 +66,33 @@ def test_an_open_answer_waits_until_the_teacher_has_read_that_very_one(school: T
     assert [one.score for one in school.first.tries(zeno)] == [50, 100]
 
 
+def test_every_try_is_told_with_what_was_answered(school: TestSchool) -> None:
+    zeno = school.pupil("Zeno")
+    told = [
+        answered(
+            person=zeno, exercise_ref="marche/frazioni/es1", answer=("b", "d"), score=50, hints=1, seed=7
+        ),
+        answered(
+            person=zeno, exercise_ref="marche/frazioni/es2", answer=("otto", "tre"), typed=True, score=0
+        ),
+        answered(person=zeno, exercise_ref=REF, answer=("Uno.\nDue.",), typed=True, score=None),
+        answered(person=zeno, exercise_ref="marche/altro/es1", answer=("a",), score=0),
+    ]
+    for one in told:
+        school.clock.pass_ms(1_000)
+        school.first.record([one])
+    pass_on(school.first.replica, school.laptops[1].replica)
+
+    for laptop in (school.first, school.laptops[1]):
+        given = laptop.given_answers(zeno, "marche/frazioni")
+        assert [one.answer for one in given] == [("b", "d"), ("otto", "tre"), ("Uno.\nDue.",)]
+        assert [(one.score, one.hints, one.seed) for one in given] == [(50, 1, 7), (0, 0, 0), (None, 0, 0)]
+
+    _mark(school, zeno, given[-1].at_ms, Mark(50, "Quasi"))
+    assert school.first.given_answers(zeno, "marche/frazioni")[-1].score == 50
+    assert school.first.given_answers(zeno, "marche/altra") == ()
+
+
 def test_only_a_teacher_marks(school: TestSchool) -> None:
     zeno = school.pupil("Zeno")
     at_ms = _wrote(school, zeno, "Sono otto.")

@@ -1673,6 +1673,7 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/dossier/deeds.py" />
+   <location filename="../../../ui/presenters/pupil_steps.py" />
    <source>{count} aiuti</source>
    <extracomment>uno: {count} aiuto</extracomment>
    <translation>
@@ -1880,6 +1881,24 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/presenters/animals.py" />
    <source>istrice</source>
    <translation>porcupine</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/presenters/answers_in_words</name>
+  <message>
+   <location filename="../../../ui/presenters/answers_in_words.py" />
+   <source>vero</source>
+   <translation>true</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/answers_in_words.py" />
+   <source>falso</source>
+   <translation>false</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/answers_in_words.py" />
+   <source>non detto</source>
+   <translation>not said</translation>
   </message>
  </context>
  <context>
@@ -2224,6 +2243,7 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
+   <location filename="../../../ui/presenters/pupil_steps.py" />
    <source>da iniziare</source>
    <translation>to begin</translation>
   </message>
@@ -2234,6 +2254,7 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
+   <location filename="../../../ui/presenters/pupil_steps.py" />
    <source>ti aspetta</source>
    <translation>waits for you</translation>
   </message>
@@ -2577,6 +2598,7 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/exchange.py" />
+   <location filename="../../../ui/presenters/pupil_steps.py" />
    <location filename="../../../ui/presenters/today.py" />
    <source>fatto</source>
    <translation>done</translation>
@@ -2902,16 +2924,6 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/presenters/pupil_sheet.py" />
    <source>Rimetti</source>
    <translation>Put back</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/history.py" />
-   <location filename="../../../ui/presenters/pack_news.py" />
-   <location filename="../../../ui/widgets/lesson/notes.py" />
-   <location filename="../../../ui/widgets/lesson/viewer.py" />
-   <location filename="../../../ui/widgets/refusal.py" />
-   <location filename="../../../ui/widgets/toolbox.py" />
-   <source>Chiudi</source>
-   <translation>Close</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/history.py" />
@@ -3992,6 +4004,16 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
+   <location filename="../../../ui/widgets/lesson/notes.py" />
+   <location filename="../../../ui/widgets/lesson/viewer.py" />
+   <location filename="../../../ui/widgets/refusal.py" />
+   <location filename="../../../ui/widgets/sheet_dialog.py" />
+   <location filename="../../../ui/widgets/toolbox.py" />
+   <source>Chiudi</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pack_news.py" />
    <source>Mi fermo…</source>
    <translation>Stopping…</translation>
   </message>
@@ -4797,6 +4819,55 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/presenters/pupil_sheet.py" />
    <source>{closed} e qui non si aprono: la pagina lo dice.</source>
    <translation>{closed} and do not open here: the page says so.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/presenters/pupil_steps</name>
+  <message>
+   <location filename="../../../ui/presenters/pupil_steps.py" />
+   <source>Non ha ancora risposto.</source>
+   <translation>No answer yet.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_steps.py" />
+   <source>(scritta su un portatile con chiavi che qui non ci sono)</source>
+   <translation>(written on a laptop whose keys are not here)</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_steps.py" />
+   <source>da leggere</source>
+   <translation>to read</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_steps.py" />
+   <source>giusta</source>
+   <translation>right</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_steps.py" />
+   <source>in parte giusta</source>
+   <translation>partly right</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_steps.py" />
+   <location filename="../../../ui/widgets/exercises/states.py" />
+   <source>non ancora</source>
+   <translation>not yet</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_steps.py" />
+   <source>chiede aiuto</source>
+   <translation>asks for help</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_steps.py" />
+   <source>ci prova</source>
+   <translation>trying</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_steps.py" />
+   <source>Passo {place}</source>
+   <translation>Step {place}</translation>
   </message>
  </context>
  <context>
@@ -6259,6 +6330,16 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   <name>ui/widgets/board_cells</name>
   <message>
    <location filename="../../../ui/widgets/board_cells.py" />
+   <source>Che cosa ha risposto {name}</source>
+   <translation>What {name} answered</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/board_cells.py" />
+   <source>Invio: che cosa ha risposto</source>
+   <translation>Enter: what they answered</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/board_cells.py" />
    <source>Vai da {name}</source>
    <translation>Go to {name}</translation>
   </message>
@@ -6443,11 +6524,6 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/widgets/exercises/states.py" />
    <source>giusto!</source>
    <translation>right!</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/exercises/states.py" />
-   <source>non ancora</source>
-   <translation>not yet</translation>
   </message>
  </context>
  <context>
@@ -7126,6 +7202,14 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/widgets/staff_door.py" />
    <source>Ciao!</source>
    <translation>Hello!</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/widgets/steps_dialog</name>
+  <message>
+   <location filename="../../../ui/widgets/steps_dialog.py" />
+   <source>Giusto: {answer}</source>
+   <translation>Right: {answer}</translation>
   </message>
  </context>
  <context>

@@ -1,4 +1,6 @@
-"""Lessons and exercises in words, as far as they are installed here."""
+"""Exercises and what was answered to them in words, as far as their lessons are installed here."""
+
+from collections.abc import Mapping
 
 from scuola_digitale.domain.arithmetic import SumError
 from scuola_digitale.domain.exercise import (
@@ -14,11 +16,12 @@ from scuola_digitale.domain.lesson import Lesson
 from scuola_digitale.domain.text import Spans, plain
 from scuola_digitale.domain.variants import variant
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import Worded, say
 from ui.presenters.desk import Shelf
 from ui.presenters.formula_words import spoken_spans
 from ui.presenters.lesson import exercises_in
 
-_JUDGED = {"v": "vero", "f": "falso", "-": "non detto"}
+JUDGED = Worded(lambda: {"v": say("vero"), "f": say("falso"), "-": say("non detto")})
 
 
 class Lessons:
@@ -26,12 +29,18 @@ class Lessons:
 
     def __init__(self, library: Shelf) -> None:
         self._library = library
-        self._titles = {head.ref: head.title for head in library.lessons()}
+        self._heads = {head.ref: head for head in library.lessons()}
         self._opened: dict[str, Lesson | None] = {}
 
     def title(self, ref: str) -> str:
         """A lesson's title, or its ref where it is not installed."""
-        return self._titles.get(ref, ref)
+        head = self._heads.get(ref)
+        return head.title if head is not None else ref
+
+    def exercise_ids(self, ref: str) -> tuple[str, ...]:
+        """A lesson's exercises, in order; none where it is not installed."""
+        head = self._heads.get(ref)
+        return head.exercises if head is not None else ()
 
     def exercise(self, ref: str, seed: int) -> Exercise | None:
         """An exercise as it was shown; None where its lesson is not here or has it no more."""
@@ -47,7 +56,7 @@ class Lessons:
     def _lesson(self, ref: str) -> Lesson | None:
         if ref not in self._opened:
             try:
-                self._opened[ref] = self._library.lesson(ref) if ref in self._titles else None
+                self._opened[ref] = self._library.lesson(ref) if ref in self._heads else None
             except ScuolaError:
                 self._opened[ref] = None
         return self._opened[ref]
@@ -58,8 +67,14 @@ def question_words(exercise: Exercise | None) -> str:
     return spoken_spans(exercise.question) if exercise else ""
 
 
-def answer_words(exercise: Exercise | None, answer: tuple[str, ...]) -> str:
-    """An answer in words: ids become what they stand for, where the exercise is here."""
+def answer_words(
+    exercise: Exercise | None, answer: tuple[str, ...], judged: Mapping[str, str] | None = None
+) -> str:
+    """An answer in words: ids become what they stand for, where the exercise is here.
+
+    `judged` says how true, false and neither are called; without it as the window calls them.
+    """
+    called = JUDGED() if judged is None else judged
     match exercise:
         case Choice() | Choices() | Spotting():
             names = {one.option_id: _said(one.spans) for one in exercise.options}
@@ -71,7 +86,7 @@ def answer_words(exercise: Exercise | None, answer: tuple[str, ...]) -> str:
             return " · ".join(f"{_said(left.spans)} → {rights.get(one, one) or '…'}" for left, one in pairs)
         case TrueFalse():
             pairs_told = zip(exercise.statements, answer, strict=False)
-            return " · ".join(f"{_said(one.spans)}: {_JUDGED.get(said, said)}" for one, said in pairs_told)
+            return " · ".join(f"{_said(one.spans)}: {called.get(said, said)}" for one, said in pairs_told)
         case _:
             names = {}
     return " · ".join(names.get(one, one) for one in answer if one)
