@@ -164,7 +164,9 @@ def test_a_teacher_assigns_reads_an_answer_and_looks_at_board_and_pupils(
     keys.wait()
     keys.enter("Vai da {name}", name="Amina")
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), StepsDialog))
-    QTest.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     # As a window system does; offscreen nobody does it.
     keys.window.activateWindow()
