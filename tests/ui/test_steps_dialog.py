@@ -1,5 +1,7 @@
 """From the board a teacher opens what a child did: by a touch on the card, by Enter, by «Vai da…»."""
 
+from functools import partial
+
 import pytest
 from every_state import TEACHER, a_school
 from PySide6.QtCore import QPoint, Qt
@@ -39,6 +41,11 @@ def _opened(qtbot: QtBot) -> StepsDialog:
     return dialog
 
 
+def _begins_at(dialog: StepsDialog, step: int) -> bool:
+    bar = dialog.area.verticalScrollBar()
+    return 0 < bar.value() == min(dialog.cards[step].y(), bar.maximum())
+
+
 def _words(dialog: StepsDialog) -> str:
     return "\n".join(text.text() for text in dialog.findChildren(Text))
 
@@ -71,8 +78,7 @@ def test_who_waits_is_gone_to_and_the_sheet_opens_where_they_wait(page: BoardPag
         assert button is not None
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         dialog = _opened(qtbot)
-        bar, card = dialog.area.verticalScrollBar(), dialog.cards[2]
-        qtbot.waitUntil(lambda bar=bar, card=card: 0 < bar.value() == min(card.y(), bar.maximum()))
+        qtbot.waitUntil(partial(_begins_at, dialog, 2))
         dialog.reject()
         qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
         # Pressed again it stays that grade's hour.
