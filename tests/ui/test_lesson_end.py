@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import exercise_samples as samples
+import msgspec
 import pytest
 import shiboken6
 from answering import by_keys, by_mouse, click
@@ -16,9 +17,10 @@ from pytestqt.qtbot import QtBot
 from school_in_memory import pupil
 
 from scuola_digitale.domain.lesson import ExerciseBlock, Heading, Lesson
+from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.text import words
 from ui import background
-from ui.presenters.lesson import LessonPresenter
+from ui.presenters.lesson import LessonPresenter, next_lesson
 from ui.resources import drawing
 from ui.widgets.exercises.card import ExerciseCard
 from ui.widgets.lesson.ending import LessonEnd
@@ -111,6 +113,36 @@ def test_a_lesson_without_exercises_ends_too(qtbot: QtBot, opened: Callable[[Les
     assert _end(page).accessibleName() == "La lezione finisce qui."
     with qtbot.waitSignal(page.left):
         click(_end(page)._way)
+
+
+def test_the_lesson_after_is_of_the_same_pack_subject_and_grade() -> None:
+    change = msgspec.structs.replace
+    heads = [
+        change(TWO.head, ref="marche/uno"),
+        change(TWO.head, ref="marche/storia", subject="storia"),
+        change(TWO.head, ref="marche/grandi", grades=(Grade.S1,)),
+        change(TWO.head, ref="marche/altrove", pack="marche/cultura"),
+        change(TWO.head, ref="marche/due"),
+    ]
+
+    assert next_lesson(heads, heads[0]) == heads[-1]
+    assert next_lesson(heads, heads[-1]) is None
+    assert next_lesson(heads, TWO.head) is None
+
+
+def test_the_lesson_after_is_offered_and_opens(qtbot: QtBot, opened: Callable[[Lesson], LessonPage]) -> None:
+    page = opened(NO_EXERCISE)
+    background.wait_for_all()
+    QApplication.processEvents()
+    end = _end(page)
+    assert not end._next.isVisible()
+
+    end.offer(msgspec.structs.replace(TWO.head, ref="marche/dopo", title="Il mulino"))
+
+    assert end._next.accessibleName() == "Alla lezione dopo: Il mulino"
+    with qtbot.waitSignal(page.lesson_asked) as asked:
+        click(end._next)
+    assert asked.args == ["marche/dopo", ""]
 
 
 def test_the_part_done_is_told_as_a_share() -> None:

@@ -109,6 +109,16 @@ def _take_in_hand(card: ExerciseCard) -> None:
     tiles[-2].click()
 
 
+def _finish(card: ExerciseCard) -> None:
+    """Every exercise of the lesson rightly, then «Avanti» from the last one."""
+    column = card.parentWidget()
+    cards = column.findChildren(ExerciseCard) if column is not None else []
+    for one in cards:
+        _know(one)
+    settle()
+    press(cards[-1], say("Avanti"))
+
+
 SCENES = (
     ExerciseScene("3-esercizio-scelta", _CAVES, "soffio", _err_and_ask),
     ExerciseScene("3-esercizio-scelte", _WATER, "chi-e-solido", _err),
@@ -121,6 +131,6 @@ SCENES = (
     ExerciseScene("3-esercizio-ordina", _CAVES, "goccia-passi", _err_then_know),
     ExerciseScene("3-esercizio-immagine", _THEATRES, "tocca-la-platea", _err),
     ExerciseScene("3-esercizio-aperta", _DIALECTS, "la-mia-parola", _know),
-    ExerciseScene("3-esercizio-ultimo", _THEATRES, "teatri-vf", _know),
+    ExerciseScene("3-lezione-finita", _THEATRES, "teatri-vf", _finish),
 )
 """All ten kinds, and among them every way an answer can end."""

@@ -182,6 +182,18 @@ def kicker(head: LessonHead) -> str:
     return f"{subject} · {grades}" if grades else subject
 
 
+def next_lesson(heads: Sequence[LessonHead], head: LessonHead) -> LessonHead | None:
+    """The lesson after one in its pack, of its subject and for one of its grades; None where there is none."""
+    mine = [
+        one
+        for one in heads
+        if (one.pack, one.subject) == (head.pack, head.subject)
+        and (set(one.grades) & set(head.grades) or not (one.grades or head.grades))
+    ]
+    later = [place for place, one in enumerate(mine, start=1) if one.ref == head.ref]
+    return mine[later[0]] if later and later[0] < len(mine) else None
+
+
 def grades_words(grades: Sequence[Grade]) -> str:
     """Grades in few words: `II III`, `IV V · I–III media`; more than two in a row are told by their ends."""
     years = list(Grade)

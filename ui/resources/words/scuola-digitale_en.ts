@@ -6735,6 +6735,19 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
  </context>
  <context>
+  <name>ui/widgets/lesson/ending</name>
+  <message>
+   <location filename="../../../ui/widgets/lesson/ending.py" />
+   <source>Alla lezione dopo</source>
+   <translation>To the next lesson</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/ending.py" />
+   <source>Poi viene «{title}».</source>
+   <translation>Next comes “{title}”.</translation>
+  </message>
+ </context>
+ <context>
   <name>ui/widgets/lesson/equation</name>
   <message>
    <location filename="../../../ui/widgets/lesson/equation.py" />

@@ -176,7 +176,7 @@ class _Pairs(Walked):
             state = "chosen"
         elif pair is not None:
             state = self._marks.get(pair, "chosen")
-        tile.badge = badge
+        tile.badge, tile.held = badge, self._hand == place
         tile.show_state(state)
         said = (
             say(", unito a {spoken}", spoken=partner.rich.spoken)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.domain.text import Spans
+from ui.widgets import paint
 from ui.widgets.exercises import states
 from ui.widgets.exercises.heard import HeardWords
 from ui.widgets.exercises.states import AnswerState
@@ -16,7 +17,7 @@ from ui.widgets.theme import theme
 
 
 class Tile(HeardWords, Pressable):
-    """A paper with rich words; `badge` is the small sign in front, empty for none."""
+    """A paper with rich words; `badge` is the small sign in front, empty for none, `held` whether it is in hand."""
 
     radius = states.RADIUS
 
@@ -27,6 +28,7 @@ class Tile(HeardWords, Pressable):
         self.rich = RichText(spans, "option", around=around)
         self.state: AnswerState = "choose"
         self.badge = ""
+        self.held = False
         self.locked = False
         self.room_right = 0
         self._low = low
@@ -80,7 +82,10 @@ class Tile(HeardWords, Pressable):
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         worn = theme()
         hovered = self.underMouse() and not self.locked and self.isEnabled()
-        if self.isEnabled():
+        if self.held:
+            primary, lip = worn.color("primary"), worn.color("primary_lip")
+            paint.paper(painter, rect, primary, lip, radius=self.radius, border=2, lip=states.LIP)
+        elif self.isEnabled():
             states.draw_ground(painter, rect, self.state, hovered=hovered, radius=self.radius)
         else:
             states.draw_spent(painter, rect, radius=self.radius)
@@ -89,10 +94,10 @@ class Tile(HeardWords, Pressable):
         if self._badged():
             side = worn.px(states.BADGE)
             tile = QRectF(worn.px(12), sheet.center().y() - side / 2, side, side)
-            states.draw_badge(painter, tile, self.badge, self.state)
+            states.draw_badge(painter, tile, self.badge, "choose" if self.held else self.state)
         wide = self._words_width(self.width())
         tall = self.rich.height(wide)
-        ink = None if self.isEnabled() else worn.color("ink2")
+        ink = worn.color("on_primary") if self.held else None if self.isEnabled() else worn.color("ink2")
         sign = QPointF(rect.right() - self.room_right - worn.px(16), sheet.center().y())
         states.draw_sign(painter, sign, self.state, worn.px(18))
         self.rich.paint(painter, QRectF(left, sheet.center().y() - tall / 2, wide, tall), ink)

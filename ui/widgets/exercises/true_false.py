@@ -19,6 +19,8 @@ from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.theme import theme
 
 _SIDE, _ABOVE = 16, 12
+_MARK = 16
+"""Room of the dot beside the word that is chosen."""
 
 
 class TrueFalseBody(Body):
@@ -170,7 +172,9 @@ class _Segment(Lockable, QRadioButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme().font("strong"))
-        return QSize(metrics.horizontalAdvance(say("Falso")) + theme().px(36), max(44, metrics.height() + 18))
+        return QSize(
+            metrics.horizontalAdvance(say("Falso")) + theme().px(36 + _MARK), max(44, metrics.height() + 18)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn, painter, rect = theme(), QPainter(self), QRectF(self.rect())
@@ -181,4 +185,15 @@ class _Segment(Lockable, QRadioButton):
         states.draw_ground(painter, rect, state, hovered=self.underMouse() and not self.locked, radius=12)
         painter.setFont(worn.font("strong"))
         ink = worn.color("ink" if state == "choose" else "link" if state == "chosen" else states.EDGES[state])
-        paint.text(painter, rect.adjusted(0, 0, 0, -3), self.text(), ink, align=Qt.AlignmentFlag.AlignCenter)
+        room = rect.adjusted(0, 0, 0, -3)
+        if self.isChecked():
+            # Neither «chosen» nor how it was is told by colour alone.
+            words, side = painter.fontMetrics().horizontalAdvance(self.text()), worn.px(_MARK - 6)
+            room = room.adjusted(worn.px(_MARK), 0, 0, 0)
+            dot = QRectF(
+                room.center().x() - words / 2 - worn.px(_MARK), room.center().y() - side / 2, side, side
+            )
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            painter.drawEllipse(dot)
+        paint.text(painter, room, self.text(), ink, align=Qt.AlignmentFlag.AlignCenter)

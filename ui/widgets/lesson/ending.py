@@ -5,10 +5,12 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from scuola_digitale.domain.lesson import LessonHead
+from scuola_digitale.words import say
 from ui.presenters.lesson import LessonPresenter
 from ui.widgets import paint
 from ui.widgets.buttons import Button
-from ui.widgets.lesson.stack import Padding, Stack
+from ui.widgets.lesson.stack import Flow, Padding, Stack
 from ui.widgets.stones import draw_cairn
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
@@ -21,24 +23,36 @@ _STONES = 6
 class LessonEnd(Stack):
     """Says that the lesson is done, or what is missing, beside its cairn.
 
-    `left` is told when the reader goes back, `asked` with the ref of the exercise that they want to go on with.
+    `left` is told when the reader goes back, `asked` with the ref of the exercise that they want to go on with,
+    `lesson_asked` with the ref of the lesson after this.
     """
 
     accessible_role = QAccessible.Role.Grouping
     left = Signal()
     asked = Signal(str)
+    lesson_asked = Signal(str)
 
     def __init__(self, lesson: LessonPresenter, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(132, 22, 24, 24))
         self._lesson = lesson
+        self._next_ref = ""
         self._ending = lesson.ending()
         self._title = Text("", "big", wrap=True, parent=self)
         self._words = Text("", "ui", "ink2", wrap=True, parent=self)
-        self._way = Button("", parent=self)
+        self._follows = Text("", "ui", "ink2", wrap=True, parent=self)
+        ways = Flow(self)
+        self._way = Button("", parent=ways)
         self._way.clicked.connect(self._go_on)
+        self._next = Button(say("Alla lezione dopo"), "quiet", icon="avanti", icon_last=True, parent=ways)
+        self._next.clicked.connect(lambda: self.lesson_asked.emit(self._next_ref))
         self.add(self._title)
         self.add(self._words, above=2)
-        self.add(self._way, above=14)
+        self.add(self._follows, above=2)
+        for button in (self._way, self._next):
+            ways.add(button)
+        self.add(ways, above=14)
+        self._follows.hide()
+        self._next.hide()
         self.refresh()
 
     def refresh(self) -> None:
@@ -56,6 +70,16 @@ class LessonEnd(Stack):
         self.setAccessibleName(self._ending.title)
         self.updateGeometry()
         self.update()
+
+    def offer(self, following: LessonHead | None) -> None:
+        """Offers the lesson that comes after this, where there is one."""
+        if following is not None:
+            self._next_ref = following.ref
+            self._follows.setText(say("Poi viene «{title}».", title=following.title))
+            self._next.setAccessibleName(f"{self._next.words()}: {following.title}")
+            self._follows.show()
+            self._next.show()
+            self.updateGeometry()
 
     def take_focus(self) -> None:
         """Brings the keyboard to the way on."""

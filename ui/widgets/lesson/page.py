@@ -16,7 +16,7 @@ from scuola_digitale.words import say
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
-from ui.presenters.lesson import NOTHING_DONE, LessonPresenter
+from ui.presenters.lesson import NOTHING_DONE, LessonPresenter, next_lesson
 from ui.widgets.accessible import tell_parts
 from ui.widgets.lesson.aloud import Aloud
 from ui.widgets.lesson.cards import Cards
@@ -278,8 +278,17 @@ class LessonPage(LessonFrame):
         self._end = LessonEnd(self._presenter, column)
         self._end.left.connect(self.left)
         self._end.asked.connect(self._go_to_card)
+        self._end.lesson_asked.connect(lambda ref: self.lesson_asked.emit(ref, ""))
         self.cards.answered.connect(self._end.refresh)
         column.add(self._end, above=36)
+        library, head = self._desk.library, self._presenter.lesson.head
+        background.run(
+            "look for the next lesson",
+            lambda: next_lesson(library.lessons(head.area, head.subject), head),
+            self._end.offer,
+            _stays_unsaid,
+            owner=self._end,
+        )
         return self._end
 
     def _go_to_card(self, ref: str) -> None:
@@ -388,3 +397,7 @@ class LessonPage(LessonFrame):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self.go_to_exercise(step))
+
+
+def _stays_unsaid(_problem: ScuolaError) -> None:
+    """Who would read on finds the lessons in the library, and its troubles told there."""
