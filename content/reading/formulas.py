@@ -3,6 +3,8 @@
 import functools
 import re
 
+from content.formula_font import READING_THE_FONT
+
 MAX_TEX = 400
 """A formula longer than that is a mistake, and costs seconds to set."""
 
@@ -19,10 +21,11 @@ def formula_objection(tex: str) -> str | None:
     if len(tex) > MAX_TEX:
         return "La formula è troppo lunga."
     # Qt draws SVG 1 alone (lesson view); the checker draws what the window will.
-    config.svg2 = False
     try:
         mathml = latex2mathml.converter.convert(tex)
-        Latex(tex).svg()
+        with READING_THE_FONT:
+            config.svg2 = False
+            Latex(tex).svg()
     except _failures():
         return "La formula non si riesce a disegnare."
     unknown = _UNKNOWN.search(mathml)

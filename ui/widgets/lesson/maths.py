@@ -9,6 +9,8 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from content.formula_font import READING_THE_FONT
+
 TEXT_RATIO = 1.06
 """Size of maths against the text around it, so that STIX and the reading face look equal."""
 
@@ -102,10 +104,12 @@ def _typeset(tex: str, size: int, *, inline: bool) -> str:
     import ziamath
     from ziamath.config import config
 
-    # Qt draws rubbish from SVG 2.
-    config.svg2 = False
     # A minus after an equals sign stands for a number below zero; ziamath sets it as a difference.
-    svg: str = ziamath.Latex(re.sub(r"=\s*-", "={-}", tex.strip()), size=size, inline=inline).svg()  # type: ignore[attr-defined]
+    source = re.sub(r"=\s*-", "={-}", tex.strip())
+    with READING_THE_FONT:
+        # Qt draws rubbish from SVG 2.
+        config.svg2 = False
+        svg: str = ziamath.Latex(source, size=size, inline=inline).svg()  # type: ignore[attr-defined]
     return svg
 
 
