@@ -37,7 +37,7 @@ class NoRegionError(ScuolaError):
         super().__init__(
             say("Questo portatile non conosce l’indirizzo della regione."),
             remedy=say(
-                "Il tecnico lo scrive nella pagina Sincronizzazione, o con «scuola-digitale sync --region https://…»."
+                "Lo scrive il tecnico nella pagina Sincronizzazione. Oppure: «scuola-digitale sync --region https://…»."
             ),
         )
 

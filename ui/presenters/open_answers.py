@@ -43,7 +43,7 @@ class ReadingPresenter:
     title = Worded(lambda: say("Da leggere"))
     detail = Worded(lambda: say("Le risposte scritte con parole loro. Una parola tua le fa crescere."))
     nothing = Worded(lambda: say("Non c’è niente da leggere"))
-    nothing_detail = Worded(lambda: say("Quando un bambino scrive una risposta aperta, la trovi qui."))
+    nothing_detail = Worded(lambda: say("Quello che i bambini scrivono lo leggi qui."))
     read_title = Worded(lambda: say("Lette da poco"))
     look_for_title = Worded(lambda: say("Da guardare:"))
     comment_label = Worded(lambda: say("La tua parola per {}"))

@@ -3758,8 +3758,8 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
-   <source>Quando un bambino scrive una risposta aperta, la trovi qui.</source>
-   <translation>When a child writes an open answer, you find it here.</translation>
+   <source>Quello che i bambini scrivono lo leggi qui.</source>
+   <translation>What the children write you read here.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
@@ -6240,8 +6240,8 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/region_line.py" />
-   <source>Il tecnico lo scrive nella pagina Sincronizzazione, o con «scuola-digitale sync --region https://…».</source>
-   <translation>The technician writes it on the Synchronisation page, or with “scuola-digitale sync --region https://…”.</translation>
+   <source>Lo scrive il tecnico nella pagina Sincronizzazione. Oppure: «scuola-digitale sync --region https://…».</source>
+   <translation>The technician writes it on the Synchronisation page. Or: “scuola-digitale sync --region https://…”.</translation>
   </message>
  </context>
  <context>
