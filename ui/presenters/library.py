@@ -33,6 +33,7 @@ class LibraryPresenter:
     """The shelves, narrowed by area, subject and grade; begins at a pupil's own grade."""
 
     title = Worded(lambda: say("Biblioteca"))
+    search_short = Worded(lambda: say("Cerca nelle lezioni"))
     search_hint = Worded(lambda: say("Cerca una parola, un luogo, una storia"))
     everything = Worded(lambda: say("Tutte le classi"))
     to_map = Worded(lambda: say("Mappa dei luoghi"))

@@ -57,6 +57,7 @@ class SearchPresenter:
 
     title = Worded(lambda: say("Cerca"))
     field = Worded(lambda: say("Cerca nelle lezioni"))
+    placeholder_short = Worded(lambda: say("Che cosa cerchi?"))
     placeholder = Worded(lambda: say("Una parola, un luogo, una storia"))
     button = Worded(lambda: say("Cerca"))
     kind_title = Worded(lambda: say("Che cosa"))

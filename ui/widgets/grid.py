@@ -7,10 +7,16 @@ from ui.widgets.theme import theme
 
 
 class GridLayout(QLayout):
-    """Columns at least `least` pixels wide (at 100 % text), `gap` apart."""
+    """Columns at least `least` pixels wide (at 100 % text), `gap` apart.
 
-    def __init__(self, parent: QWidget | None = None, *, least: int = 260, gap: int = 12) -> None:
+    `even` rather has fewer columns than a last row that is nearly empty: four cards stand in two rows of two.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, least: int = 260, gap: int = 12, even: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._even = even
         self._items: list[QLayoutItem] = []
         self._least, self._gap = least, gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +65,9 @@ class GridLayout(QLayout):
         """Walks the items through `rect`; gives the height they take, pixels."""
         columns = max(1, (rect.width() + self._gap) // (theme().px(self._least) + self._gap))
         columns = min(columns, max(1, len(self._items)))
+        if self._even and self._items:
+            rows = -(-len(self._items) // columns)
+            columns = -(-len(self._items) // rows)
         width = (rect.width() - self._gap * (columns - 1)) // columns
         y = rect.y()
         for first in range(0, len(self._items), columns):

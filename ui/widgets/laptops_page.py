@@ -83,7 +83,7 @@ class LaptopsPage(Page):
                 )
             )
         if not row.is_this and not row.is_lost:
-            acts.append((self.presenter.lost, "aiuto", partial(self.ask_lost, row)))
+            acts.append((self.presenter.lost, "fermo", partial(self.ask_lost, row)))
         return ThingRow(IconTile("portatile"), row.label, row.detail, row.chip, acts)
 
     def _do(self, name: str, work: partial[str]) -> None:

@@ -35,7 +35,7 @@ class LibraryPage(Page):
         self._covers = Covers(desk.library)
         self._add_field()
         self._areas: list[AreaButton] = []
-        self._area_grid = GridLayout(least=190, gap=16)
+        self._area_grid = GridLayout(least=190, gap=16, even=True)
         self.body.addLayout(self._area_grid)
         self.body.addSpacing(20)
         self._shelf_line = line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -75,13 +75,15 @@ class LibraryPage(Page):
         stacked = theme().stacked(narrow=narrow)
         ways = QBoxLayout.Direction
         self._shelf_line.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
-        self._field.setMinimumWidth(200 if stacked else 280 if narrow else 400)
+        presenter = self._presenter
+        self._field.line.setPlaceholderText(presenter.search_short if narrow else presenter.search_hint)
+        self._field.setMinimumWidth(theme().px(220) if stacked else 280 if narrow else 400)
         self._field.setMaximumWidth(16_777_215 if stacked else self._field.minimumWidth())
         for area in self._areas:
             area.set_narrow(narrow=narrow)
 
     def _add_field(self) -> None:
-        self._field = Field(say("Cerca nelle lezioni"), self._presenter.search_hint, icon="cerca")
+        self._field = Field(self._presenter.search_short, self._presenter.search_hint, icon="cerca")
         self._field.submitted.connect(self.search_wanted)
         self.head.right.addWidget(self._field)
 

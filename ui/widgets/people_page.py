@@ -154,7 +154,7 @@ class PeoplePage(Page):
         icon = "persone" if row.member.role == "insegnante" else "attrezzi"
         acts = [
             (self.presenter.forgot, "riprova", partial(self.ask_new_password, row)),
-            (self.presenter.leaves, "aiuto", partial(self.ask_to_dismiss, row)),
+            (self.presenter.leaves, "chiudi", partial(self.ask_to_dismiss, row)),
         ]
         return ThingRow(IconTile(icon), row.name, row.detail, row.chip, acts if row.works_here else [])
 

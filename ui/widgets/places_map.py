@@ -1,8 +1,10 @@
 """The drawn map: land, sea, and a control for each place, with its name where there is room."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QEnterEvent,
+    QFocusEvent,
     QFontMetrics,
     QPainter,
     QPainterPath,
@@ -35,8 +37,38 @@ class SpotButton(Pressable):
         super().__init__(spot.name, name=spot.spoken, parent=parent)
         self.spot = spot
         self.to_left = False
+        self._rest, self._opened = QRect(), QRect()
         self.setCheckable(True)
         self.setToolTip(spot.spoken)
+
+    def stand(self, rest: QRect, opened: QRect) -> None:
+        """Where it stands, and where with its name: those differ where the name found no room."""
+        self._rest, self._opened = rest, opened
+        self._place_itself()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._place_itself()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._place_itself()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._place_itself(here=True)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._place_itself(here=False)
+
+    def _place_itself(self, *, here: bool | None = None) -> None:
+        """Shows its name over the others while it is pointed at or led to."""
+        here = self.hasFocus() if here is None else here
+        opened = here or self.underMouse()
+        self.setGeometry(self._opened if opened else self._rest)
+        if opened and self._opened != self._rest:
+            self.raise_()
 
     def wide(self) -> int:
         """How much room it takes with its name."""
@@ -181,8 +213,10 @@ class PlacesMap(QWidget):
         for button in self.buttons:
             rects.append(self._free_room(button, rects))
         for number, button in enumerate(self.buttons):
-            rects[number] = self._with_name(button, rects[number], rects[:number] + rects[number + 1 :])
-            button.setGeometry(rects[number])
+            pin = rects[number]
+            rects[number] = self._with_name(button, pin, rects[:number] + rects[number + 1 :])
+            opened = rects[number] if rects[number] != pin else self._with_name(button, pin, [])
+            button.stand(rects[number], opened)
 
     def _free_room(self, button: SpotButton, taken: list[QRect]) -> QRect:
         at = self._point(button.spot.x or 0, button.spot.y or 0).toPoint()

@@ -11,13 +11,18 @@ from scuola_digitale.domain.facts import Fact
 from scuola_digitale.words import say
 from ui.presenters.figures import FIGURES, HOW_MANY, card_code
 from ui.presenters.pupils import PupilRow, PupilsPresenter
+from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.faces import Face
 from ui.widgets.flow import FlowLayout
 from ui.widgets.picture_lock import FigureButton
+from ui.widgets.pictures import picture
 from ui.widgets.pupil_panel import PupilPanel, Record, Row
 from ui.widgets.text import Text
+from ui.widgets.theme import theme
 from ui.widgets.writing import WritingSheet
+
+_SLOT = 44
 
 
 class PupilLine(QWidget):
@@ -102,14 +107,49 @@ class PupilLine(QWidget):
             self.panel = None
 
 
+class ChosenFigures(QWidget):
+    """The figures chosen so far, in order, and an outline for each that is still to choose."""
+
+    accessible_role = QAccessible.Role.StaticText
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._figures: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_figures(())
+
+    def show_figures(self, figures: Sequence[str]) -> None:
+        """Shows other figures, by their keys."""
+        self._figures = tuple(figures)
+        words = ", ".join(FIGURES()[figure] for figure in figures)
+        self.setAccessibleName(words or say("Nessuna figura, per ora"))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(HOW_MANY * _SLOT + (HOW_MANY - 1) * 8, _SLOT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        worn, painter = theme(), QPainter(self)
+        paint.begin(painter)
+        for place in range(HOW_MANY):
+            slot = QRectF(place * (_SLOT + 8), 0, _SLOT, _SLOT)
+            if place >= len(self._figures):
+                paint.dashed(painter, slot, worn.color("bordo"), radius=10)
+                continue
+            painter.setBrush(Qt.GlobalColor.white if worn.name != "chiaro" else worn.color("incavo"))
+            painter.drawRoundedRect(slot, 10, 10)
+            drawn = picture(f"figura-{self._figures[place]}", _SLOT - 12)
+            painter.drawPixmap(round(slot.left()) + 6, 6, drawn)
+
+
 class FiguresPanel(PupilPanel):
     """Nine figures of which three are chosen, in order."""
 
     def fill(self) -> None:
         self.chosen: list[str] = []
         self.column.addWidget(Text(self.presenter.figures_ask, "ui", wrap=True))
-        self._told = Text("", "strong", wrap=True)
-        self.column.addWidget(self._told)
+        self._shown = ChosenFigures()
+        self.column.addWidget(self._shown)
         holder = QWidget()
         holder.setMaximumWidth(240)
         grid = QGridLayout(holder)
@@ -143,7 +183,7 @@ class FiguresPanel(PupilPanel):
         self._show()
 
     def _show(self) -> None:
-        self._told.setText(", ".join(self.chosen) or "–")
+        self._shown.show_figures(self.chosen)
         self.save.setEnabled(len(self.chosen) == HOW_MANY)
 
     def _keep(self, figures: Sequence[str]) -> None:

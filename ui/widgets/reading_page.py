@@ -30,14 +30,17 @@ class ReadingPage(Page):
         back = Button(BACK(), icon="indietro", size="small")
         back.clicked.connect(self.left)
         self.head.right.addWidget(back)
+        self._above = QVBoxLayout()
+        self.body.addLayout(self._above)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(24)
+        self._columns.setSpacing(20)
         self._columns.addWidget(self._tools(), 1)
         self._side = QWidget()
-        side = QVBoxLayout(self._side)
+        side = self._side_column = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(20)
-        side.addWidget(self._make_sample())
+        self._sample = self._make_sample()
+        side.addWidget(self._sample)
         side.addWidget(self._make_switches())
         side.addStretch(1)
         self._columns.addWidget(self._side, 0)
@@ -47,7 +50,13 @@ class ReadingPage(Page):
     def set_narrow(self, *, narrow: bool) -> None:
         super().set_narrow(narrow=narrow)
         ways = QBoxLayout.Direction
-        self._columns.setDirection(ways.BottomToTop if narrow else ways.LeftToRight)
+        self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        # What one tries stands before what one chooses, and beside it where there is room.
+        if narrow:
+            self._above.addWidget(self._sample)
+        else:
+            self._side_column.insertWidget(0, self._sample)
+        self._above.setContentsMargins(0, 0, 0, 16 if narrow else 0)
         if narrow:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(16_777_215)

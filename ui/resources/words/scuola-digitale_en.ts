@@ -3521,6 +3521,12 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
+   <location filename="../../../ui/presenters/search.py" />
+   <source>Cerca nelle lezioni</source>
+   <translation>Search the lessons</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/library.py" />
    <source>Cerca una parola, un luogo, una storia</source>
    <translation>Search for a word, a place, a story</translation>
   </message>
@@ -5279,9 +5285,8 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
-   <location filename="../../../ui/widgets/library_page.py" />
-   <source>Cerca nelle lezioni</source>
-   <translation>Search the lessons</translation>
+   <source>Che cosa cerchi?</source>
+   <translation>What are you looking for?</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/search.py" />
@@ -7153,6 +7158,11 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <source>Codice della tessera {word}</source>
    <translation>Code of the card {word}</translation>
   </message>
+  <message>
+   <location filename="../../../ui/widgets/pupil_panels.py" />
+   <source>Nessuna figura, per ora</source>
+   <translation>No figure yet</translation>
+  </message>
  </context>
  <context>
   <name>ui/widgets/rail</name>
@@ -7185,6 +7195,16 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
  </context>
  <context>
   <name>ui/widgets/search_page</name>
+  <message>
+   <location filename="../../../ui/widgets/search_page.py" />
+   <source>Filtri</source>
+   <translation>Filters</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/search_page.py" />
+   <source>Filtri: che cosa, area e classe</source>
+   <translation>Filters: what, area and class</translation>
+  </message>
   <message>
    <location filename="../../../ui/widgets/search_page.py" />
    <source>Apri: {title}</source>
