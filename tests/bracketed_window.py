@@ -83,7 +83,8 @@ def walk() -> Iterator[tuple[str, str]]:
     from PySide6.QtWidgets import QApplication
     from school_in_memory import PAOLA, SANDRO, Unlocked, pupil
 
-    from ui.demo.states import every_state, stand
+    from ui.demo.state import stand
+    from ui.demo.states import every_state
     from ui.presenters.sign_in import Teacher
     from ui.widgets.session import Session
     from ui.widgets.theme import dress

@@ -19,7 +19,8 @@ from scuola_digitale.domain.lesson import ExerciseBlock, Heading, Lesson, Lesson
 from scuola_digitale.domain.school_terms import Area, Grade
 from scuola_digitale.domain.text import words
 from ui.demo import block_states, exercise_states
-from ui.demo.states import WIDE, State, every_state, stand
+from ui.demo.state import WIDE, State, stand
+from ui.demo.states import every_state
 from ui.presenters.desk import Desk
 from ui.presenters.sign_in import Teacher
 from ui.resources import drawing

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from scuola_digitale.words import ITALIAN
-from ui.demo.states import State
+from ui.demo.state import State
 from ui.languages import known_languages
 from ui.widgets.accessible import tell_parts
 from ui.widgets.page_makers import PAGES

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QScrollArea, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.demo.states import NARROW, State
+from ui.demo.state import NARROW, State
 from ui.widgets.key_scrolling import scrolls
 from ui.widgets.window import MainWindow
 

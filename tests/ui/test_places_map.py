@@ -16,6 +16,7 @@ from scuola_digitale.domain.lesson import LessonHead, MapPlace
 from ui.presenters.desk import Desk
 from ui.presenters.places_map import PlacesMapPresenter
 from ui.widgets.map_page import MapPage
+from ui.widgets.places_map import PlacesMap
 from ui.widgets.theme import dress
 
 FRASASSI = MapPlace("Grotte di Frasassi", 43.400, 12.962)
@@ -152,3 +153,24 @@ def test_without_places_the_map_says_so(qapp: QApplication, qtbot: QtBot) -> Non
     shown.refresh()
     shown.set_narrow(narrow=True)
     assert shown.presenter.spots == ()
+
+
+def test_a_place_without_room_for_its_name_shows_it_while_it_is_led_to(
+    qapp: QApplication, qtbot: QtBot, desk: Desk
+) -> None:
+    dress(qapp)
+    drawn = PlacesMap(PlacesMapPresenter(desk, pupil("Lucia")))
+    qtbot.addWidget(drawn)
+    drawn.resize(300, 300)
+    with qtbot.waitActive(drawn):
+        drawn.show()
+        drawn.activateWindow()
+    hidden = next(button for button in drawn.buttons if not button.shows_name())
+    at_rest = hidden.geometry()
+
+    hidden.setFocus(Qt.FocusReason.TabFocusReason)
+    assert hidden.shows_name()
+    assert drawn.rect().contains(hidden.geometry())
+
+    hidden.clearFocus()
+    assert hidden.geometry() == at_rest

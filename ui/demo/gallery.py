@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from scuola_digitale.domain.people import Pupil
 from ui.demo.hands import keep_picture
 from ui.demo.lesson_states import open_the_next_lesson
-from ui.demo.states import NARROW, WIDE, State, every_state, stand
+from ui.demo.state import NARROW, WIDE, State, stand
+from ui.demo.states import every_state
 from ui.presenters.desk import Desk
 from ui.presenters.sign_in import Teacher
 from ui.widgets.session import Session

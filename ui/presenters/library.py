@@ -38,8 +38,18 @@ class LibraryPresenter:
     everything = Worded(lambda: say("Tutte le classi"))
     to_map = Worded(lambda: say("Mappa dei luoghi"))
     every_subject = Worded(lambda: say("Tutte le materie"))
-    nothing = Worded(lambda: say("Su questo scaffale non c’è ancora niente"))
-    nothing_detail = Worded(lambda: say("Prova un’altra classe o un’altra materia."))
+    empty_shelf = Worded(
+        lambda: (
+            say("Su questo scaffale non c’è ancora niente"),
+            say("Prova un’altra classe o un’altra materia."),
+        )
+    )
+    empty_library = Worded(
+        lambda: (
+            say("La biblioteca è ancora vuota"),
+            say("Le lezioni arrivano con la linea o con una chiavetta: chiedi alla maestra."),
+        )
+    )
 
     def __init__(self, desk: Desk, pupil: Pupil | None) -> None:
         self._desk = desk
@@ -100,6 +110,10 @@ class LibraryPresenter:
             if self.grade
             else say("{what} per tutti", what=what)
         )
+
+    def nothing(self) -> tuple[str, str]:
+        """What an empty shelf says, and what one can do; a library without a lesson says it of itself."""
+        return self.empty_shelf if self._heads else self.empty_library
 
     def shelf(self) -> tuple[LessonCard, ...]:
         """The lessons on the shelf."""

@@ -3,10 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from scuola_digitale.errors import ScuolaError
 from scuola_digitale.words import say
 from ui.presenters.sign_in import SignInPresenter
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, IconTile
+from ui.widgets.exercises.saying import announce
 from ui.widgets.fields import Field, LabelledField
 from ui.widgets.layouts import show_through
 from ui.widgets.text import Text
@@ -63,14 +65,19 @@ class CardDoor(QScrollArea):
         try:
             eye = open_camera(self)
         except CameraMissingError as missing:
-            self._told.setText(str(missing))
-            self._told.show()
-            self.begin()
+            self.say_missing(missing)
             return
         self.camera.hide()
         self._eye = eye
         eye.read.connect(self._try)
         self._body.insertWidget(self._body.indexOf(self.camera), eye, 0, _CENTRE)
+
+    def say_missing(self, missing: ScuolaError) -> None:
+        """Says that there is no camera: the word is written instead."""
+        self._told.setText(str(missing))
+        self._told.show()
+        announce(self, str(missing))
+        self.begin()
 
     def _lay(self) -> None:
         card = Card(radius=24, padding=28)

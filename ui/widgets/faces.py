@@ -13,6 +13,9 @@ from ui.widgets.pictures import portrait
 from ui.widgets.pressable import Pressable
 from ui.widgets.theme import theme
 
+_SMALLEST: Role = "label"
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter)
+
 
 class FaceCard(Pressable):
     """A pupil's animal over their name."""
@@ -39,13 +42,19 @@ class FaceCard(Pressable):
         self.radius = 14 if narrow else 20
         self.updateGeometry()
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        # A long name goes on under itself: cut, two children of a class could be the same.
+        return self._face() + self._name_height(min(width, self.maximumWidth())) + self._air()
+
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(theme().font(self._role())).height()
-        return QSize(170, self._face() + words + (14 if self._narrow else 26))
+        return QSize(170, self.heightForWidth(170))
 
     def minimumSizeHint(self) -> QSize:
-        words = QFontMetrics(theme().font(self._role())).horizontalAdvance(self.words())
-        return QSize(max(100, words + 16), self.sizeHint().height())
+        tall = QFontMetrics(theme().font(_SMALLEST)).height()
+        return QSize(max(100, self._widest_word(_SMALLEST) + 10), self._face() + tall + self._air())
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         worn = theme()
@@ -62,10 +71,26 @@ class FaceCard(Pressable):
         top = 6 if self._narrow else 10
         drawn = portrait(self.pupil.avatar, face)
         painter.drawPixmap(round((rect.width() - face) / 2), top, drawn)
-        painter.setFont(worn.font(self._role()))
+        painter.setFont(worn.font(self._role_within(rect.width())))
         below = QRectF(4, top + face, rect.width() - 8, rect.height() - top - face - 4)
         ink = worn.color("link" if chosen else "ink")
-        paint.text(painter, below, self.words(), ink, align=Qt.AlignmentFlag.AlignCenter)
+        paint.text(painter, below, self.words(), ink, align=Qt.AlignmentFlag.AlignCenter, wrap=True)
+
+    def _name_height(self, width: int) -> int:
+        metrics = QFontMetrics(theme().font(self._role_within(width)))
+        room = metrics.boundingRect(0, 0, max(1, width - 8), 10_000, _WRAPPED, self.words())
+        return max(metrics.height(), room.height())
+
+    def _role_within(self, width: float) -> Role:
+        """The name's font in a card of this width: a smaller one where a word would not fit."""
+        return self._role() if self._widest_word(self._role()) <= width - 10 else _SMALLEST
+
+    def _widest_word(self, role: Role) -> int:
+        metrics = QFontMetrics(theme().font(role))
+        return max((metrics.horizontalAdvance(word) for word in self.words().split()), default=0)
+
+    def _air(self) -> int:
+        return 14 if self._narrow else 26
 
     def _face(self) -> int:
         return 62 if self._narrow else 98
@@ -102,11 +127,11 @@ class GradeMark(QWidget):
 
     accessible_role = QAccessible.Role.Heading
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, *, widest: int) -> None:
         super().__init__()
         self._label = label
+        self.setMaximumWidth(widest)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(200)
         self.setAccessibleName(say("Classe {label}", label=label))
 
     def sizeHint(self) -> QSize:

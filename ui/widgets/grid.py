@@ -10,13 +10,20 @@ class GridLayout(QLayout):
     """Columns at least `least` pixels wide (at 100 % text), `gap` apart.
 
     `even` rather has fewer columns than a last row that is nearly empty: four cards stand in two rows of two.
+    `squeezed` lets a single column be narrower than `least`, down to the widest of its cards.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, *, least: int = 260, gap: int = 12, even: bool = False
+        self,
+        parent: QWidget | None = None,
+        *,
+        least: int = 260,
+        gap: int = 12,
+        even: bool = False,
+        squeezed: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._even = even
+        self._even, self._squeezed = even, squeezed
         self._items: list[QLayoutItem] = []
         self._least, self._gap = least, gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +66,8 @@ class GridLayout(QLayout):
         return QSize(theme().px(self._least), self.heightForWidth(theme().px(self._least)))
 
     def minimumSize(self) -> QSize:
+        if self._squeezed:
+            return QSize(max((item.minimumSize().width() for item in self._items), default=0), 0)
         return QSize(min(theme().px(self._least), 300), 0)
 
     def _place(self, rect: QRect, *, move: bool) -> int:

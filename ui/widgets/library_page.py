@@ -111,7 +111,7 @@ class LibraryPage(Page):
         clear(self._shelf)
         cards = presenter.shelf()
         if not cards:
-            self._shelf.addWidget(Empty(presenter.nothing, presenter.nothing_detail))
+            self._shelf.addWidget(Empty(*presenter.nothing()))
         for card in cards:
             book = BookCard(card, self._covers)
             book.clicked.connect(lambda _=False, ref=card.ref: self.lesson_wanted.emit(ref))

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -275,6 +275,11 @@ class Rail(QWidget):
             entry.set_slim(slim=slim)
         self.me.set_slim(slim=slim)
         self._fit_places()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.set_slim(slim=self._slim)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -31,6 +31,7 @@ from ui.widgets.chips import Chip
 from ui.widgets.empty import Empty
 from ui.widgets.faces import FaceCard, GradeMark
 from ui.widgets.flow import FlowLayout
+from ui.widgets.grid import GridLayout
 from ui.widgets.layouts import show_through
 from ui.widgets.look_button import LookButton
 from ui.widgets.skyline import draw_skyline
@@ -41,6 +42,13 @@ from ui.widgets.theme import theme
 if TYPE_CHECKING:
     from ui.widgets.card_door import CardDoor
     from ui.widgets.picture_lock import LockPanel
+
+
+_APART = 3
+"""How many grades at most have room for faces side by side."""
+_LANE, _UNBOUNDED = 200, 16_777_215
+_FACE = 150
+"""How wide a face is at least where several of a grade stand side by side, pixels at 100 % text."""
 
 
 class SignInPage(QWidget):
@@ -120,6 +128,11 @@ class SignInPage(QWidget):
     def lock(self) -> "LockPanel | None":
         """The panel that asks for the figures, while it does."""
         return self._lock
+
+    @property
+    def door(self) -> "StaffDoor | CardDoor | None":
+        """The door that asks who one is, while it does."""
+        return self._door
 
     def close_lock(self) -> None:
         """Takes the figures away; nothing of what was touched stays."""
@@ -257,19 +270,23 @@ class SignInPage(QWidget):
             return holder
         line.addStretch(1)
         for column in columns:
-            line.addLayout(self._make_column(column), 8)
+            line.addLayout(self._make_column(column, close=len(columns) > _APART), 8)
         line.addStretch(1)
         return holder
 
-    def _make_column(self, column: FaceColumn) -> QVBoxLayout:
+    def _make_column(self, column: FaceColumn, *, close: bool) -> QVBoxLayout:
         lane = QVBoxLayout()
         lane.setSpacing(10)
-        lane.addWidget(GradeMark(column.label))
+        lane.addWidget(GradeMark(column.label, widest=_LANE if close else _UNBOUNDED))
+        # One under the other where many grades stand close, side by side where a class has room for itself.
+        faces = QVBoxLayout() if close else GridLayout(least=_FACE, gap=10, squeezed=True)
+        faces.setSpacing(10)
+        lane.addLayout(faces)
         for pupil in column.pupils:
             face = FaceCard(pupil)
             face.clicked.connect(lambda _=False, who=pupil: self.choose(who))
             self._faces.append(face)
-            lane.addWidget(face)
+            faces.addWidget(face)
         lane.addStretch(1)
         return lane
 

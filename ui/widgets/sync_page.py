@@ -16,6 +16,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, Icon, IconTile
 from ui.widgets.chips import Chip
 from ui.widgets.empty import Empty
+from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Form
 from ui.widgets.layouts import clear
 from ui.widgets.notice import Tell
@@ -107,6 +108,7 @@ class SyncPage(Page):
         for line in self._lines:
             line.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
         self._lines[1].setSpacing(14 if stacked else 40)
+        self._acts.keep_on_one_line(keep=not stacked)
 
     def _add_region(self) -> None:
         card = Card()
@@ -129,8 +131,11 @@ class SyncPage(Page):
         head.addLayout(where, 1)
         self.stick_button = Button(self._presenter.stick_button, "quiet", icon="chiavetta")
         self.stick_button.clicked.connect(self._choose_stick)
-        head.addWidget(self.stick_button, 0, _MIDDLE)
-        head.addWidget(self.button, 0, _MIDDLE)
+        acts = QWidget()
+        self._acts = FlowLayout(acts, gap=14)
+        self._acts.addWidget(self.stick_button)
+        self._acts.addWidget(self.button)
+        head.addWidget(acts, 0, _MIDDLE)
         card.column.addLayout(head)
         self._last, self._waiting = Text("", "strong", wrap=True), Text("", "strong", wrap=True)
         for label, value, share in (

@@ -1610,6 +1610,14 @@
   </message>
   <message>
    <location filename="../../../ui/demo/exercise_states.py" />
+   <location filename="../../../ui/presenters/review.py" />
+   <location filename="../../../ui/presenters/welcome.py" />
+   <location filename="../../../ui/widgets/exercises/card.py" />
+   <source>Avanti</source>
+   <translation>Next</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/demo/exercise_states.py" />
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>alla maestra</source>
    <translation>the teacher</translation>
@@ -1646,6 +1654,14 @@
    <location filename="../../../ui/widgets/exercises/ordering.py" />
    <source>in su</source>
    <translation>up</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/demo/other_desks</name>
+  <message>
+   <location filename="../../../ui/demo/other_desks.py" />
+   <source>La regione non risponde.</source>
+   <translation>The region does not answer.</translation>
   </message>
  </context>
  <context>
@@ -3548,16 +3564,6 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/library.py" />
-   <source>Su questo scaffale non c’è ancora niente</source>
-   <translation>There is nothing on this shelf yet</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/library.py" />
-   <source>Prova un’altra classe o un’altra materia.</source>
-   <translation>Try another year or another subject.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/library.py" />
    <location filename="../../../ui/presenters/places.py" />
    <location filename="../../../ui/presenters/search.py" />
    <source>Lezioni</source>
@@ -3572,6 +3578,26 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/presenters/library.py" />
    <source>{what} per tutti</source>
    <translation>{what} for everyone</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/library.py" />
+   <source>Su questo scaffale non c’è ancora niente</source>
+   <translation>There is nothing on this shelf yet</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/library.py" />
+   <source>Prova un’altra classe o un’altra materia.</source>
+   <translation>Try another year or another subject.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/library.py" />
+   <source>La biblioteca è ancora vuota</source>
+   <translation>The library is still empty</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/library.py" />
+   <source>Le lezioni arrivano con la linea o con una chiavetta: chiedi alla maestra.</source>
+   <translation>Lessons come with a connection or on a stick: ask your teacher.</translation>
   </message>
  </context>
  <context>
@@ -5217,13 +5243,6 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/presenters/review.py" />
    <source>Salta questa</source>
    <translation>Skip this one</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/review.py" />
-   <location filename="../../../ui/presenters/welcome.py" />
-   <location filename="../../../ui/widgets/exercises/card.py" />
-   <source>Avanti</source>
-   <translation>Next</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/review.py" />
