@@ -6,15 +6,12 @@ was painted and has answered an event, medians of runs in turn; `ratio` is the m
 Memory is the PSS of all processes of the program with a lesson open and wholly drawn.
 """
 
-import os
 import statistics
-import subprocess
-import sys
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.measuring import print_figures
+from benchmarks.measuring import last_line_of, print_figures
 from ui.demo.school import DemoSchool, found_valdoro
 from ui.home import Home
 
@@ -53,17 +50,7 @@ def _memory(home: Home) -> float:
 
 
 def _run(which: str, home: Home) -> str:
-    environment = {**os.environ, "SCUOLA_DIGITALE_HOME": str(home.folder), "QT_QPA_PLATFORM": "offscreen"}
-    # Bytecode is kept, as on a laptop: the warming pair writes what is missing.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.start_windows", which],
-        capture_output=True,
-        text=True,
-        check=True,
-        env=environment,
-    )
-    return done.stdout.strip().splitlines()[-1]
+    return last_line_of("start_windows", which, home.folder)
 
 
 if __name__ == "__main__":

@@ -9,15 +9,12 @@ opened when its column stands and was painted; memory is PSS.
 """
 
 import json
-import os
 import statistics
-import subprocess
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks import start
-from benchmarks.measuring import print_figures
+from benchmarks.measuring import last_line_of, print_figures
 from ui.demo.school import DemoSchool, found_valdoro
 from ui.home import Home
 
@@ -52,17 +49,7 @@ def measure(demo: DemoSchool, *, runs: int = RUNS, start_runs: int = START_RUNS)
 
 
 def _part(name: str, home: Home) -> dict[str, float]:
-    environment = {**os.environ, "SCUOLA_DIGITALE_HOME": str(home.folder), "QT_QPA_PLATFORM": "offscreen"}
-    # Bytecode is kept, as on a laptop.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.window_parts", name],
-        capture_output=True,
-        text=True,
-        check=True,
-        env=environment,
-    )
-    figures: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
+    figures: dict[str, float] = json.loads(last_line_of("window_parts", name, home.folder))
     return figures
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from scuola_digitale.clock import Clock
+from sync.hours import is_between
 
 
 class LineLimits(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -25,11 +26,7 @@ class LineLimits(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def allows_hour(self, hour: int) -> bool:
         """Whether this is an hour for it."""
-        if self.from_hour == self.to_hour:
-            return True
-        if self.from_hour < self.to_hour:
-            return self.from_hour <= hour < self.to_hour
-        return hour >= self.from_hour or hour < self.to_hour
+        return is_between(hour, self.from_hour, self.to_hour)
 
 
 class _Spent(msgspec.Struct):

@@ -90,14 +90,7 @@ class RegionLine:
         wanted = address or self._address
         if not wanted:
             raise NoRegionError
-        syncer = self._syncer(wanted)
-        try:
-            report = syncer.sync_once()
-        finally:
-            syncer.close()
-        self._note(report)
-        if report.problem is not None:
-            raise report.problem
+        report = self._exchange(self._syncer(wanted))
         self.remember(wanted)
         return report
 
@@ -109,7 +102,12 @@ class RegionLine:
         """
         from sync.hub.guest import hub_syncer  # late: it brings TLS
 
-        syncer = hub_syncer(self._school, address, self._clock)
+        report = self._exchange(hub_syncer(self._school, address, self._clock))
+        self._home.remember_hub(address)
+        return report
+
+    def _exchange(self, syncer: "Syncer") -> "SyncReport":
+        """One exchange, noted; raises what stopped it."""
         try:
             report = syncer.sync_once()
         finally:
@@ -117,7 +115,6 @@ class RegionLine:
         self._note(report)
         if report.problem is not None:
             raise report.problem
-        self._home.remember_hub(address)
         return report
 
     def connect(self, address: str) -> None:

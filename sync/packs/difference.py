@@ -1,11 +1,16 @@
 """What an edition would bring, before a byte of it is asked for."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from content.library.errors import UnknownPackError
 from content.pack_head import PackHead
 from content.packing.manifest import Manifest, Stored
+
+if TYPE_CHECKING:  # the window shows differences long before it opens a library
+    from content.library.library import Library
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +38,15 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
     def is_nothing(self) -> bool:
         """Whether the very same edition is here, whole."""
         return self.installed == self.head.edition and not self.blobs
+
+
+def difference_here(library: "Library", offered: Manifest) -> Difference:
+    """What has to come for `offered` to be installed in a library."""
+    try:
+        installed = library.manifest(offered.pack.pack_id)
+    except UnknownPackError:
+        installed = None
+    return difference(offered, installed, library.holds)
 
 
 def difference(offered: Manifest, installed: Manifest | None, holds: Callable[[Stored], bool]) -> Difference:

@@ -12,7 +12,6 @@ import msgspec
 from tuf.api.metadata import TargetFile
 
 from content.disk import DiskFullError
-from content.library.errors import UnknownPackError
 from content.library.installing import free_bytes
 from content.library.library import Library
 from content.library.records import InstalledPack
@@ -40,7 +39,7 @@ from sync.packs.catalogue import (
     read_catalogue,
     target_path,
 )
-from sync.packs.difference import Difference, difference
+from sync.packs.difference import Difference, difference_here
 from sync.packs.downloading import PART, PATIENCE, Downloader, Tell
 from sync.packs.errors import (
     NoPlaceError,
@@ -183,7 +182,7 @@ class PackGetter:
             OfferBrokenError: what came is not what was signed.
             ScuolaError: as `check`.
         """
-        return self._difference(self.offered(pack_id).manifest)
+        return difference_here(self._library, self.offered(pack_id).manifest)
 
     def get(self, pack_id: str, tell: Tell | None = None, *, edition: int = 0) -> InstalledPack:
         """Downloads what is missing of a pack, then installs it: wholly or not at all.
@@ -199,7 +198,7 @@ class PackGetter:
             ScuolaError: as `difference`, and as `Library.install`.
         """
         signed = self.offered(pack_id, edition)
-        return self._install(signed, self._difference(signed.manifest), tell)
+        return self._install(signed, difference_here(self._library, signed.manifest), tell)
 
     def repair(self, pack_id: str, tell: Tell | None = None) -> int:
         """Fetches the broken blobs of an installed pack, and only those; gives how many files they mend.
@@ -297,13 +296,6 @@ class PackGetter:
                     old.unlink()
             self._downloader.fetch([blob], folder, title)
         return file.read_bytes()
-
-    def _difference(self, manifest: Manifest) -> Difference:
-        try:
-            installed = self._library.manifest(manifest.pack.pack_id)
-        except UnknownPackError:
-            installed = None
-        return difference(manifest, installed, self._library.holds)
 
     def _install(self, signed: SignedManifest, found: Difference, tell: Tell | None) -> InstalledPack:
         manifest = signed.manifest

@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 
 from scuola_digitale.clock import Clock
+from sync.hours import is_between
 from sync.packs.errors import BudgetSpentError, OutsideHoursError
 
 _SAVED_EVERY: Final = 1 << 20
@@ -32,11 +33,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
     def allows_hour(self, hour: int) -> bool:
         """Whether packs may be downloaded at this hour of the day."""
-        if self.from_hour == self.to_hour:
-            return True
-        if self.from_hour < self.to_hour:
-            return self.from_hour <= hour < self.to_hour
-        return hour >= self.from_hour or hour < self.to_hour
+        return is_between(hour, self.from_hour, self.to_hour)
 
 
 class _Count(msgspec.Struct):

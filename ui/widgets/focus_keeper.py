@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 from ui.widgets.pressable import Pressable
 from ui.widgets.ring import Led
+from ui.widgets.tab_order import widgets_in
 
 _AROUND = 24
 """How much around the focused control is brought into sight with it, pixels."""
@@ -178,17 +179,10 @@ def give_focus(layout: QLayout, stood: Stood) -> None:
 
 def _controls(layout: QLayout) -> Iterator[QWidget]:
     """The controls in a layout that may have the focus, in order."""
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            for one in (widget, *widget.findChildren(QWidget)):
-                if one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.focusProxy() is None:
-                    yield one
-        elif inner is not None:
-            yield from _controls(inner)
+    for widget in widgets_in(layout):
+        for one in (widget, *widget.findChildren(QWidget)):
+            if one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.focusProxy() is None:
+                yield one
 
 
 def _named(control: QWidget) -> str:

@@ -44,14 +44,15 @@ def _is_led_by_another(one: QWidget, stops: list[QWidget]) -> bool:
 def _laid_out(widget: QWidget) -> Iterator[QWidget]:
     """A widget, then what stands in its layout, then its other children."""
     yield widget
-    placed = [] if (layout := widget.layout()) is None else [*_in_layout(layout)]
+    placed = [] if (layout := widget.layout()) is None else [*widgets_in(layout)]
     others = [child for child in widget.children() if isinstance(child, QWidget) and child not in placed]
     for child in (*placed, *others):
         if not child.isWindow():
             yield from _laid_out(child)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+def widgets_in(layout: QLayout) -> Iterator[QWidget]:
+    """What stands in a layout and in those inside it, in order."""
     for place in range(layout.count()):
         item = layout.itemAt(place)
         if item is None:
@@ -60,4 +61,4 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
         if widget is not None:
             yield widget
         elif inner is not None:
-            yield from _in_layout(inner)
+            yield from widgets_in(inner)

@@ -10,14 +10,13 @@ from typing import Final, Protocol
 import msgspec
 
 from content.disk import disk_told
-from content.library.errors import UnknownPackError
 from content.library.library import Library
 from content.library.records import InstalledPack
-from content.packing.manifest import MANIFEST_NAME, Manifest, Stored, blob_path
+from content.packing.manifest import MANIFEST_NAME, Stored, blob_path
 from scuola_digitale.domain.school_packs import OfferedPack, PackOffer, school_publisher
 from scuola_digitale.errors import ScuolaError
 from scuola_digitale.format.sealing import sealed_piece
-from sync.packs.difference import Difference, difference
+from sync.packs.difference import Difference, difference_here
 from sync.packs.downloading import Downloader, Tell
 from sync.packs.errors import GettingStoppedError
 from sync.packs.school.deposit import Deposit
@@ -158,7 +157,7 @@ class SchoolPackKeeper:
         """
         pack = self._pack(pack_id)
         index = self._index(pack)
-        found = self._difference(index.manifest)
+        found = difference_here(self._library, index.manifest)
         self._library.check_room(index.manifest)
         wanted = [piece for blob in found.blobs for piece in index.pieces[blob.sha256]]
         self._fetch(wanted, pack.offer.title, tell)
@@ -168,7 +167,7 @@ class SchoolPackKeeper:
 
     def difference(self, pack_id: str) -> Difference:
         """What getting a pack would bring; its index comes for that, and nothing else. Raises as `get`."""
-        return self._difference(self._index(self._pack(pack_id)).manifest)
+        return difference_here(self._library, self._index(self._pack(pack_id)).manifest)
 
     def wanted_and_not(self) -> tuple[list[str], list[str]]:
         """The pieces here that offered packs are made of, and those that none is made of any more."""
@@ -205,13 +204,6 @@ class SchoolPackKeeper:
         missing = [piece for piece in pieces if not self._store.has(piece.sha256)]
         if missing:
             self._downloader.fetch(missing, self._store.folder, title, tell)
-
-    def _difference(self, manifest: Manifest) -> Difference:
-        try:
-            installed = self._library.manifest(manifest.pack.pack_id)
-        except UnknownPackError:
-            installed = None
-        return difference(manifest, installed, self._library.holds)
 
     def _install(self, title: str, index: SealedIndex, blobs: Sequence[Stored]) -> InstalledPack:
         with disk_told(self._cellar):
