@@ -36,6 +36,21 @@ def circle(graph: Mapping[str, set[str]]) -> list[str]:
     return next((found for module in graph if module not in done and (found := walk([module]))), [])
 
 
+def names(root: Path) -> set[str]:
+    """The name of every module, and every name that stands in one."""
+    found = set[str]()
+    for path in (path for one in PACKAGES for path in (root / one).rglob("*.py")):
+        found.add(path.stem)
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef | ast.FunctionDef):
+                found.add(node.name)
+            elif isinstance(node, ast.Attribute):
+                found.add(node.attr)
+            elif isinstance(node, ast.Name):
+                found.add(node.id)
+    return found
+
+
 def _name(path: Path) -> str:
     parts = path.with_suffix("").parts
     parts = parts[:-1] if parts[-1] == "__init__" else parts
