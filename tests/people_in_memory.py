@@ -28,6 +28,8 @@ class PeopleInMemory:
 
     def __init__(self, school: SchoolInMemory) -> None:
         self.school = school
+        self.photos_wanted = False
+        self.photos: dict[PersonId, bytes] = {}
 
     def former_pupils(self) -> tuple[Pupil, ...]:
         return (GONE, AWAY)
@@ -63,6 +65,22 @@ class PeopleInMemory:
 
     def bring_back(self, author: Author, person: PersonId) -> None:
         """Nobody comes."""
+
+    def shows_photos(self) -> bool:
+        return self.photos_wanted
+
+    def photographed(self) -> frozenset[PersonId]:
+        return frozenset(self.photos)
+
+    def want_photos(self, author: Author, *, wanted: bool) -> None:
+        self.photos_wanted = wanted
+
+    def set_photo(self, author: Author, person: PersonId, photo: bytes) -> None:
+        self.photos[person] = photo
+
+    def take_photos_away(self, author: Author, persons: frozenset[PersonId]) -> None:
+        for person in persons:
+            self.photos.pop(person, None)
 
     def erase(self, password: str, person: PersonId) -> None:
         """Nobody is forgotten."""

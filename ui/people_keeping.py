@@ -1,6 +1,6 @@
 """What staff do for the pupils of a school: changed, taken off the list, brought back, handed over, forgotten."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.traces import SetAside, Version
 from scuola_digitale.school import Author
 from scuola_digitale.storage.errors import NotATechnicianError
+from scuola_digitale.storage.photos import set_photo, take_photos_away, want_photos
 from scuola_digitale.storage.school_store import School
 from scuola_digitale.storage.staff_keys import LAPTOP_EFFORT, Effort, UnlockedStaff
 from scuola_digitale.words import say
@@ -101,6 +102,32 @@ class PeopleKeeper:
         if not name.strip():
             raise MissingWordsError(say("il nome del plesso"))
         self._school.record([PlessoFieldSet(field="name", value=name.strip())], author=author)
+
+    # Photos
+
+    def shows_photos(self) -> bool:
+        """Whether the school wants photos beside the animals."""
+        return self._school.shows_photos()
+
+    def photographed(self) -> Collection[PersonId]:
+        """Of whom a photo is kept, shown or not."""
+        return self._school.photographed()
+
+    def want_photos(self, author: Author, *, wanted: bool) -> None:
+        """Has photos, or animals alone, in the whole school; only a technician's word counts."""
+        want_photos(self._school, author, wanted=wanted)
+
+    def set_photo(self, author: Author, person: PersonId, photo: bytes) -> None:
+        """Gives a pupil a photo; of the one before nothing stays.
+
+        Raises:
+            TooLongError: it has more bytes than a photo may have.
+        """
+        set_photo(self._school, author, person, photo)
+
+    def take_photos_away(self, author: Author, persons: frozenset[PersonId]) -> None:
+        """Leaves nothing of the photos of some pupils."""
+        take_photos_away(self._school, author, persons)
 
     # From one place to another
 

@@ -19,7 +19,8 @@ from scuola_digitale.domain.preferences import Preferences
 from ui import background
 from ui.presenters.figures import FIGURES as SHOWN
 from ui.presenters.figures import PictureLock, card_code, card_word, owner_of_card
-from ui.widgets.card_camera import CameraMissingError, read_code
+from ui.widgets.camera import CameraMissingError
+from ui.widgets.card_camera import read_code
 from ui.widgets.card_door import CardDoor
 from ui.widgets.faces import FaceCard
 from ui.widgets.picture_lock import LockPanel

@@ -1,5 +1,6 @@
 """`scuola-digitale school …`: the class and its pupils."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -17,6 +18,7 @@ def add_to(school: typer.Typer) -> None:
     school.command("add-group", cls=Command)(add_group)
     school.command("add-pupil", cls=Command)(add_pupil)
     school.command("erase-pupil", cls=Command)(erase_pupil)
+    school.command("photos", cls=Command)(photos)
 
 
 class NoSuchPupilError(ScuolaError):
@@ -91,4 +93,36 @@ def erase_pupil(
             raise NoSuchPupilError(name)
         laptop.care.erase(author, found[0])
     say(f"Di {name} qui non resta niente; altrove con il prossimo scambio.")
+    return 0
+
+
+class Faces(StrEnum):
+    """How pupils are shown at the sign-in."""
+
+    PHOTOS = "foto"
+    ANIMALS = "animali"
+
+
+def photos(
+    faces: Annotated[Faces, typer.Argument(metavar="foto|animali", help="Che cosa si vede all'ingresso.")],
+    *,
+    remove: Annotated[
+        bool, typer.Option("--remove", help="Toglie per sempre anche le foto che ci sono.")
+    ] = False,
+    password: Password,
+) -> int:
+    """Fa scegliere alla scuola: foto al posto degli animali, dove la famiglia è d'accordo, o animali soltanto."""
+    with laptop_here() as laptop:
+        author = technician_of(laptop, password)
+        laptop.people.want_photos(author, wanted=faces is Faces.PHOTOS)
+        if remove:
+            laptop.people.take_photos_away(author, frozenset(laptop.people.photographed()))
+    if faces is Faces.PHOTOS:
+        say(
+            "La scuola usa le foto. Le mette la maestra, dalla scheda di ciascuno, se la famiglia è d'accordo."
+        )
+    else:
+        say("Ci sono gli animali: qui subito, sugli altri portatili dopo uno scambio.")
+    if remove:
+        say("Delle foto di prima qui non resta niente; altrove con il prossimo scambio.")
     return 0

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from ui.demo import other_desks
+from ui.demo.portraits import with_photos
 from ui.demo.state import State
 from ui.presenters.figures import PictureLock
-from ui.widgets.card_camera import CameraMissingError
+from ui.widgets.camera import CameraMissingError
 from ui.widgets.card_door import CardDoor
 from ui.widgets.staff_door import StaffDoor
 from ui.widgets.welcome import Welcome
@@ -28,6 +29,7 @@ def _found_without_words(welcome: Welcome) -> None:
 def door_states() -> Iterator[State]:
     """Who may come in, and how."""
     yield State("1-chi-sei")
+    yield State("1-chi-sei-foto", desk=with_photos)
     yield State("1-chi-sei-nessuno", desk=other_desks.deserted)
     yield State("1-chi-sei-tanti", desk=other_desks.one_class)
     yield State("1-maestra", prepare=lambda window: window.sign_in.open_door("insegnante"))

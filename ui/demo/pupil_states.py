@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ui.demo import other_desks
 from ui.demo.lesson_states import choose_words, come_back, hear_a_word, open_the_next_lesson, see_a_picture
+from ui.demo.portraits import with_photos
 from ui.demo.settling import settle
 from ui.demo.state import State
 from ui.presenters.today import TodayPresenter
@@ -20,6 +21,7 @@ def pupil_states(pupil: Session) -> Iterator[State]:
     yield State("2-oggi", pupil, "oggi")
     yield State("2-oggi-vuoto", pupil, "oggi", desk=other_desks.quiet)
     yield State("2-oggi-tanti", pupil, "oggi", desk=other_desks.crowded)
+    yield State("2-oggi-foto", pupil, "oggi", _who_has_a_photo, desk=with_photos)
     yield State("2-oggi-finito", pupil, "oggi", _who_has_finished)
     yield State("2-oggi-inglese", pupil, "oggi", lambda window: window.speak("en"))
     yield State("2-come-leggo", pupil, "lettura")
@@ -44,6 +46,10 @@ def pupil_states(pupil: Session) -> Iterator[State]:
     yield State("4-cerca-niente", pupil, "cerca", lambda window: window.search("frigorifero"))
     yield State("5-sassi", pupil, "sassi")
     yield State("5-sassi-vuoti", pupil, "sassi", desk=other_desks.quiet)
+
+
+def _who_has_a_photo(window: MainWindow) -> None:
+    window.come_in(Session(pupil=next(one for one in window.desk.school.pupils() if one.photo)))
 
 
 def _who_has_finished(window: MainWindow) -> None:

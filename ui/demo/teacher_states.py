@@ -5,12 +5,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ui.demo import other_desks
+from ui.demo.portraits import portrait_of, with_photos
 from ui.demo.settling import settle
 from ui.demo.state import State
 from ui.presenters.history import HistoryPresenter
 from ui.widgets.assign_page import AssignPage
 from ui.widgets.board_page import BoardPage
 from ui.widgets.history_dialog import HistoryDialog
+from ui.widgets.photo_panel import PhotoPanel
 from ui.widgets.pupil_sheet import MovePanel
 from ui.widgets.pupils_page import PupilsPage
 from ui.widgets.session import Session
@@ -21,6 +23,7 @@ def teacher_states(teacher: Session) -> Iterator[State]:
     """What a teacher meets."""
     yield State("6-classe", teacher, "classe", _be_with_the_third)
     yield State("6-classe-risposte", teacher, "classe", _see_who_waits)
+    yield State("6-classe-foto", teacher, "classe", desk=with_photos)
     yield State("6-classe-vuota", teacher, "classe", desk=other_desks.quiet)
     yield State("6-classe-tanti", teacher, "classe", desk=other_desks.crowded)
     yield State("6-da-leggere", teacher, "da-leggere")
@@ -31,6 +34,7 @@ def teacher_states(teacher: Session) -> Iterator[State]:
     yield State("6-bambini-tessera", teacher, "bambini", lambda window: _open_panel(window, "card"))
     yield State("6-bambini-parola", teacher, "bambini", lambda window: _open_panel(window, "word"))
     yield State("6-bambini-scheda", teacher, "bambini", lambda window: _open_panel(window, "sheet"))
+    yield State("6-bambini-foto", teacher, "bambini", _choose_a_photo, desk=with_photos)
     yield State("6-bambini-consegna", teacher, "bambini", lambda window: _open_panel(window, "hand"))
     yield State("6-bambini-passaggio", teacher, "bambini", _hand_to_a_school)
     yield State("6-bambini-cancella", teacher, "bambini", lambda window: _open_panel(window, "erase"))
@@ -46,6 +50,15 @@ def _open_panel(window: MainWindow, kind: str) -> None:
     if isinstance(page, PupilsPage) and page.rows:
         with_card = [row for row in page.rows if row.pupil.card]
         (with_card or page.rows)[0].open_panel(kind)
+
+
+def _choose_a_photo(window: MainWindow) -> None:
+    page = window.go_to("bambini")
+    if isinstance(page, PupilsPage) and page.rows and window.desk.open_people is not None:
+        page.rows[0].open_panel("photo")
+        panel = page.rows[0].panel
+        if isinstance(panel, PhotoPanel):
+            panel.cut(portrait_of(0))
 
 
 def _hand_to_a_school(window: MainWindow) -> None:

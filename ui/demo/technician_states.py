@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scuola_digitale.domain.traces import SetAside
 from ui.demo import other_desks
+from ui.demo.portraits import with_photos
 from ui.demo.settling import settle
 from ui.demo.state import State
 from ui.presenters.set_aside import aside_rows
@@ -22,6 +23,7 @@ def technician_states(technician: Session) -> Iterator[State]:
     yield State("8-contenuti-togli", technician, "contenuti", _ask_to_remove)
     yield State("9-persone", technician, "persone")
     yield State("9-persone-scheda", technician, "persone", _open_a_sheet)
+    yield State("9-persone-foto", technician, "persone", _look_at_the_photos, desk=with_photos)
     yield State("9-persone-errore", technician, "persone", _add_a_nameless_pupil)
     yield State("9-persone-parola", technician, "persone", _forget_a_password)
     yield State("9-portatili", technician, "portatili")
@@ -36,6 +38,13 @@ def _open_a_sheet(window: MainWindow) -> None:
     page = window.go_to("persone")
     if isinstance(page, PeoplePage):
         page.open_sheet(window.desk.school.pupils()[0])
+
+
+def _look_at_the_photos(window: MainWindow) -> None:
+    page = window.go_to("persone")
+    settle()
+    if isinstance(page, PeoplePage) and page.photos_form is not None:
+        page.ensureWidgetVisible(page.photos_form, 0, 24)
 
 
 def _set_something_aside(window: MainWindow) -> None:

@@ -92,7 +92,7 @@ def _person(dossier: Dossier) -> Data:
         "gruppo": pupil.group_id,
         "figure": list(pupil.figures),
         "tessera": pupil.card,
-    }
+    } | ({"foto": "foto.webp"} if dossier.photo else {})
 
 
 def _work(work: Work, dossier: Dossier, cover: Covering) -> Data:

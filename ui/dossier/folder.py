@@ -12,7 +12,7 @@ from ui.presenters.answers_in_words import Lessons
 from ui.presenters.desk import Shelf
 from ui.presenters.italian import local
 
-DATA, PAGE = "dati.json", "leggi.html"
+DATA, PAGE, PHOTO = "dati.json", "leggi.html", "foto.webp"
 
 
 def write_dossier(dossier: Dossier, library: Shelf, folder: Path) -> Path:
@@ -29,6 +29,8 @@ def write_dossier(dossier: Dossier, library: Shelf, folder: Path) -> Path:
         page = Page(dossier, Lessons(library), _covering(dossier)).html()
         _write(where / DATA, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
         _write(where / PAGE, page)
+        if dossier.photo:
+            _write_bytes(where / PHOTO, dossier.photo)
     return where
 
 
@@ -55,5 +57,9 @@ def _new_folder(parent: Path, name: str) -> Path:
 
 
 def _write(path: Path, words: str) -> None:
+    _write_bytes(path, words.encode("utf-8"))
+
+
+def _write_bytes(path: Path, data: bytes) -> None:
     path.touch(mode=0o600)
-    path.write_text(words, encoding="utf-8")
+    path.write_bytes(data)

@@ -1,5 +1,6 @@
 """The page that a family reads: everything the school knows of one child, in plain Italian."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 
@@ -66,12 +67,17 @@ class Page:
     def _head(self) -> str:
         avatar = f"avatar-{self._dossier.pupil.avatar}" if self._dossier.pupil else ""
         picture = drawing(avatar).decode("utf-8") if has_drawing(avatar) else ""
-        hidden = picture.replace("<svg ", '<svg aria-hidden="true" ', 1)
+        hidden = self._photo() or picture.replace("<svg ", '<svg aria-hidden="true" ', 1)
         detail = f"{self._dossier.plesso} · {date_words(self._dossier.made_ms)}"
         return (
             f"<header>{hidden}<div><h1>Che cosa sa la scuola di {escape(self._name)}</h1>"
             f'<p class="small">{escape(detail)}</p></div></header>'
         )
+
+    def _photo(self) -> str:
+        data = b64encode(self._dossier.photo).decode("ascii")
+        name = escape(f"La foto di {self._name}")
+        return f'<img class="foto" alt="{name}" src="data:image/webp;base64,{data}">' if data else ""
 
     def _about(self) -> Iterator[str]:
         facts = self._dossier.facts

@@ -13,7 +13,7 @@ html { background: #F7F1E5; }
 body { margin: 0 auto; max-width: 54rem; padding: 2rem 1.25rem 4rem; color: #1A1A1A;
   font: 400 1rem/1.5 "Titillium Web", "Segoe UI", system-ui, sans-serif; }
 header { display: flex; gap: 1.25rem; align-items: center; margin-bottom: 1.5rem; }
-header svg { width: 5.5rem; height: 5.5rem; flex: none; }
+header svg, header .foto { width: 5.5rem; height: 5.5rem; flex: none; border-radius: 1.4rem; }
 h1, h3 { font-family: Lora, Georgia, "Times New Roman", serif; font-weight: 600; line-height: 1.25; margin: 0; }
 h1 { font-size: 2.1rem; }
 h2 { font-size: 1.25rem; font-weight: 700; margin: 2.2rem 0 .6rem; break-after: avoid; }

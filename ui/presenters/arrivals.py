@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 
 class Arriving(msgspec.Struct, frozen=True):
-    """Somebody who can be welcomed: name, animal, a line about them, and what they bring."""
+    """Somebody who can be welcomed: name, animal, a line about them, what they bring, a photo where the school has photos."""
 
     name: str
     avatar: str
     detail: str
     newcoming: "Newcoming"
+    photo: bytes = b""
 
 
 class ArrivalsPresenter:
@@ -96,4 +97,5 @@ class ArrivalsPresenter:
             facts=count_words(len(passage.facts), "cosa fatta", "cose fatte"),
             when=at_words(one.sent_ms, self._desk.clock.now_ms()),
         )
-        return Arriving(passage.name, passage.avatar, detail, one)
+        photo = passage.photo if self._desk.people.shows_photos() else b""
+        return Arriving(passage.name, passage.avatar, detail, one, photo)

@@ -1,6 +1,6 @@
 """What a page may ask of whoever keeps the roster: `ui.people_keeping.PeopleKeeper` does it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -55,6 +55,26 @@ class PeopleCare(Protocol):
 
     def bring_back(self, author: Author, person: PersonId) -> None:
         """Puts a pupil who left back on the list."""
+        ...
+
+    def shows_photos(self) -> bool:
+        """Whether the school wants photos beside the animals; quick."""
+        ...
+
+    def photographed(self) -> Collection[PersonId]:
+        """Of whom a photo is kept, shown or not; quick."""
+        ...
+
+    def want_photos(self, author: Author, *, wanted: bool) -> None:
+        """Has photos, or animals alone, in the whole school; a technician's to say."""
+        ...
+
+    def set_photo(self, author: Author, person: PersonId, photo: bytes) -> None:
+        """Gives a pupil a photo."""
+        ...
+
+    def take_photos_away(self, author: Author, persons: frozenset[PersonId]) -> None:
+        """Leaves nothing of the photos of some pupils."""
         ...
 
     def erase(self, password: str, person: PersonId) -> None:

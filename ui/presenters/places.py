@@ -23,6 +23,7 @@ class Who(msgspec.Struct, frozen=True, kw_only=True):
     detail: str
     leave: str
     avatar: str = ""
+    photo: bytes = b""
     icon: str = ""
 
 
@@ -80,6 +81,7 @@ def who_is_pupil(pupil: Pupil) -> Who:
         detail=say("classe {grades} · cambia", grades=grades_words([pupil.grade])),
         leave=say("Non sei {name}? Torna agli animali.", name=pupil.name),
         avatar=pupil.avatar,
+        photo=pupil.photo,
     )
 
 

@@ -108,4 +108,5 @@ def enters_words(pupil: Pupil) -> str:
         ways.append(say("tocca tre figure"))
     if pupil.card:
         ways.append(say("ha la tessera"))
-    return say("Entra così: ") + (" o ".join(ways) if ways else say("tocca il suo animale")) + "."
+    touches = say("tocca la sua foto") if pupil.photo else say("tocca il suo animale")
+    return say("Entra così: ") + (" o ".join(ways) if ways else touches) + "."

@@ -37,7 +37,9 @@ class SignInPresenter:
     """Who may come in at this laptop."""
 
     title = Worded(lambda: say("Chi sei?"))
-    detail = Worded(lambda: say("Tocca il tuo animale."))
+    animals = Worded(lambda: say("Tocca il tuo animale."))
+    photos = Worded(lambda: say("Tocca la tua foto."))
+    both = Worded(lambda: say("Tocca la tua foto, o il tuo animale."))
     back = Worded(lambda: say("Torna agli animali"))
     key_label = Worded(lambda: say("Parola d’ordine"))
     card_button = Worded(lambda: say("Ho la tessera"))
@@ -59,6 +61,13 @@ class SignInPresenter:
         """Where we are: `Scuola di Valdoro · pluriclasse I–V`, or `short` the school alone."""
         names = [] if short else [group.name for group in self._school.groups()]
         return " · ".join([self._school.plesso_name(), *names[:1]])
+
+    def detail(self) -> str:
+        """What to touch."""
+        with_photo = {bool(pupil.photo) for pupil in self._school.pupils()}
+        if True not in with_photo:
+            return self.animals
+        return self.both if False in with_photo else self.photos
 
     def columns(self) -> tuple[FaceColumn, ...]:
         """A column a grade, in order, only those with pupils."""
@@ -88,7 +97,9 @@ class SignInPresenter:
 
 
 def face_name(pupil: Pupil) -> str:
-    """What a screen reader says of a pupil's card."""
+    """What a screen reader says of a pupil's card; where a photo stands in the place of the animal, no animal."""
+    if pupil.photo:
+        return say("{name}, classe {grades}", name=pupil.name, grades=grades_words([pupil.grade]))
     return say(
         "{name}, classe {grades}, {avatar}",
         name=pupil.name,

@@ -60,17 +60,17 @@ class PeopleList(QWidget):
 
 def arriving_row(one: Arriving, presenter: ArrivalsPresenter, press: Callable[[], None]) -> ThingRow:
     """Somebody who waits to be welcomed."""
-    return _row(one.avatar, one.name, one.detail, (presenter.welcome, "fatto", press))
+    return _row(Face(one.avatar, 44, one.photo), one.name, one.detail, (presenter.welcome, "fatto", press))
 
 
 def former_row(pupil: Pupil, presenter: ArrivalsPresenter, press: Callable[[], None]) -> ThingRow:
     """Somebody who left the list."""
     act = None if presenter.is_away(pupil) else (presenter.put_back, "riprova", press)
-    return _row(pupil.avatar, pupil.name, presenter.former_words(pupil), act)
+    return _row(Face(pupil.avatar, 44, pupil.photo), pupil.name, presenter.former_words(pupil), act)
 
 
-def _row(avatar: str, name: str, detail: str, act: Act | None) -> ThingRow:
-    return ThingRow(Face(avatar, 44), name, detail, None, [act] if act else [])
+def _row(face: Face, name: str, detail: str, act: Act | None) -> ThingRow:
+    return ThingRow(face, name, detail, None, [act] if act else [])
 
 
 class SchoolForm(Form):

@@ -21,7 +21,7 @@ from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.chips import chip_height, chip_width, draw_chip
 from ui.widgets.fonts import Role
-from ui.widgets.pictures import portrait
+from ui.widgets.pictures import face
 from ui.widgets.pressable import Pressable
 from ui.widgets.ring import FocusRing, came_by_keyboard
 from ui.widgets.stones import MOST_STONES, stone_states
@@ -71,11 +71,11 @@ class CellCard(QWidget):
             edge, border, lip = worn.color("linea"), worn.border(), 3
         radius = 12 if self._narrow else 14
         paint.paper(painter, rect, worn.color("foglio"), edge, radius=radius, border=border, lip=lip)
-        pad, face = self._pad(), self._face()
-        tile = QRectF(pad, pad, face, face)
-        paint.rounded_pixmap(painter, tile, portrait(cell.pupil.avatar, face), face * 0.22)
-        tall = max(face, self._lines_height())
-        self._draw_name(painter, QRectF(pad + face + 9, pad, rect.width() - 2 * pad - face - 9, tall))
+        pad, side = self._pad(), self._face()
+        tile = QRectF(pad, pad, side, side)
+        paint.rounded_pixmap(painter, tile, face(cell.pupil.avatar, cell.pupil.photo, side), side * 0.22)
+        tall = max(side, self._lines_height())
+        self._draw_name(painter, QRectF(pad + side + 9, pad, rect.width() - 2 * pad - side - 9, tall))
         chip_top, need_top, _ = self._heights()
         self._draw_state(painter, QRectF(pad, chip_top, rect.width() - 2 * pad, self._chip_height()))
         if cell.need and not self._narrow:

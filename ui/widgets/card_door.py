@@ -60,10 +60,11 @@ class CardDoor(QScrollArea):
 
     def _look(self) -> None:
         # The camera brings QtMultimedia, and it may be missing: nobody waits for it who types.
-        from ui.widgets.card_camera import CameraMissingError, open_camera
+        from ui.widgets.camera import CameraMissingError, open_eye
+        from ui.widgets.card_camera import CardEye
 
         try:
-            eye = open_camera(self)
+            eye = open_eye(CardEye, self)
         except CameraMissingError as missing:
             self.say_missing(missing)
             return

@@ -1,4 +1,4 @@
-"""The faces of the sign-in: a pupil's animal over their name, and the grade above a column of them."""
+"""The faces of the sign-in: a pupil's animal, or photo, over their name, and the grade above a column of them."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
@@ -9,7 +9,7 @@ from scuola_digitale.words import say
 from ui.presenters.sign_in import face_name
 from ui.widgets import paint
 from ui.widgets.fonts import Role
-from ui.widgets.pictures import portrait
+from ui.widgets.pictures import face
 from ui.widgets.pressable import Pressable
 from ui.widgets.theme import theme
 
@@ -18,7 +18,7 @@ _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter)
 
 
 class FaceCard(Pressable):
-    """A pupil's animal over their name."""
+    """A pupil's animal, or photo, over their name."""
 
     radius = 20
 
@@ -67,12 +67,13 @@ class FaceCard(Pressable):
             radius=self.radius,
             border=2 if chosen else worn.border(),
         )
-        face = self._face()
+        side = self._face()
         top = 6 if self._narrow else 10
-        drawn = portrait(self.pupil.avatar, face)
-        painter.drawPixmap(round((rect.width() - face) / 2), top, drawn)
+        tile = QRectF(round((rect.width() - side) / 2), top, side, side)
+        # The animals are drawn with round corners of their own.
+        paint.rounded_pixmap(painter, tile, face(self.pupil.avatar, self.pupil.photo, side), side * 0.25)
         painter.setFont(worn.font(self._role_within(rect.width())))
-        below = QRectF(4, top + face, rect.width() - 8, rect.height() - top - face - 4)
+        below = QRectF(4, top + side, rect.width() - 8, rect.height() - top - side - 4)
         ink = worn.color("link" if chosen else "ink")
         paint.text(painter, below, self.words(), ink, align=Qt.AlignmentFlag.AlignCenter, wrap=True)
 
@@ -100,11 +101,11 @@ class FaceCard(Pressable):
 
 
 class Face(QWidget):
-    """An animal alone, beside a name that says whose it is."""
+    """An animal or a photo alone, beside a name that says whose it is."""
 
-    def __init__(self, avatar: str, side: int) -> None:
+    def __init__(self, avatar: str, side: int, photo: bytes = b"") -> None:
         super().__init__()
-        self._avatar, self._side = avatar, side
+        self._avatar, self._side, self._photo = avatar, side, photo
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_side(self, side: int) -> None:
@@ -119,7 +120,8 @@ class Face(QWidget):
         painter = QPainter(self)
         paint.begin(painter)
         rect = QRectF(0, 0, self._side, self._side)
-        paint.rounded_pixmap(painter, rect, portrait(self._avatar, self._side), self._side * 0.25)
+        shown = face(self._avatar, self._photo, self._side)
+        paint.rounded_pixmap(painter, rect, shown, self._side * 0.25)
 
 
 class GradeMark(QWidget):

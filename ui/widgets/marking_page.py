@@ -158,7 +158,7 @@ class _Written(Card):
 def _head(told: ToRead) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(12)
-    line.addWidget(Face(told.pupil.avatar, 52), 0, Qt.AlignmentFlag.AlignVCenter)
+    line.addWidget(Face(told.pupil.avatar, 52, told.pupil.photo), 0, Qt.AlignmentFlag.AlignVCenter)
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addWidget(

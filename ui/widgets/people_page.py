@@ -14,6 +14,7 @@ from ui.presenters.animals import animal_words
 from ui.presenters.desk import Desk
 from ui.presenters.italian import grades_words
 from ui.presenters.people import PeoplePresenter, StaffRow
+from ui.presenters.photos import SchoolPhotosPresenter
 from ui.presenters.pupil_sheet import SheetPresenter
 from ui.presenters.pupils import PupilsPresenter
 from ui.widgets.cards import Card, IconTile
@@ -24,6 +25,7 @@ from ui.widgets.notice import Tell
 from ui.widgets.page import Page
 from ui.widgets.people_forms import ClassForm, PupilForm, RecoveryForm, StaffForm
 from ui.widgets.rows import RowList
+from ui.widgets.school_photos import SchoolPhotosForm
 from ui.widgets.sheet_card import SheetCard
 from ui.widgets.text import Text
 from ui.widgets.thing_row import ThingRow
@@ -51,12 +53,18 @@ class PeoplePage(Page):
         self.sheet: SheetCard | None = None
         for form in (self.class_form, self.pupil_form, self.staff_form):
             self._forms.addWidget(form)
+        self.photos_form: SchoolPhotosForm | None = None
+        if desk.open_people is not None:
+            self.photos_form = SchoolPhotosForm(SchoolPhotosPresenter(desk, author), self._said, tell)
+            self._forms.addWidget(self.photos_form)
         self.refresh()
 
     def refresh(self) -> None:
         super().refresh()
         presenter = self.presenter
         pupils, staff = presenter.pupils(), presenter.staff()
+        if self.photos_form is not None:
+            self.photos_form.show_now()
         if not self.is_new((pupils, staff, presenter.summary())):
             return
         self.class_form.offer_history()
@@ -162,7 +170,7 @@ class PeoplePage(Page):
         sheet = (SheetPresenter.sheet, "quaderno", partial(self.open_sheet, pupil))
         acts = [sheet] if self.desk.open_people is not None else []
         return ThingRow(
-            Face(pupil.avatar, 44),
+            Face(pupil.avatar, 44, pupil.photo),
             pupil.name,
             say(
                 "classe {grades} · {avatar}",

@@ -39,7 +39,7 @@ class LockPanel(Card):
         super().__init__(radius=24, padding=24)
         self._lock = lock
         self.pupil = lock.pupil
-        self._face = Face(lock.pupil.avatar, 92)
+        self._face = Face(lock.pupil.avatar, 92, lock.pupil.photo)
         self._hello = Text(lock.greeting.format(lock.pupil.name), "heading").tell_as_heading()
         self._ask = Text(lock.ask, "ui", "ink2", wrap=True)
         self._ask.setAlignment(_CENTRE)

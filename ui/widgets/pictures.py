@@ -14,6 +14,9 @@ _STROKE = re.compile(rb'stroke="#1A1A1A" stroke-width="2"')
 MOST_PIXELS = 16_000_000
 """A picture larger than this is not decoded, as it cannot be built into a pack: it would fill a small laptop's memory."""
 
+MOST_PHOTO_SIDE = 512
+"""A pupil's photo is a good deal smaller; larger ones are not decoded."""
+
 _FORMATS = frozenset({b"png", b"gif", b"jpeg", b"webp"})
 
 
@@ -44,6 +47,21 @@ def portrait(avatar: str, side: int) -> QPixmap:
     """A pupil's animal; a plain figure for one that this program has no drawing of, as a newer one may have."""
     name = f"avatar-{avatar}"
     return picture(name if has_drawing(name) else "avatar-nessuno", side)
+
+
+def face(avatar: str, photo: bytes, side: int) -> QPixmap:
+    """How somebody is shown: their photo if they have one that can be drawn, else their animal."""
+    return (_photo(photo, side, pixel_ratio()) if photo else None) or portrait(avatar, side)
+
+
+@lru_cache(maxsize=120)
+def _photo(data: bytes, side: int, ratio: float) -> QPixmap | None:
+    """A pupil's photo; None for one that no program of ours made, whoever signed it: eight thousand bytes may promise a wall."""
+    reader, _buffer = picture_reader(data)
+    size = reader.size()
+    may = reader.format().data() in _FORMATS and 0 < max(size.width(), size.height()) <= MOST_PHOTO_SIDE
+    image = reader.read() if may else QImage()
+    return None if image.isNull() else _covering(image, side, side, ratio)
 
 
 @lru_cache(maxsize=120)
@@ -88,8 +106,10 @@ def _pixmap_of(data: bytes, width: int, height: int, ratio: float) -> QPixmap | 
     else:
         reader, _buffer = picture_reader(data)
         image = reader.read() if may_be_decoded(reader) else QImage()
-    if image.isNull():
-        return None
+    return None if image.isNull() else _covering(image, width, height, ratio)
+
+
+def _covering(image: QImage, width: int, height: int, ratio: float) -> QPixmap:
     want = QSize(round(width * ratio), round(height * ratio))
     filled = image.scaled(
         want, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation

@@ -41,7 +41,7 @@ class PupilLine(QWidget):
         self._column.setSpacing(8)
         line = QHBoxLayout()
         line.setSpacing(14)
-        line.addWidget(Face(row.pupil.avatar, 48), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(Face(row.pupil.avatar, 48, row.pupil.photo), 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.facts import PupilField
 from ui.presenters.history import HistoryPresenter
+from ui.presenters.photos import PhotoPresenter
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Icon
 from ui.widgets.choice import Choosing
@@ -51,7 +52,9 @@ class SheetPanel(PupilPanel):
         self.column.addWidget(holder)
         self.save = self.button(sheet.save, self._save, "primary")
         self.before = self.button(sheet.before, self._show_before, icon="riprova")
-        self.add_buttons(self.save, self.before)
+        self.photo = self.button(PhotoPresenter.photo, lambda: self.row.open_panel("photo"), icon="foto")
+        photos = PhotoPresenter(self.presenter.desk, self.presenter.author)
+        self.add_buttons(self.save, *([self.photo] if photos.is_open(self.pupil) else []), self.before)
         self.column.addSpacing(4)
         self.hand = self.button(sheet.hand, lambda: self.row.open_panel("hand"), "quiet", icon="stampa")
         self.move_on = self.button(sheet.move, lambda: self.row.open_panel("move"), "quiet", icon="scarpone")
@@ -216,8 +219,15 @@ class ErasePanel(PupilPanel):
         self.do("erase pupil", lambda: sheet.forget(pupil, password), self.row.tell_done)
 
 
+def _photo_panel(row: Row) -> PupilPanel:
+    from ui.widgets.photo_panel import PhotoPanel  # late: few schools want photos
+
+    return PhotoPanel(row)
+
+
 PANELS: dict[str, Callable[[Row], PupilPanel]] = {
     "sheet": SheetPanel,
+    "photo": _photo_panel,
     "hand": HandPanel,
     "move": MovePanel,
     "erase": ErasePanel,

@@ -13,8 +13,8 @@ from ui.widgets import paint
 from ui.widgets.cards import Drawing
 from ui.widgets.focus_keeper import bring_into_sight
 from ui.widgets.key_scrolling import SideArea
+from ui.widgets.pictures import face
 from ui.widgets.pictures import icon as icon_pixmap
-from ui.widgets.pictures import portrait
 from ui.widgets.pressable import Pressable
 from ui.widgets.theme import theme
 
@@ -168,7 +168,7 @@ class MeCard(Pressable):
     def _draw_face(self, painter: QPainter, tile: QRectF, who: Who) -> None:
         worn = theme()
         if who.avatar:
-            paint.rounded_pixmap(painter, tile, portrait(who.avatar, 44), 10)
+            paint.rounded_pixmap(painter, tile, face(who.avatar, who.photo, 44), 10)
             return
         painter.setBrush(worn.color("primary_soft"))
         painter.drawRoundedRect(tile, 10, 10)

@@ -93,6 +93,8 @@ class SignInPage(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
+        if self._rooms.currentWidget() is self._faces_room:
+            self._detail.setText(self._presenter.detail())
         self._faces = []
         self._faces_room.setWidget(self._make_faces(columns))
         show_through(self._faces_room)
@@ -184,7 +186,7 @@ class SignInPage(QWidget):
         """Back to the animals; nothing of what was typed stays."""
         door = self._rooms.currentWidget()
         self._title.setText(self._presenter.title)
-        self._detail.setText(self._presenter.detail)
+        self._detail.setText(self._presenter.detail())
         self._door = None
         if door is not None and door is not self._faces_room:
             self._rooms.removeWidget(door)
@@ -231,7 +233,7 @@ class SignInPage(QWidget):
     def _make_head(self) -> QHBoxLayout:
         self._mark = Drawing("marchio", 48, grows=False)
         self._title = Text(self._presenter.title, "title")
-        self._detail = Text(self._presenter.detail, "ui", "ink2")
+        self._detail = Text(self._presenter.detail(), "ui", "ink2")
         self._place = Chip("", "line", "luogo")
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -4556,6 +4556,161 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
  </context>
  <context>
+  <name>ui/presenters/photos</name>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Adesso ci sono gli animali. {count} foto sono ancora conservate, e nessuno le vede.</source>
+   <extracomment>uno: Adesso ci sono gli animali. Una foto è ancora conservata, e nessuno la vede.</extracomment>
+   <translation>
+    <numerusform>Now there are the animals. {count} photo is still kept, and nobody sees it.</numerusform>
+    <numerusform>Now there are the animals. {count} photos are still kept, and nobody sees them.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Ci sono di nuovo gli animali: qui subito, sugli altri portatili dopo uno scambio.</source>
+   <translation>The animals are back: here at once, on the other laptops after an exchange.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Togliere tutte le foto, per sempre? Nessuno può farle tornare.</source>
+   <translation>Take all photos away, for ever? Nobody can bring them back.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Delle foto qui non resta niente. Altrove, con il prossimo scambio.</source>
+   <translation>Nothing of the photos is left here. Elsewhere, with the next exchange.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>La foto di {name} è salvata: qui subito, sugli altri portatili dopo uno scambio.</source>
+   <translation>The photo of {name} is saved: here at once, on the other laptops after an exchange.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Della foto di {name} qui non resta niente. Altrove, con il prossimo scambio.</source>
+   <translation>Nothing of the photo of {name} is left here. Elsewhere, with the next exchange.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Foto al posto degli animali</source>
+   <translation>Photos instead of animals</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Se la scuola vuole, all’ingresso c’è la foto di chi entra. Serve il sì di ogni famiglia. Le foto restano nella scuola, sigillate come i nomi. Nessuna macchina le guarda per riconoscere qualcuno.</source>
+   <translation>If the school wants, the sign-in shows the photo of who comes in. Every family has to say yes. Photos stay inside the school, sealed as names are. No machine looks at them to recognise anybody.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Usa le foto</source>
+   <translation>Use photos</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <location filename="../../../ui/presenters/sign_in.py" />
+   <source>Torna agli animali</source>
+   <translation>Back to the animals</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Togli tutte le foto</source>
+   <translation>Take all photos away</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Adesso ci sono gli animali.</source>
+   <translation>Now there are the animals.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>La scuola usa le foto: qui subito, sugli altri portatili dopo uno scambio.</source>
+   <translation>The school uses photos: here at once, on the other laptops after an exchange.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Foto</source>
+   <translation>Photo</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>La foto di {} prende il posto dell’animale. La famiglia deve essere d’accordo.</source>
+   <translation>The photo of {} takes the place of the animal. The family has to agree.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>La scuola adesso usa gli animali. La foto di {} è ancora conservata, e nessuno la vede.</source>
+   <translation>The school uses the animals now. The photo of {} is still kept, and nobody sees it.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Scegli una foto</source>
+   <translation>Choose a photo</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <location filename="../../../ui/presenters/sign_in.py" />
+   <source>Usa la telecamera</source>
+   <translation>Use the camera</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Scatta</source>
+   <translation>Take it</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Foto (*.jpg *.jpeg *.png *.webp)</source>
+   <translation>Photos (*.jpg *.jpeg *.png *.webp)</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Trascina la foto, o usa le frecce. Con più e meno si avvicina e si allontana.</source>
+   <translation>Drag the photo, or use the arrows. Plus and minus bring it nearer or farther.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <location filename="../../../ui/widgets/lesson/viewer.py" />
+   <source>Più vicino</source>
+   <translation>Closer</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <location filename="../../../ui/widgets/lesson/viewer.py" />
+   <source>Più lontano</source>
+   <translation>Farther</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Salva la foto</source>
+   <translation>Save the photo</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Togli la foto</source>
+   <translation>Take the photo away</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Scegli una foto da un file: va bene lo stesso.</source>
+   <translation>Choose a photo from a file: that is just as good.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Le foto si vedono: ce ne sono {count}. Le mette la maestra, dalla scheda di ciascuno.</source>
+   <extracomment>uno: Le foto si vedono: ce n’è una. La mette la maestra, dalla scheda di ciascuno.</extracomment>
+   <translation>
+    <numerusform>Photos are shown: there is {count}. The teacher sets them, from everyone’s sheet.</numerusform>
+    <numerusform>Photos are shown: there are {count}. The teacher sets them, from everyone’s sheet.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/photos.py" />
+   <source>Le foto si possono usare. Le mette la maestra, dalla scheda di ciascuno.</source>
+   <translation>Photos may be used. The teacher sets them, from everyone’s sheet.</translation>
+  </message>
+ </context>
+ <context>
   <name>ui/presenters/places</name>
   <message>
    <location filename="../../../ui/presenters/places.py" />
@@ -4906,6 +5061,16 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   <name>ui/presenters/pupils</name>
   <message>
    <location filename="../../../ui/presenters/pupils.py" />
+   <source>tocca la sua foto</source>
+   <translation>touches their photo</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupils.py" />
+   <source>tocca il suo animale</source>
+   <translation>touches their animal</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupils.py" />
    <source>Come entra ciascuno, una parola da mandare, la sua scheda.</source>
    <translation>How each one comes in, a word to send, their record.</translation>
   </message>
@@ -5005,11 +5170,6 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/presenters/pupils.py" />
    <source>Entra così: </source>
    <translation>Comes in like this: </translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/pupils.py" />
-   <source>tocca il suo animale</source>
-   <translation>touches their animal</translation>
   </message>
  </context>
  <context>
@@ -5546,6 +5706,11 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
+   <source>{name}, classe {grades}</source>
+   <translation>{name}, class {grades}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/sign_in.py" />
    <source>Chi sei?</source>
    <translation>Who are you?</translation>
   </message>
@@ -5556,8 +5721,13 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
-   <source>Torna agli animali</source>
-   <translation>Back to the animals</translation>
+   <source>Tocca la tua foto.</source>
+   <translation>Touch your photo.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/sign_in.py" />
+   <source>Tocca la tua foto, o il tuo animale.</source>
+   <translation>Touch your photo, or your animal.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
@@ -5583,11 +5753,6 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/presenters/sign_in.py" />
    <source>Questa parola non è di nessuno. Riguarda la tessera e riprova.</source>
    <translation>This word is nobody’s. Look at the card again and try once more.</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/presenters/sign_in.py" />
-   <source>Usa la telecamera</source>
-   <translation>Use the camera</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/sign_in.py" />
@@ -6425,21 +6590,29 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
  </context>
  <context>
-  <name>ui/widgets/card_camera</name>
+  <name>ui/widgets/camera</name>
   <message>
-   <location filename="../../../ui/widgets/card_camera.py" />
+   <location filename="../../../ui/widgets/camera.py" />
    <source>Qui non c’è una telecamera che funziona.</source>
    <translation>There is no working camera here.</translation>
   </message>
   <message>
+   <location filename="../../../ui/widgets/camera.py" />
+   <source>Telecamera</source>
+   <translation>Camera</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/camera.py" />
+   <source>Scrivi la parola della tessera: va bene lo stesso.</source>
+   <translation>Write the card’s word: that works just as well.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/widgets/card_camera</name>
+  <message>
    <location filename="../../../ui/widgets/card_camera.py" />
    <source>Telecamera: tieni la tessera davanti allo schermo</source>
    <translation>Camera: hold the card in front of the screen</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/card_camera.py" />
-   <source>Scrivi la parola della tessera: va bene lo stesso.</source>
-   <translation>Write the card’s word: that works just as well.</translation>
   </message>
  </context>
  <context>
@@ -6992,16 +7165,6 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   <name>ui/widgets/lesson/viewer</name>
   <message>
    <location filename="../../../ui/widgets/lesson/viewer.py" />
-   <source>Più vicino</source>
-   <translation>Closer</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/lesson/viewer.py" />
-   <source>Più lontano</source>
-   <translation>Farther</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/lesson/viewer.py" />
    <source>Tutta intera</source>
    <translation>All of it</translation>
   </message>
@@ -7146,6 +7309,49 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/widgets/people_page.py" />
    <source>classe {grades} · {avatar}</source>
    <translation>year {grades} · {avatar}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/widgets/photo_file</name>
+  <message>
+   <location filename="../../../ui/widgets/photo_file.py" />
+   <source>Questo file non è una foto che so leggere.</source>
+   <translation>This file is no photo that I can read.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/photo_file.py" />
+   <source>Questa foto è troppo grande per questo portatile.</source>
+   <translation>This photo is too large for this laptop.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/photo_file.py" />
+   <source>Questa foto è rovinata, o è arrivata a metà.</source>
+   <translation>This photo is damaged, or only half of it arrived.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/photo_file.py" />
+   <source>Non riesco ad aprire questo file.</source>
+   <translation>I cannot open this file.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/photo_file.py" />
+   <source>Scegli una foto JPEG, PNG o WebP, come quelle del telefono.</source>
+   <translation>Choose a JPEG, PNG or WebP photo, as a telephone makes them.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/photo_file.py" />
+   <source>Scegline una più piccola, o fanne una con la telecamera.</source>
+   <translation>Choose a smaller one, or take one with the camera.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/photo_file.py" />
+   <source>Copiala di nuovo dal telefono, o scegline un’altra.</source>
+   <translation>Copy it from the telephone again, or choose another.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/photo_file.py" />
+   <source>Se è su una chiavetta, guarda che sia inserita bene, e riprova.</source>
+   <translation>If it is on a stick, see that it sits well, and try again.</translation>
   </message>
  </context>
  <context>

@@ -1,0 +1,333 @@
+"""Photos in the window: wanted by the technician, set by the teacher by mouse or keys, seen at the sign-in, taken away."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from at_the_window import calm, labels_of, show_window
+from photo_samples import colour_at, square_of, two_colours, written
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+from teachers_school import TeachersSchool, open_sheet, pupils_page
+
+from scuola_digitale.domain.people import Pupil
+from scuola_digitale.storage.photos import set_photo, want_photos
+from ui import background
+from ui.demo.portraits import photo_of
+from ui.widgets.camera import CameraEye, CameraMissingError, open_eye
+from ui.widgets.faces import FaceCard
+from ui.widgets.people_page import PeoplePage
+from ui.widgets.photo_panel import PhotoPanel
+from ui.widgets.pupils_page import PupilsPage
+from ui.widgets.school_photos import SchoolPhotosForm
+from ui.widgets.session import Session
+from ui.widgets.theme import dress
+from ui.widgets.window import MainWindow
+
+
+@pytest.fixture
+def school(tmp_path: Path, qapp: QApplication) -> Iterator[TeachersSchool]:
+    dress(qapp)
+    school = TeachersSchool(tmp_path / "casa")
+    yield school
+    background.wait_for_all()
+    school.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, school: TeachersSchool) -> PupilsPage:
+    want_photos(school.laptop.school, school.technician.author, wanted=True)
+    return pupils_page(school, qtbot)
+
+
+def pupil(school: TeachersSchool, name: str) -> Pupil:
+    return next(one for one in school.laptop.school.pupils() if one.name == name)
+
+
+def photo_panel(page: PupilsPage, name: str) -> PhotoPanel:
+    open_sheet(page, name).photo.click()
+    panel = page.row(name).panel
+    assert isinstance(panel, PhotoPanel)
+    return panel
+
+
+def give_photo(school: TeachersSchool, name: str, number: int = 0) -> None:
+    set_photo(school.laptop.school, school.teacher.author, pupil(school, name).person, photo_of(number))
+
+
+# The teacher
+
+
+def test_a_photo_is_chosen_cut_with_the_mouse_and_saved(
+    page: PupilsPage, school: TeachersSchool, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "foto.jpg"
+    file.write_bytes(written(two_colours()))
+    panel = photo_panel(page, "Ortensia")
+    panel.use_file(file)
+    qtbot.waitUntil(lambda: panel.square is not None)
+    square = panel.square
+    assert square is not None
+    assert square.hasFocus()
+
+    wheel = QWheelEvent(
+        QPointF(100, 100), QPointF(square.mapToGlobal(QPoint(100, 100))), QPoint(), QPoint(0, 480),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(square, wheel)
+    QTest.mousePress(square, Qt.MouseButton.LeftButton, pos=QPoint(40, 100))
+    QTest.mouseMove(square, QPoint(220, 100))
+    QTest.mouseMove(square, QPoint(230, 100))
+    QTest.mouseRelease(square, Qt.MouseButton.LeftButton, pos=QPoint(230, 100))
+    assert panel.save is not None
+    panel.save.click()
+
+    qtbot.waitUntil(lambda: bool(pupil(school, "Ortensia").photo))
+    assert colour_at(square_of(pupil(school, "Ortensia").photo), 0.2, 0.5) == "red"
+    qtbot.waitUntil(lambda: "tocca la sua foto" in labels_of(page))
+    assert pupil(school, "Tobia").photo == b""
+
+
+def test_a_photo_is_cut_with_the_keys_alone(page: PupilsPage, school: TeachersSchool, qtbot: QtBot) -> None:
+    panel = photo_panel(page, "Ortensia")
+    panel.cut(two_colours())
+    square = panel.square
+    assert square is not None
+
+    for key in [Qt.Key.Key_Plus] * 5 + [Qt.Key.Key_Right] * 20:
+        QTest.keyClick(square, key)
+    assert panel.save is not None
+    panel.save.setFocus()
+    QTest.keyClick(panel.save, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: bool(pupil(school, "Ortensia").photo))
+    assert colour_at(square_of(pupil(school, "Ortensia").photo), 0.5, 0.5) == "blue"
+
+
+def test_the_buttons_bring_it_nearer_and_farther_too(page: PupilsPage) -> None:
+    panel = photo_panel(page, "Ortensia")
+    panel.cut(two_colours())
+    assert panel.square is not None
+    whole = panel.square.cut
+
+    panel.nearer.click()
+    assert panel.square.cut.side < whole.side
+    panel.farther.click()
+    panel.farther.click()
+    assert panel.square.cut == whole
+
+
+def test_a_file_that_is_no_photo_is_told_and_another_may_be_chosen(
+    page: PupilsPage, school: TeachersSchool, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "lettera.jpg"
+    file.write_bytes(b"Cara nonna, " * 99)
+    panel = photo_panel(page, "Ortensia")
+
+    panel.use_file(file)
+
+    qtbot.waitUntil(lambda: "non è una foto che so leggere" in panel.trouble.text())
+    assert "lettera" not in panel.trouble.text()
+    assert panel.choose.isEnabled()
+    assert panel.square is None
+    assert pupil(school, "Ortensia").photo == b""
+
+
+def test_a_photo_is_taken_away_and_the_animal_is_back(
+    page: PupilsPage, school: TeachersSchool, qtbot: QtBot
+) -> None:
+    give_photo(school, "Tobia")
+    page.refresh()
+    panel = photo_panel(page, "Tobia")
+
+    panel.take_away.click()
+
+    qtbot.waitUntil(lambda: school.laptop.school.photographed() == {})
+    qtbot.waitUntil(lambda: "Entra così: tocca il suo animale." in labels_of(page.row("Tobia")))
+
+
+@pytest.mark.qt_log_ignore("pipewire")
+def test_without_a_camera_the_file_is_offered(
+    page: PupilsPage, school: TeachersSchool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = photo_panel(page, "Ortensia")
+    try:
+        open_eye(CameraEye, panel)
+    except CameraMissingError:
+        pass
+    else:
+        pytest.skip("this machine has a camera")
+
+    panel.camera.click()
+
+    assert "Scegli una foto da un file" in panel.trouble.text()
+
+
+def test_where_the_school_shows_animals_there_is_no_photo_to_set(
+    school: TeachersSchool, qtbot: QtBot
+) -> None:
+    page = pupils_page(school, qtbot)
+
+    sheet = open_sheet(page, "Ortensia")
+
+    assert not sheet.photo.isVisible()
+    assert "Foto" not in [button.words() for button in sheet._buttons]
+
+
+def test_a_photo_still_kept_can_be_taken_away_while_it_is_not_shown(
+    school: TeachersSchool, qtbot: QtBot
+) -> None:
+    give_photo(school, "Tobia")
+    page = pupils_page(school, qtbot)
+
+    panel = photo_panel(page, "Tobia")
+
+    assert "nessuno la vede" in labels_of(panel)
+    assert not panel.choose.isVisible()
+    panel.take_away.click()
+    qtbot.waitUntil(lambda: school.laptop.school.photographed() == {})
+
+
+@pytest.mark.parametrize("size", [(911, 512), (1366, 768)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_panel_is_never_wider_than_the_window_and_every_control_has_a_name(
+    page: PupilsPage, size: tuple[int, int], scale: float
+) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.resize(*size)
+    window.set_text_scale(scale)
+    panel = photo_panel(page, "Ortensia")
+    panel.cut(two_colours())
+    QApplication.processEvents()
+
+    assert page.horizontalScrollBar().maximum() == 0
+    for control in panel.findChildren(QAbstractButton):
+        assert control.accessibleName().endswith("Ortensia")
+    assert panel.square is not None
+    assert panel.square.accessibleName() == "Foto: Ortensia"
+    assert "frecce" in panel.square.accessibleDescription()
+
+
+# The technician
+
+
+def choice(school: TeachersSchool, qtbot: QtBot) -> SchoolPhotosForm:
+    window = show_window(school.laptop.desk(), qtbot)
+    window.come_in(Session(staff=school.technician))
+    people = window.go_to("persone")
+    assert isinstance(people, PeoplePage)
+    assert people.photos_form is not None
+    return people.photos_form
+
+
+def test_the_school_begins_with_animals_and_the_technician_chooses(
+    school: TeachersSchool, qtbot: QtBot
+) -> None:
+    form = choice(school, qtbot)
+    assert "Serve il sì di ogni famiglia" in labels_of(form)
+    assert "Nessuna macchina le guarda" in labels_of(form)
+    assert not form.unwant.isVisibleTo(form)
+    assert not form.take_all.isVisibleTo(form)
+
+    form.want.click()
+    qtbot.waitUntil(school.laptop.school.shows_photos)
+    qtbot.waitUntil(lambda: form.unwant.isVisibleTo(form))
+
+    form.unwant.click()
+    qtbot.waitUntil(lambda: not school.laptop.school.shows_photos())
+    qtbot.waitUntil(lambda: form.want.isVisibleTo(form))
+
+
+def test_turned_off_it_says_how_many_photos_are_still_kept_and_takes_them_away(
+    school: TeachersSchool, qtbot: QtBot
+) -> None:
+    give_photo(school, "Tobia")
+    give_photo(school, "Zeno", 1)
+    form = choice(school, qtbot)
+    assert "2 foto sono ancora conservate" in form.now.text()
+
+    form.take_all.click()
+    assert len(school.laptop.school.photographed()) == 2  # it asks first
+    form.take_all_away()
+
+    qtbot.waitUntil(lambda: school.laptop.school.photographed() == {})
+    qtbot.waitUntil(lambda: form.now.text() == "Adesso ci sono gli animali.")
+
+
+# Who comes in
+
+
+def faces(window: MainWindow) -> dict[str, FaceCard]:
+    return {card.words(): card for card in window.sign_in.faces()}
+
+
+def test_at_the_sign_in_a_photo_stands_where_the_animal_stood_and_the_name_stays(
+    school: TeachersSchool, qtbot: QtBot
+) -> None:
+    window = show_window(school.laptop.desk(), qtbot)
+    animals = {name: card.grab().toImage() for name, card in faces(window).items()}
+    assert "Tocca il tuo animale." in labels_of(window.sign_in)
+
+    want_photos(school.laptop.school, school.technician.author, wanted=True)
+    give_photo(school, "Tobia")
+    window.sign_in.refresh()
+    QApplication.processEvents()
+
+    shown = faces(window)
+    assert shown["Tobia"].grab().toImage() != animals["Tobia"]
+    assert shown["Zeno"].grab().toImage() == animals["Zeno"]
+    assert shown["Tobia"].accessibleName() == "Tobia, classe I"
+    assert shown["Zeno"].accessibleName() == "Zeno, classe V, lupo"
+    assert "Tocca la tua foto, o il tuo animale." in labels_of(window.sign_in)
+
+
+def test_turned_off_the_sign_in_shows_the_animals_at_once(school: TeachersSchool, qtbot: QtBot) -> None:
+    window = show_window(school.laptop.desk(), qtbot)
+    before = faces(window)["Tobia"].grab().toImage()
+    want_photos(school.laptop.school, school.technician.author, wanted=True)
+    give_photo(school, "Tobia")
+    window.sign_in.refresh()
+
+    want_photos(school.laptop.school, school.technician.author, wanted=False)
+    window.sign_in.refresh()
+    QApplication.processEvents()
+
+    assert faces(window)["Tobia"].grab().toImage() == before
+
+
+def test_who_came_in_sees_the_own_photo_in_the_corner(school: TeachersSchool, qtbot: QtBot) -> None:
+    want_photos(school.laptop.school, school.technician.author, wanted=True)
+    window = show_window(school.laptop.desk(), qtbot)
+    window.come_in(Session(pupil=pupil(school, "Tobia")))
+    animal = window.grab().toImage()
+    give_photo(school, "Tobia")
+
+    window.come_in(Session(pupil=pupil(school, "Tobia")))
+    QApplication.processEvents()
+
+    assert window.grab().toImage() != animal
+    calm(qtbot)
+
+
+def test_the_log_knows_nothing_of_a_photo(
+    page: PupilsPage, school: TeachersSchool, qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(0)
+    file = tmp_path / "ortensia-al-mare.jpg"
+    file.write_bytes(b"no photo")
+    panel = photo_panel(page, "Ortensia")
+
+    panel.use_file(file)
+    qtbot.waitUntil(lambda: bool(panel.trouble.text()))
+    panel.cut(two_colours())
+    assert panel.save is not None
+    panel.save.click()
+    qtbot.waitUntil(lambda: bool(pupil(school, "Ortensia").photo))
+
+    assert "mare" not in caplog.text
+    assert "Ortensia" not in caplog.text
+    assert not [path for path in (tmp_path / "casa").rglob("*") if "foto" in path.name or "mare" in path.name]
