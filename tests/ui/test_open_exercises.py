@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 import exercise_samples as samples
 import msgspec
 import pytest
+from answering import click, touch
 from lesson_samples import surroundings, worn
 from lesson_sources import exercise_of, fence, read
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from scuola_digitale.clock import SetClock
@@ -164,6 +165,25 @@ def test_what_is_written_is_handed_in_sealed_and_says_that_it_waits(qtbot: QtBot
         assert "aspetta la maestra" in _words(card)
         assert "Consegnata." in _words(card)
         assert card._act.words() == "Avanti"
+
+
+@pytest.mark.parametrize("press", [click, touch])
+def test_a_text_is_written_and_handed_in_by_mouse_and_by_finger(
+    qtbot: QtBot, press: Callable[[QWidget], None]
+) -> None:
+    with worn():
+        card, facts = _card(qtbot, samples.OPEN)
+        body = card._body
+        assert isinstance(body, OpenBody)
+        card.activateWindow()
+        qtbot.waitActive(card)
+
+        press(body.sheet.paper.viewport())
+        assert QApplication.focusWidget() is body.sheet.paper
+        QTest.keyClicks(body.sheet.paper, "Otto")
+        press(card._act)
+
+        assert [fact.answer for fact in facts if isinstance(fact, ExerciseAnswered)] == [("Otto",)]
 
 
 def test_a_text_handed_in_can_be_written_again(qtbot: QtBot) -> None:

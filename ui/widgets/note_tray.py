@@ -216,17 +216,17 @@ class NoteTray(QWidget):
 
     def _row_size(self) -> QSize:
         sizes = [button.size_for("none") for button in self._buttons]
-        high = max(size.height() for size in sizes)
-        return QSize(sum(size.width() for size in sizes) + 2 * _PADDING, high + 2 * _PADDING)
+        return QSize(sum(size.width() for size in sizes), max(size.height() for size in sizes))
 
     def _lay(self, wording: Wording, place: QRect) -> None:
         self.setGeometry(place)
         self._wording = wording
-        at = QPoint(_PADDING, _PADDING)
+        padding = 0 if wording == "none" else _PADDING
+        at = QPoint(padding, padding)
         for button in self._buttons:
             button.word_it(wording)
             size = button.size_for(wording)
-            wide = size.width() if wording == "none" else place.width() - 2 * _PADDING
+            wide = size.width() if wording == "none" else place.width() - 2 * padding
             button.setGeometry(at.x(), at.y(), wide, size.height())
             at += QPoint(wide, 0) if wording == "none" else QPoint(0, size.height())
         # While a note is written its sheet has this place.

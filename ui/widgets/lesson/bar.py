@@ -85,19 +85,23 @@ class ReadingBar(Stack):
         self._kept.hide()
         self.add(row)
         self._connect()
-        self.set_narrow(narrow=False)
+        self.fit(narrow=False, roomy=True, large=False)
         self.refresh()
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """In a narrow window the way back and the outline stand here, and some words give way to them."""
+    def fit(self, *, narrow: bool, roomy: bool, large: bool) -> None:
+        """Fits what is shown to the room: the way back and the outline stand here where there is no column for them.
+
+        Words and groups need a roomy bar; large text says by itself how large it is.
+        """
         self._back.setVisible(narrow)
         self._outline.setVisible(narrow)
         for divider in self._dividers:
-            divider.setVisible(not narrow)
+            divider.setVisible(roomy)
         # One line is dear where the window is low: who prints finds it in the menu.
-        self._print.setVisible(not narrow)
+        self._print.setVisible(roomy)
+        self._size.setVisible(not large)
         for tool in (self._face, self._space, self._ruler, self._listen):
-            tool.show_words(shown=not narrow)
+            tool.show_words(shown=roomy)
 
     def keep_room(self, size: QSize) -> bool:
         """Keeps room for somebody else's tools after its own; none if empty. Tells whether that is a change."""

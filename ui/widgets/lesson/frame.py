@@ -18,6 +18,9 @@ from ui.widgets.theme import theme
 NARROW_PAGE = 917
 """Page width in logical pixels under which the outline becomes a button: the window's 1001 less its rail."""
 
+_LARGE = 1.5
+"""Scale of the text above which any window is narrow."""
+
 
 class LessonFrame(QWidget):
     """The frame of a lesson's page, which fills it.
@@ -121,8 +124,9 @@ class LessonFrame(QWidget):
 
     def _lay(self) -> None:
         width, height = self.width(), self.height()
-        narrow = self._alone or width < NARROW_PAGE or theme().scale > 1.5
-        self._bar.set_narrow(narrow=narrow)
+        roomy = width >= NARROW_PAGE and theme().scale <= _LARGE
+        narrow = self._alone or not roomy
+        self._bar.fit(narrow=narrow, roomy=roomy, large=theme().scale > _LARGE)
         side = 0 if narrow else self._outline.sizeHint().width()
         tall = self._bar.heightForWidth(width - side)
         self._bar.setGeometry(side, 0, width - side, tall)
