@@ -32,7 +32,7 @@ from scuola_digitale.domain.text import Spans, words
 from scuola_digitale.words import Worded, say
 
 RIGHT = Worded(lambda: say("Giusto!"))
-HANDED_IN = Worded(lambda: say("La legge la maestra. La risposta la trovi qui e nel quaderno."))
+HANDED_IN = Worded(lambda: say("Presto qualcuno la legge. La trovi qui e nel quaderno."))
 ALMOST = 0.8
 """How alike two words are when a slip of the pen divides them (difflib's ratio)."""
 
@@ -145,7 +145,15 @@ def _judge_number(exercise: Number, answer: Answer) -> Verdict:
     wanted, tolerance = evaluate(exercise.answer), abs(evaluate(exercise.tolerance))
     if any(abs(number - wanted) <= tolerance for number in meant):
         return _whole(exercise.right)
-    near = next((said.spans for said in exercise.feedback if evaluate(said.answer) in meant), ())
+    near = next(
+        (
+            said.spans
+            for said in exercise.feedback
+            # As near as the right one must be: who wrote 0,22 made the mistake that gives 2/9.
+            if any(abs(number - evaluate(said.answer)) <= tolerance for number in meant)
+        ),
+        (),
+    )
     rest = words(say("Non ancora. Rifai il conto con calma e riprova."))
     return Verdict(0, False, (False,), near or exercise.not_yet or rest)
 

@@ -11,7 +11,7 @@ import msgspec
 ReadingFace = Literal["", "Lora", "Atkinson Hyperlegible", "Lexend"]
 Colours = Literal["", "chiaro", "scuro", "contrasto"]
 Level = Literal[0, 1, 2, 3]
-Language = Annotated[str, msgspec.Meta(pattern=r"\A(?:[a-z]{2,3})?\Z")]
+Language = Annotated[str, msgspec.Meta(pattern=r"\A(?:[a-z]{2,3}(?:_[A-Z]{2})?)?\Z")]
 """The code of a language; a laptop that has no words in it speaks its own."""
 
 
@@ -20,7 +20,7 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         face: the typeface for reading, empty for the theme's own.
-        scale: the text's size, percent.
+        scale: the text's size, percent; 0 for the laptop's own.
         letters: how far apart letters stand, 0 as the typeface has them.
         lines: how far apart lines stand, 0 as the look has them.
         colours: the theme, empty for the laptop's own.
@@ -32,7 +32,7 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     face: ReadingFace = ""
-    scale: int = 100
+    scale: int = 0
     letters: Level = 0
     lines: Level = 0
     colours: Colours = ""

@@ -216,6 +216,16 @@ def test_a_tolerance_is_honoured_on_both_sides() -> None:
     ]
 
 
+def test_the_very_mistake_is_known_by_its_decimals_too() -> None:
+    said = Feedback("2/9", words("Hai contato anche quella tolta."))
+    exercise = msgspec.structs.replace(
+        NUMBER, variables=(), answer="1/3", tolerance="0.01", feedback=(said,), not_yet=words("Riprova.")
+    )
+    for typed in ("2/9", "0,22", "0,222"):
+        assert judge(exercise, (typed,)).feedback == said.spans, typed
+    assert judge(exercise, ("0,25",)).feedback == words("Riprova.")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

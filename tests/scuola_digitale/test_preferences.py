@@ -51,5 +51,9 @@ def test_what_is_not_understood_changes_nothing(setting: str) -> None:
     assert fold_preferences(["face=Lexend", setting]) == Preferences(face="Lexend")
 
 
+def test_a_language_of_one_country_is_kept() -> None:
+    assert fold_preferences(["language=pt_BR"]).language == "pt_BR"
+
+
 def test_a_size_out_of_range_is_brought_back_into_it() -> None:
     assert fold_preferences(["scale=900", "speech=1"]) == Preferences(scale=200, speech=50)

@@ -146,7 +146,7 @@ def test_an_open_answer_stands_there_with_the_teachers_word(window: MainWindow) 
 
     assert "La goccia porta via" in words
     assert "quel velo bianco è la stalattite" in words
-    assert "aspetta la maestra" in words
+    assert "aspetta di essere letta" in words
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,7 @@ def test_what_is_written_is_handed_in_sealed_and_says_that_it_waits(qtbot: QtBot
             True,
             None,
         )
-        assert "aspetta la maestra" in _words(card)
+        assert "aspetta di essere letta" in _words(card)
         assert "Consegnata." in _words(card)
         assert card._act.words() == "Avanti"
 

@@ -267,6 +267,32 @@ def test_coming_in_with_a_laptop_in_the_dark_writes_nothing(
     assert (theme().name, theme().scale) == ("scuro", 1.25)
 
 
+def test_who_likes_ordinary_text_finds_it_on_a_laptop_that_stands_at_twice_the_size(
+    window: MainWindow, parts: DeskInMemory, qapp: QApplication, qtbot: QtBot
+) -> None:
+    dress(qapp, "chiaro", scale=2.0)
+    touch(_face(window, "Lucia"))
+    assert theme().scale == 2.0
+    window.set_text_scale(1.0)
+
+    window.hand_over()
+
+    qtbot.waitUntil(lambda: parts.school.preferences(pupil("Lucia").person).scale == 100)
+    assert theme().scale == 2.0
+    touch(_face(window, "Lucia"))
+    assert theme().scale == 1.0
+
+
+def test_what_one_pupil_copied_the_next_cannot_paste(window: MainWindow, qapp: QApplication) -> None:
+    board = qapp.clipboard()
+    touch(_face(window, "Lucia"))
+    board.setText("segreto di Lucia")
+
+    window.hand_over()
+
+    assert board.text() == ""
+
+
 def test_a_ruler_lies_over_the_lesson_only_for_who_wants_one(window: MainWindow, qapp: QApplication) -> None:
     touch(_face(window, "Lucia"))
     window.open_lesson("marche/sibilla-e-fate")

@@ -16,7 +16,7 @@ from ui.presenters.italian import count_words, when_words
 from ui.presenters.lesson import exercises_in
 
 NAME = Worded(lambda: say("La tua risposta"))
-WAITS = Worded(lambda: say("aspetta la maestra"))
+WAITS = Worded(lambda: say("aspetta di essere letta"))
 MARKED = Worded(lambda: {"fatto": say("letta: va bene"), "quasi": say("letta: puoi aggiungere")})
 """What stands under an answer that was read, by the teacher's word."""
 

@@ -71,7 +71,7 @@ class Taste(QObject):
 
 
 def wear(liked: Preferences) -> None:
-    """Dresses the window as somebody likes it; colours and language that they did not choose stay the laptop's."""
+    """Dresses the window as somebody likes it; colours, size and language that they did not choose stay the laptop's."""
     if liked.language:
         speak_in(liked.language)
     app = QApplication.instance()
@@ -86,7 +86,13 @@ def wear(liked: Preferences) -> None:
         still=liked.still,
         speech=liked.speech,
     )
-    dress(app, name, scale=liked.scale / 100, reading_face=liked.face or None, ways=ways)
+    dress(
+        app,
+        name,
+        scale=liked.scale / 100 if liked.scale else theme().scale,
+        reading_face=liked.face or None,
+        ways=ways,
+    )
 
 
 def worn_now() -> Preferences:

@@ -13,6 +13,7 @@ from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.sign_in import Teacher
 from ui.widgets.accessible import tell_parts
+from ui.widgets.copied import forget_copied
 from ui.widgets.focus_keeper import FocusKeeper
 from ui.widgets.key_scrolling import scroll_by_key
 from ui.widgets.page_makers import PAGES
@@ -87,6 +88,7 @@ class MainWindow(QWidget):
         self.session = None
         self._drop_pages()
         self._taste.take_off()
+        forget_copied()
         if "notice" in self.__dict__:
             self.notice.forget()
         self.rail.hide()
@@ -238,6 +240,7 @@ class MainWindow(QWidget):
         if self._lesson is not None:
             _call(self._lesson, "leave")
         self._taste.take_off()
+        forget_copied()
         background.tell_troubles_to(None)
         super().closeEvent(event)
 

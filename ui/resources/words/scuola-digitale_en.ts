@@ -348,8 +348,8 @@
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
-   <source>La legge la maestra. La risposta la trovi qui e nel quaderno.</source>
-   <translation>Your teacher will read it. You find your answer here and in the notebook.</translation>
+   <source>Presto qualcuno la legge. La trovi qui e nel quaderno.</source>
+   <translation>Somebody will read it soon. You find it here and in the notebook.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/domain/judging.py" />
@@ -3750,8 +3750,8 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/open_answers.py" />
-   <source>aspetta la maestra</source>
-   <translation>waits for the teacher</translation>
+   <source>aspetta di essere letta</source>
+   <translation>waiting to be read</translation>
   </message>
   <message numerus="yes">
    <location filename="../../../ui/presenters/open_answers.py" />
@@ -6818,11 +6818,6 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />
-   <source>Torna a {back}</source>
-   <translation>Back to {back}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/lesson/bar.py" />
    <location filename="../../../ui/widgets/lesson/outline.py" />
    <source>Indice della lezione</source>
    <translation>The lesson’s contents</translation>
@@ -7068,6 +7063,11 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/widgets/lesson/outline.py" />
    <source>{count} sassi su {number}</source>
    <translation>{count} stones of {number}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/outline.py" />
+   <source>fatta</source>
+   <translation>done</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/outline.py" />

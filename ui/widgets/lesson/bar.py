@@ -55,7 +55,7 @@ class ReadingBar(Stack):
         super().__init__(parent, padding=Padding(16, 8, 16, 8))
         self._alone = False
         self._row = row = Flow(self, gap=4, line_gap=4)
-        self._back = Tool("", row, drawing="indietro", name=say("Torna a {back}", back=back))
+        self._back = Tool("", row, drawing="indietro", name=back)
         self._outline = Tool("", row, drawing="indice", name=say("Indice della lezione"))
         self._smaller = Tool("A−", row, name=say("Testo più piccolo"))
         self._size = Text("100 %", "small-strong", parent=row)

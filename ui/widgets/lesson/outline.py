@@ -279,6 +279,6 @@ class _PartRow(Pressable):
         return 8 + theme().px(22) + 10
 
     def _describe(self) -> None:
-        said = [word for word, true in (("fatta", self._done), (say("sei qui"), self._here)) if true]
+        said = [word for word, true in ((say("fatta"), self._done), (say("sei qui"), self._here)) if true]
         self.setAccessibleDescription(", ".join(said))
         self.update()
