@@ -1,6 +1,8 @@
 """What was begun in a lesson is kept however the lesson is left."""
 
+import gc
 from collections.abc import Iterator
+from weakref import ReferenceType, ref
 
 import exercise_samples as samples
 import pytest
@@ -16,6 +18,7 @@ from school_in_memory import SchoolInMemory, pupil
 from scuola_digitale.domain.lesson import ExerciseBlock
 from ui import background
 from ui.widgets.exercises.answers import AnswerButton
+from ui.widgets.lesson.page import LessonPage
 from ui.widgets.session import Session
 from ui.widgets.theme import dress
 from ui.widgets.window import MainWindow
@@ -65,3 +68,19 @@ def test_what_was_begun_is_kept_however_the_lesson_is_left(
     draft = school.draft(LUCIA.person, LESSON.head.ref)
     assert draft is not None
     assert draft.answers == {samples.CHOICE.exercise_id: begun}
+
+
+def test_lessons_read_one_after_another_leave_nothing_of_themselves(window: MainWindow, qtbot: QtBot) -> None:
+    window.come_in(Session(pupil=LUCIA))
+    pages: list[ReferenceType[LessonPage]] = []
+    for _ in range(4):
+        page = window.open_lesson(LESSON.head.ref)
+        qtbot.waitUntil(lambda page=page: page.column is not None and page.column.is_complete())
+        pages.append(ref(page))
+    del page
+    background.wait_for_all()
+    qtbot.waitUntil(lambda: not background.is_busy())
+    gc.collect()
+
+    # The first stood when the window settled, and is spared with it until its reader goes.
+    assert [one() is not None for one in pages[1:]] == [False, False, True]

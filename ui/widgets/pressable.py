@@ -1,6 +1,7 @@
 """What can be pressed: mouse, touch, space and return alike, with a ring when the keyboard leads."""
 
 from abc import abstractmethod
+from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -24,7 +25,8 @@ class Pressable(QPushButton, metaclass=AbstractWidget):
     def __init__(self, words: str = "", *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words.replace("&", "&&"), parent)
         self._ring: FocusRing | None = None
-        self._left_for: QWidget | None = None
+        # Weakly: what had the focus may be a page that is long closed.
+        self._left_for: ReferenceType[QWidget] | None = None
         self._left_while_off, self._left_ringed = False, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -82,8 +84,8 @@ class Pressable(QPushButton, metaclass=AbstractWidget):
         """What was switched off while it worked takes the focus back, unless somebody moved it meanwhile."""
         here = QApplication.focusWidget()
         if not self.isEnabled():
-            self._left_for = here
-        elif self._left_while_off and here in {None, self._left_for}:
+            self._left_for = None if here is None else ref(here)
+        elif self._left_while_off and here in {None, self._left_for() if self._left_for else None}:
             ringed = Qt.FocusReason.TabFocusReason if self._left_ringed else Qt.FocusReason.OtherFocusReason
             self.setFocus(ringed)
             self._left_while_off = False
