@@ -8,7 +8,7 @@ import pytest
 # Before any Qt module is imported: tests draw into memory, whatever display the machine has.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-pytest_plugins = ["exchange_fixtures"]
+pytest_plugins = ["exchange_fixtures", "lesson_fixtures"]
 
 
 @pytest.fixture(autouse=True)

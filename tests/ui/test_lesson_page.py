@@ -2,215 +2,29 @@
 
 import gc
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 
-import exercise_samples as samples
 import msgspec
 import pytest
 import shiboken6
-from answering import by_mouse
 from desk_in_memory import DeskInMemory
-from lesson_samples import BLOCKS, RICH, clipped, says, worn
+from lesson_pages import LESSON, Opened, SlowSchool, facts_of, focused, heading
+from lesson_samples import clipped, worn
 from lesson_shelf import LessonShelf, bundled_refs, lesson_of
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from school_in_memory import SchoolInMemory, pupil
 
-from scuola_digitale.domain.facts import ExerciseAnswered, Fact, LessonOpened
-from scuola_digitale.domain.lesson import AnyBlock, ExerciseBlock, Figure, Heading, Lesson, Note, Term
-from scuola_digitale.domain.people import Pupil
-from scuola_digitale.domain.text import words
-from scuola_digitale.errors import ScuolaError
-from scuola_digitale.school import Author
-from ui import background
+from scuola_digitale.domain.lesson import AnyBlock, ExerciseBlock, Figure
 from ui.resources import drawing
 from ui.widgets.empty import Empty
-from ui.widgets.exercises.lines import AnswerLine
-from ui.widgets.lesson.blocks import FIRST_CHUNK
+from ui.widgets.lesson.blocks import units
 from ui.widgets.lesson.ending import LessonEnd
 from ui.widgets.lesson.notes import Sheet
 from ui.widgets.lesson.page import LessonPage
-from ui.widgets.lesson.place_line import PlaceLine
 from ui.widgets.lesson.run import TextRun
-from ui.widgets.theme import Ways, theme
-
-LUCIA = pupil("Lucia")
-
-
-def heading(title: str) -> Heading:
-    return Heading(level=2, spans=words(title), anchor=title.lower())
-
-
-LESSON = lesson_of(
-    heading("Guarda"),
-    RICH,
-    *(says(f"Riga {number}. " + "parole " * 60) for number in range(3)),
-    BLOCKS["figure"],
-    BLOCKS["maths"],
-    BLOCKS["table"],
-    BLOCKS["callout ricorda"],
-    heading("Prova"),
-    ExerciseBlock(exercise=samples.CHOICE),
-    ExerciseBlock(exercise=samples.NUMBER),
-    heading("Chiudi"),
-    *(block for name, block in BLOCKS.items() if "heading" not in name),
-    notes=(Note("n1", (says("Una nota."),)),),
-    terms=(Term("denominatore", words("Il numero sotto.")),),
-)
-
-
-class SlowSchool(SchoolInMemory):
-    """Writes only when it is let, or refuses."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.may_write = threading.Event()
-        self.may_write.set()
-        self.full = False
-
-    def record(self, facts: Sequence[Fact], *, author: Author | None = None) -> None:
-        assert self.may_write.wait(10)
-        if self.full:
-            raise ScuolaError("Il disco è pieno.", remedy="Chiama il tecnico.")
-        super().record(facts, author=author)
-
-
-Opened = tuple[LessonPage, SlowSchool]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot) -> Iterator[Callable[..., Opened]]:
-    pages: list[LessonPage] = []
-
-    def open_page(
-        lesson: Lesson = LESSON,
-        *,
-        who: Pupil | None = LUCIA,
-        anchor: str | None = None,
-        width: int = 1282,
-        ref: str = "",
-        school: SlowSchool | None = None,
-    ) -> Opened:
-        school = school or SlowSchool()
-        shelf = LessonShelf(lesson, files={"goccia.svg": drawing("figura-goccia")})
-        page = LessonPage(DeskInMemory(school=school, shelf=shelf).desk, who, ref or lesson.head.ref, anchor)
-        pages.append(page)
-        page.resize(width, 768)
-        page.show()
-        page.activateWindow()
-        if not ref or ref in bundled_refs():
-            qtbot.waitUntil(lambda: page.column is not None and page.column.is_complete(), timeout=10_000)
-        return page, school
-
-    with worn():
-        yield open_page
-        for page in pages:
-            if shiboken6.isValid(page):
-                shiboken6.delete(page)
-    background.tell_troubles_to(None)
-    background.wait_for_all()
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def facts_of(qtbot: QtBot, school: SlowSchool, count: int) -> list[Fact]:
-    qtbot.waitUntil(lambda: len(school.recorded) >= count)
-    return school.recorded
-
-
-def test_opening_a_lesson_is_written_down_for_a_pupil(qtbot: QtBot, opened: Callable[..., Opened]) -> None:
-    _, school = opened()
-
-    assert facts_of(qtbot, school, 1) == [
-        LessonOpened(person=LUCIA.person, lesson_ref="marche/prova", edition=1)
-    ]
-
-
-def test_nothing_is_written_for_a_guest(qtbot: QtBot, opened: Callable[..., Opened]) -> None:
-    page, school = opened(who=None)
-    assert page.cards is not None
-
-    by_mouse(page.cards.cards[0], right=True)
-    background.wait_for_all()
-
-    assert school.recorded == []
-
-
-def test_an_answer_is_on_the_disk_before_it_is_called_saved(
-    qtbot: QtBot, opened: Callable[..., Opened]
-) -> None:
-    page, school = opened()
-    facts_of(qtbot, school, 1)
-    assert page.cards is not None
-    card = page.cards.cards[0]
-    school.may_write.clear()
-
-    by_mouse(card, right=True)
-    QTest.qWait(30)
-    assert card._feedback.isVisible()
-    assert "Salvato" not in card._head.saved.text()
-    assert not page._outline.saved.isVisible()
-
-    school.may_write.set()
-    qtbot.waitUntil(lambda: card._head.saved.text() == "Salvato qui")
-    assert isinstance(school.recorded[-1], ExerciseAnswered)
-    assert page._outline.saved.isVisible()
-
-
-def test_a_full_disk_keeps_the_answer_on_the_page(qtbot: QtBot, opened: Callable[..., Opened]) -> None:
-    page, school = opened()
-    facts_of(qtbot, school, 1)
-    assert page.cards is not None
-    card = page.cards.cards[0]
-    school.full = True
-
-    by_mouse(card, right=True)
-    qtbot.waitUntil(card._problem.isVisible)
-    assert not page._outline.saved.isVisible()
-
-    school.full = False
-    card.presenter.save_again()
-    qtbot.waitUntil(lambda: card._head.saved.text() == "Salvato qui")
-    assert [type(fact) for fact in school.recorded] == [LessonOpened, ExerciseAnswered]
-
-
-def test_a_page_closed_while_saving_still_saves(qtbot: QtBot, opened: Callable[..., Opened]) -> None:
-    page, school = opened()
-    facts_of(qtbot, school, 1)
-    assert page.cards is not None
-    school.may_write.clear()
-    by_mouse(page.cards.cards[0], right=True)
-
-    shiboken6.delete(page)
-    school.may_write.set()
-
-    assert [type(fact) for fact in facts_of(qtbot, school, 2)] == [LessonOpened, ExerciseAnswered]
-    QTest.qWait(20)
-
-
-def test_a_failure_after_the_page_is_closed_is_still_told(
-    qtbot: QtBot, opened: Callable[..., Opened]
-) -> None:
-    told: list[str] = []
-    background.tell_troubles_to(lambda message, _remedy: told.append(message))
-    page, school = opened()
-    facts_of(qtbot, school, 1)
-    assert page.cards is not None
-    school.may_write.clear()
-    by_mouse(page.cards.cards[0], right=True)
-
-    shiboken6.delete(page)
-    school.full = True
-    school.may_write.set()
-
-    qtbot.waitUntil(lambda: told == ["Il disco è pieno."])
 
 
 def test_a_lesson_that_is_missing_is_a_kind_sentence_with_a_way_back(
@@ -225,18 +39,6 @@ def test_a_lesson_that_is_missing_is_a_kind_sentence_with_a_way_back(
     assert school.recorded == []
 
 
-def test_a_right_answer_lays_a_stone_and_ticks_its_part(qtbot: QtBot, opened: Callable[..., Opened]) -> None:
-    page, _ = opened()
-    assert page.cards is not None
-
-    for card in page.cards.cards:
-        by_mouse(card, right=True)
-
-    assert page.cards.cards[0]._state.stones == ("done", "done")
-    rows = {row.part.title: row.accessibleDescription() for row in page._outline._rows}
-    assert "fatta" in rows["Prova"]
-
-
 def test_the_first_screen_does_not_wait_for_the_whole_column(qtbot: QtBot) -> None:
     from lesson_samples import surroundings
 
@@ -244,8 +46,10 @@ def test_the_first_screen_does_not_wait_for_the_whole_column(qtbot: QtBot) -> No
 
     with worn():
         column = Column(LESSON, surroundings())
-        # The title stands above the first chunk.
-        assert len(column.widgets()) == FIRST_CHUNK + 1
+        column.resize(800, 600)
+        column.draw_down_to(600)
+        assert column.laid_height() >= 600
+        assert 1 < len(column.widgets()) <= len(units(LESSON.blocks)) // 2
         assert not column.is_complete()
         column.draw_all()
         assert column.is_complete()
@@ -333,54 +137,6 @@ def test_keys_go_from_exercise_to_exercise(qtbot: QtBot, opened: Callable[..., O
     assert second.isAncestorOf(focused())
     page.go_to_exercise(-1)
     assert first.isAncestorOf(focused())
-
-
-def test_in_a_narrow_window_the_outline_is_the_first_button(
-    qtbot: QtBot, opened: Callable[..., Opened]
-) -> None:
-    page, _ = opened(width=827)
-    assert not page._outline.isVisible()
-    assert page._bar._outline.isVisible()
-
-    page._bar._outline.click()
-    assert page._outline.isVisible()
-    page._outline.went.emit("chiudi")
-
-    assert not page._outline.isVisible()
-    assert page._scroll.top() > 0
-
-
-def test_larger_text_keeps_the_place_and_cuts_nothing(qtbot: QtBot, opened: Callable[..., Opened]) -> None:
-    page, _ = opened(anchor="prova")
-    assert page.column is not None
-    assert page.cards is not None
-    by_mouse(page.cards.cards[0], right=False)
-    QTest.qWait(30)
-    page.go_to("prova")
-
-    for _ in range(5):
-        page._bar.step(1)
-    QTest.qWait(30)
-
-    assert theme().scale == 2.0
-    assert clipped(page) == []
-    assert page.cards.cards[0].presenter.verdict is not None
-    title = page.column.anchors["prova"]
-    assert abs(title.mapTo(page._scroll.viewport(), QPoint(0, 0)).y()) < 120
-    assert page.column.width() <= page._scroll.viewport().width()
-
-
-def test_the_face_and_the_colours_are_chosen_in_the_bar(qtbot: QtBot, opened: Callable[..., Opened]) -> None:
-    page, _ = opened()
-
-    page._bar.wear("contrasto")
-    assert (theme().name, theme().reading_face) == ("contrasto", "Atkinson Hyperlegible")
-    page._bar.wear("chiaro")
-    assert theme().reading_face == "Lora"
-    page._bar.read_in("Lexend")
-    page._bar.wear("scuro")
-
-    assert (theme().name, theme().reading_face) == ("scuro", "Lexend")
 
 
 def test_every_control_of_the_page_has_a_name(qtbot: QtBot, opened: Callable[..., Opened]) -> None:
@@ -494,114 +250,3 @@ def test_blocks_laid_one_by_one_stand_where_they_would_stand_together(opened: Ca
     column.relay()
 
     assert [widget.geometry() for widget in column.widgets()] == stood
-
-
-def test_spaces_ruler_and_calm_colours_are_chosen_in_the_bar(opened: Callable[..., Opened]) -> None:
-    page, _ = opened()
-
-    spaces = {act.text(): act for act in page._bar.spaces_menu().actions()}
-    spaces["Lettere: di più"].trigger()
-    spaces["Righe: molto"].trigger()
-    page._bar._ruler.click()
-    more = {act.text(): act for act in page._bar.more_menu().actions()}
-    more["Colori calmi"].trigger()
-    more["Meno movimento"].trigger()
-
-    assert theme().ways == Ways(letters=2, lines=3, ruler=True, calm=True, still=True)
-    assert page._bar._ruler.accessibleDescription() == "in uso"
-    page._bar.read_with(letters=0, lines=0, ruler=False, calm=False, still=False)
-
-
-def test_a_lesson_alone_has_nothing_beside_it(opened: Callable[..., Opened]) -> None:
-    page, _ = opened()
-    assert page._outline.isVisible()
-
-    page._bar.read_alone(alone=True)
-    assert not page._outline.isVisible()
-
-    page._bar.read_alone(alone=False)
-    assert page._outline.isVisible()
-
-
-LONG = lesson_of(
-    heading("Guarda"),
-    *(says(f"Riga {number}. " + "parole " * 60) for number in range(4)),
-    BLOCKS["rule"],
-    *(says(f"Ancora {number}. " + "parole " * 60) for number in range(4)),
-    heading("Prova"),
-    ExerciseBlock(exercise=samples.WORDS),
-    *(says(f"Fine {number}. " + "parole " * 60) for number in range(6)),
-)
-
-
-def test_a_lesson_opens_where_its_reader_stopped_with_what_they_had_begun(
-    qtbot: QtBot, opened: Callable[..., Opened]
-) -> None:
-    page, school = opened(LONG)
-    page.go_to("prova")
-    assert page.cards is not None
-    line = page.cards.cards[0].findChild(AnswerLine)
-    assert line is not None
-    QTest.keyClicks(line, "evapo")
-    top = page._scroll.top()
-    assert top > 400
-    page.leave()
-    background.wait_for_all()
-    shiboken6.delete(page)
-
-    again, _ = opened(LONG, school=school)
-
-    line_shown = again.findChild(PlaceLine)
-    assert line_shown is not None
-    assert line_shown.isVisible()
-    # Where the reader stopped stands right under the strip that says so, which covers nothing.
-    assert abs(top - again._scroll.top()) <= 30
-    assert again._scroll.y() >= line_shown.geometry().bottom()
-    assert again.cards is not None
-    written = again.cards.cards[0].findChild(AnswerLine)
-    assert written is not None
-    assert written.text() == "evapo"
-
-    again._scroll.verticalScrollBar().setValue(0)
-    qtbot.waitUntil(lambda: again.findChild(PlaceLine) is None)
-
-
-def test_what_was_begun_is_kept_without_waiting_for_the_end(
-    qtbot: QtBot, opened: Callable[..., Opened]
-) -> None:
-    page, school = opened(LONG)
-    assert page.cards is not None
-    line = page.cards.cards[0].findChild(AnswerLine)
-    assert line is not None
-
-    QTest.keyClicks(line, "va")
-
-    qtbot.waitUntil(lambda: bool(school.drafts))
-    draft = school.drafts[LUCIA.person, "marche/prova"]
-    assert draft.answers == {samples.WORDS.exercise_id: ("va",)}
-
-
-def test_the_next_one_at_the_laptop_finds_nothing_of_it(opened: Callable[..., Opened]) -> None:
-    page, school = opened(LONG)
-    page.go_to("prova")
-    page.leave()
-    background.wait_for_all()
-
-    other, _ = opened(LONG, who=pupil("Tommaso"), school=school)
-    guest, _ = opened(LONG, who=None, school=school)
-
-    assert other._scroll.top() == guest._scroll.top() == 0
-
-
-def test_a_new_edition_and_a_part_that_was_asked_for_open_as_always(opened: Callable[..., Opened]) -> None:
-    page, school = opened(LONG)
-    page.go_to("prova")
-    page.leave()
-    background.wait_for_all()
-    head = msgspec.structs.replace(LONG.head, edition=2)
-
-    rewritten, _ = opened(msgspec.structs.replace(LONG, head=head), school=school)
-    asked, _ = opened(LONG, anchor="guarda", school=school)
-
-    assert rewritten._scroll.top() == 0
-    assert rewritten.findChild(PlaceLine) is asked.findChild(PlaceLine) is None

@@ -35,7 +35,7 @@ Unit = tuple[AnyBlock, ...]
 """Blocks that one widget draws: a run of text, or a block alone."""
 
 FIRST_CHUNK = 6
-"""How many units are drawn at once when a lesson opens: more than a screen holds."""
+"""Of how many units the pictures are read before a lesson is shown: more than a screen holds."""
 
 _GAPS: dict[type, tuple[int, int]] = {
     Heading: (36, 10),
@@ -75,12 +75,12 @@ def gaps_of(unit: Unit) -> tuple[int, int]:
     return _GAPS.get(type(block), _RUN_GAPS)
 
 
-def put(unit: Unit, around: Surroundings, stack: Stack) -> QWidget | None:
-    """Draws a unit at the foot of a stack; gives its widget, or None where nothing is shown."""
+def put(unit: Unit, around: Surroundings, stack: Stack, *, at: int | None = None) -> QWidget | None:
+    """Draws a unit at the foot of a stack, or at a place in it; gives its widget, or None where nothing is shown."""
     widget = _widget(unit, around, stack)
     if widget is not None:
         above, below = gaps_of(unit)
-        stack.add(widget, above=above, below=below)
+        stack.add(widget, above=above, below=below, at=at)
     return widget
 
 

@@ -1,5 +1,6 @@
 """The exercises of a lesson at work: makes their cards, has what is done written down, tells the page."""
 
+from bisect import insort
 from collections.abc import Callable, Mapping, Sequence
 
 import shiboken6
@@ -63,8 +64,12 @@ class Cards(QObject):
         card.changed.connect(self.changed)
         if (begun := self._begun.get(block.exercise.exercise_id)) is not None:
             card.go_on_with(begun)
-        self.cards.append(card)
+        # In the order of the lesson, which may be drawn from its middle.
+        insort(self.cards, card, key=self._number)
         return card
+
+    def _number(self, card: ExerciseCard) -> int:
+        return self._lesson.exercise_refs.index(card.presenter.ref)
 
     def _written(self, block: ExerciseBlock, ref: str) -> OpenAnswer | None:
         if self._pupil is None or not isinstance(block.exercise, Open):

@@ -48,6 +48,7 @@ class Choosing(QObject):
         self._pulling.timeout.connect(self._pull)
         column.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         column.installEventFilter(self)
+        column.complete.connect(self._find_again)
 
     # What is chosen
 
@@ -229,6 +230,15 @@ class Choosing(QObject):
 
     def _find(self) -> None:
         self._passages = passages_in(self._column)
+
+    def _find_again(self) -> None:
+        """More stands than when words were chosen: the same ones stay chosen."""
+        if self._from is None or self._to is None:
+            return
+        chosen = [(self._passages[spot.number][1], spot.place) for spot in (self._from, self._to)]
+        self._find()
+        number_of = {id(passage): number for number, (_, passage) in enumerate(self._passages)}
+        self._from, self._to = (Spot(number_of[id(passage)], place) for passage, place in chosen)
 
     def _end(self, number: int) -> int:
         return self._passages[number][1].end_place()

@@ -1,16 +1,20 @@
 """The column of a lesson: drawn in chunks, so that the first screen is there at once."""
 
 import time
+from collections import deque
 from collections.abc import Callable
+from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.draft import Place
-from scuola_digitale.domain.lesson import Lesson
-from ui.widgets.lesson.blocks import FIRST_CHUNK, Unit, put, units
+from scuola_digitale.domain.lesson import Heading, Lesson
+from ui.widgets.lesson.blocks import Unit, put, units
 from ui.widgets.lesson.heading import HeadingView, TitleView
+from ui.widgets.lesson.passages import block_of
+from ui.widgets.lesson.room import Room
 from ui.widgets.lesson.stack import Padding, Stack
 from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.theme import theme
@@ -27,35 +31,48 @@ NARROW_COLUMN = 860
 class Column(Stack):
     """The blocks of a lesson under its title, at most 640 px wide at 100 %, in the middle.
 
-    `complete` is told when the last block stands. One that `waits` draws what is first seen, then waits for
-    `go_on`.
+    It is drawn from where its reader begins: what a view shows at once, the rest above and below when it is told
+    to `go_on`. `complete` is told when the last block stands, `grew_above` by how many pixels what stood before
+    was moved down by what was drawn over it.
     """
 
     accessible_role = QAccessible.Role.Document
     complete = Signal()
+    grew_above = Signal(int)
 
     def __init__(
-        self, lesson: Lesson, around: Surroundings, parent: QWidget | None = None, *, waits: bool = False
+        self, lesson: Lesson, around: Surroundings, parent: QWidget | None = None, *, begin: int = 0
     ) -> None:
+        """Shows nothing but the title yet; `begin` is the number of the unit (see `blocks.units`) to draw first."""
         super().__init__(parent, padding=Padding(top=28, bottom=64))
         self.setAccessibleName(lesson.head.title)
         self.anchors: dict[str, QWidget] = {}
         self._around = around
-        self._waiting: list[Unit] = units(lesson.blocks)
+        self._units: list[Unit] = units(lesson.blocks)
+        # The units from the first up to the next stand, each with its widget.
+        self._first = self._next = begin
+        self._standing: deque[QWidget | None] = deque()
         self._feet: list[Callable[[Stack], QWidget | None]] = []
         self._title = TitleView(lesson.head.title, self)
         self.add(self._title, below=16)
-        self._complete = False
-        self._draw(FIRST_CHUNK)
+        self._room: Room | None = None
+        if begin:
+            self._room = Room(self)
+            self._room.keep_for(self._units[:begin])
+            self.add(self._room)
+        self._complete = self._is_left = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._draw_next)
-        if not waits:
-            self.go_on()
 
     def go_on(self) -> None:
         """Draws the rest, some blocks at each turn of the event loop."""
-        if not self._complete:
+        if not self._complete and not self._is_left:
             self._timer.start(0)
+
+    def leave(self) -> None:
+        """Draws no more by itself: nobody reads it any longer."""
+        self._is_left = True
+        self._timer.stop()
 
     def at_foot(self, make: Callable[[Stack], QWidget | None]) -> None:
         """Has something put under the last block, once that stands."""
@@ -65,44 +82,73 @@ class Column(Stack):
         """Whether every block stands."""
         return self._complete
 
+    # What stands is drawn
+
     def draw_all(self) -> None:
         """Draws what is waiting, now."""
-        self._draw(len(self._waiting))
+        self._draw_above(self._first)
+        self._draw_below(len(self._units) - self._next)
         self._finish()
-
-    def draw_until(self, anchor: str) -> QWidget | None:
-        """Draws up to a heading, now; gives it, or None where there is no such heading."""
-        while anchor not in self.anchors and self._waiting:
-            self._draw(NEXT_CHUNK)
-        return self.anchors.get(anchor)
-
-    def place_at(self, y: int) -> Place:
-        """How far into the lesson a height of the column is."""
-        widgets = self.widgets()
-        number = next(
-            (at for at, one in enumerate(widgets) if one.geometry().bottom() >= y), len(widgets) - 1
-        )
-        block = widgets[number]
-        return Place(block=number, part=min(1.0, max(0.0, (y - block.y()) / max(1, block.height()))))
-
-    def height_of_place(self, place: Place) -> int:
-        """The height at which a place of the lesson stands; what is before it is drawn, now."""
-        while len(self.widgets()) <= place.block and self._waiting:
-            self._draw(NEXT_CHUNK)
-        self.relay()
-        block = self.widgets()[min(place.block, len(self.widgets()) - 1)]
-        return block.y() + round(block.height() * place.part)
 
     def draw_down_to(self, y: int) -> None:
         """Draws at least down to a height, now: a page cannot be scrolled beyond what stands."""
-        while self._waiting and self._walk(self.width(), move=True) < y:
-            self._draw(NEXT_CHUNK)
-        self.relay()
+        while self._next < len(self._units) and self.laid_height() < y:
+            self._draw_below(1)
+
+    def draw_up_to(self, y: int) -> None:
+        """Draws all that is above, now, if a height is reached where nothing is drawn yet."""
+        if y < self._foot_of_room():
+            self._draw_above(self._first)
+
+    def stand(self, place: Place, *, above: int = 0, below: int = 0) -> int:
+        """The height at which a place of the lesson stands; it is drawn, now, with so many pixels around it."""
+        unit = place.block - 1
+        self._draw_above(self._first - max(0, unit))
+        self._draw_below(unit + 1 - self._next)
+        while self._foot_of_room() > self._height_of(place) - above:
+            self._draw_above(1)
+        self.draw_down_to(self._height_of(place) + below)
+        return self._height_of(place)
+
+    # Places
+
+    def place_of(self, anchor: str) -> Place | None:
+        """Where a heading stands in the lesson, be it drawn or not; None where there is no such heading."""
+        found = (number for number, unit in enumerate(self._units) if _anchor(unit) == anchor)
+        unit = next(found, None)
+        return None if unit is None else Place(block=unit + 1)
+
+    def place_at(self, y: int) -> Place:
+        """How far into the lesson a height of the column is."""
+        numbered = self._numbered()
+        number, block = next((one for one in numbered if one[1].geometry().bottom() >= y), numbered[-1])
+        return Place(block=number, part=min(1.0, max(0.0, (y - block.y()) / max(1, block.height()))))
 
     def anchor_at(self, y: int) -> str:
         """The anchor of the last heading above a height of the column; empty before the first."""
-        above = [(widget.mapTo(self, QPoint(0, 0)).y(), anchor) for anchor, widget in self.anchors.items()]
-        return max((one for one in above if one[0] <= y), default=(0, ""))[1]
+        reached = max((number for number, block in self._numbered() if block.y() <= y), default=0)
+        above = (_anchor(unit) for unit in reversed(self._units[:reached]))
+        return next(filter(None, above), "")
+
+    def _numbered(self) -> list[tuple[int, QWidget]]:
+        """What stands, from the top: the title is block 0, then each unit, then what stands at the foot."""
+        blocks = [
+            (at, one) for at, one in enumerate(self._standing, start=self._first + 1) if one is not None
+        ]
+        feet = self.widgets()[self._top() + len(blocks) :]
+        return [(0, self._title), *blocks, *enumerate(feet, start=len(self._units) + 1)]
+
+    def _top(self) -> int:
+        """How many widgets stand over the first block: the title, and the room for what waits."""
+        return 1 if self._room is None else 2
+
+    def _foot_of_room(self) -> int:
+        return 0 if self._room is None else self._room.geometry().bottom() + 1
+
+    def _height_of(self, place: Place) -> int:
+        numbered = self._numbered()
+        block = next((one for number, one in numbered if number >= place.block), numbered[-1][1])
+        return block.y() + round(block.height() * place.part)
 
     def heightForWidth(self, width: int) -> int:
         self._set_narrow(width)
@@ -136,14 +182,16 @@ class Column(Stack):
         self.padding = Padding(top=16 if narrow else 28, bottom=64)
 
     def _draw_next(self) -> None:
-        if not self._waiting:
-            self._finish()
         until = time.monotonic() + TURN_SECONDS
-        while self._waiting and time.monotonic() < until:
-            self._draw(1)
+        while self._first and time.monotonic() < until:
+            self._draw_above(NEXT_CHUNK)
+        if self._next == len(self._units):
+            self._finish()
+        while self._next < len(self._units) and time.monotonic() < until:
+            self._draw_below(1)
 
     def _finish(self) -> None:
-        if self._complete:
+        if self._complete or self._first:
             return
         self._complete = True
         self._timer.stop()
@@ -153,23 +201,63 @@ class Column(Stack):
         self.relay()
         self.complete.emit()
 
-    def _draw(self, count: int) -> None:
-        chunk, self._waiting = self._waiting[:count], self._waiting[count:]
-        if not chunk:
+    def _draw_below(self, count: int) -> None:
+        if count <= 0:
             return
         self.setUpdatesEnabled(False)
-        for unit in chunk:
-            widget = put(unit, self._around, self)
-            if isinstance(widget, HeadingView):
-                self.anchors[widget.anchor] = widget
-        self._lay_chunk()
+        for unit in self._units[self._next : self._next + count]:
+            self._standing.append(self._put(unit))
+            self._next += 1
+        self._take_height(self.lay_new())
         self.setUpdatesEnabled(True)
 
-    def _lay_chunk(self) -> None:
-        if not self.isVisible():
+    def _draw_above(self, count: int) -> None:
+        """Draws the last units of those above, and has what stood before stay where it is seen."""
+        if count <= 0 or self._room is None:
             return
-        height = self.lay_new()
+        self.setUpdatesEnabled(False)
+        stood = next(filter(None, self._standing), None)
+        before = stood.y() if stood is not None else 0
+        for _ in range(min(count, self._first)):
+            self._first -= 1
+            self._standing.appendleft(self._put(self._units[self._first], at=2))
+        self._room.keep_for(self._units[: self._first])
+        if not self._first:
+            self.take_out(self._room)
+            self._room = None
+            self._lead_tab()
+        self._take_height(self._walk(self.width(), move=True))
+        if stood is not None:
+            self.grew_above.emit(stood.y() - before)
+        self.resize(self.width(), self.laid_height())
+        self.setUpdatesEnabled(True)
+
+    def _put(self, unit: Unit, *, at: int | None = None) -> QWidget | None:
+        widget = put(unit, self._around, self, at=at)
+        if isinstance(widget, HeadingView):
+            self.anchors[widget.anchor] = widget
+        return widget
+
+    def _take_height(self, height: int) -> None:
         # Qt asks for the whole column to be laid for every widget that comes: with many that is slow.
         QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
         if height > self.height():
             self.resize(self.width(), height)
+
+    def _lead_tab(self) -> None:
+        """Has Tab go through the blocks as they stand: Qt goes through them in the order in which they were made."""
+        place_of = {block: place for place, block in enumerate(self.widgets())}
+        stops: list[tuple[int, QWidget]] = []
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and self.isAncestorOf(widget):
+                stops.append((place_of.get(block_of(widget, self), len(place_of)), widget))
+            widget = widget.nextInFocusChain()
+        stops.sort(key=lambda stop: stop[0])
+        for (_, one), (_, following) in pairwise(stops):
+            QWidget.setTabOrder(one, following)
+
+
+def _anchor(unit: Unit) -> str:
+    block = unit[0]
+    return block.anchor if isinstance(block, Heading) else ""

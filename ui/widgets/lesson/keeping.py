@@ -31,7 +31,7 @@ class Keeping(QObject):
         column, scroll, cards = parts
         super().__init__(column)
         # Who has not moved since is where they were: what lies over the page must not push them up each time.
-        self._came_to = (scroll.top(), came_to)
+        self._came_to, self._stood = came_to, scroll.first_in_sight()
         self._school, self._pupil, self._ref, self._edition = school, pupil, ref, edition
         self._column, self._scroll, self._cards = column, scroll, cards
         self._kept: Draft | None = None
@@ -54,9 +54,9 @@ class Keeping(QObject):
 
     def _place(self) -> Place | None:
         """Where the reader is; nowhere at the beginning, and at the end of a lesson drawn whole."""
-        top, place = self._came_to
-        if place is not None and abs(self._scroll.top() - top) <= MOVED:
-            return place
+        stood = self._stood
+        if self._came_to is not None and stood is not None and self._scroll.way_from(stood) <= MOVED:
+            return self._came_to
         if self._scroll.top() < self._scroll.viewport().height() // 2:
             return None
         if self._column.is_complete() and self._scroll.at_foot():

@@ -38,15 +38,16 @@ class LoadedLesson:
     pictures: dict[str, bytes | ScuolaError] = field(default_factory=dict)
 
 
-def load_lesson(library: Shelf, ref: str, *, scale: float) -> LoadedLesson:
-    """Reads a lesson with what its first look needs; `scale` is the text's size in use.
+def load_first(library: Shelf, lesson: Lesson, unit: int, *, scale: float) -> LoadedLesson:
+    """Reads what the first look at a lesson needs, from one of its units on; `scale` is the text's size in use.
 
-    Raises:
-        ScuolaError: the lesson is missing or cannot be read. A missing picture is no error.
+    A missing picture is no error.
     """
-    loaded = LoadedLesson(library.lesson(ref))
-    seen_first = tuple(block for unit in units(loaded.lesson.blocks)[:FIRST_CHUNK] for block in unit)
-    return load_blocks(library, loaded, seen_first, scale=scale)
+    begin = max(0, unit - 1)  # a hand's breadth of what stands above is seen, too
+    seen = units(lesson.blocks)[begin : begin + FIRST_CHUNK]
+    return load_blocks(
+        library, LoadedLesson(lesson), tuple(block for one in seen for block in one), scale=scale
+    )
 
 
 def load_rest(library: Shelf, loaded: LoadedLesson, *, scale: float) -> LoadedLesson:

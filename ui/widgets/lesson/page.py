@@ -1,6 +1,5 @@
 """The page of a lesson: opens it in its frame, and goes about in its column."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import shiboken6
@@ -8,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from scuola_digitale.domain.draft import Draft, Place
+from scuola_digitale.domain.draft import Draft
 from scuola_digitale.domain.lesson import AnyBlock
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.errors import ScuolaError
@@ -16,9 +15,10 @@ from scuola_digitale.words import say
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
-from ui.presenters.lesson import NOTHING_DONE, LessonPresenter, next_lesson
+from ui.presenters.lesson import LessonPresenter, next_lesson
 from ui.widgets.accessible import tell_parts
 from ui.widgets.lesson.aloud import Aloud
+from ui.widgets.lesson.beginning import Beginning, begin
 from ui.widgets.lesson.cards import Cards
 from ui.widgets.lesson.choosing import Choosing
 from ui.widgets.lesson.column import Column
@@ -26,7 +26,7 @@ from ui.widgets.lesson.drawings import picture_at
 from ui.widgets.lesson.ending import LessonEnd
 from ui.widgets.lesson.frame import LessonFrame
 from ui.widgets.lesson.keeping import Keeping
-from ui.widgets.lesson.loading import LoadedLesson, load_lesson, load_rest
+from ui.widgets.lesson.loading import LoadedLesson, load_rest
 from ui.widgets.lesson.notes import NotesView, Sheet, meaning_of, note_of
 from ui.widgets.lesson.passages import Lights
 from ui.widgets.lesson.place_line import PlaceLine
@@ -35,6 +35,8 @@ from ui.widgets.lesson.surroundings import Surroundings
 from ui.widgets.theme import theme
 
 _SLOW_MS = 400
+_OVER_PART = 24
+"""How many pixels are seen over the heading of a part to which the reader goes."""
 
 
 class LessonPage(LessonFrame):
@@ -65,7 +67,6 @@ class LessonPage(LessonFrame):
         self._presenter: LessonPresenter | None = None
         self._sheet: Sheet | None = None
         self._around = Surroundings(read=lambda _path: b"")
-        self._draft: Draft | None = None
         self._keeping: Keeping | None = None
         self._end: LessonEnd | None = None
         self.column: Column | None = None
@@ -80,11 +81,10 @@ class LessonPage(LessonFrame):
 
     def go_to(self, anchor: str) -> None:
         """Scrolls to a part."""
-        heading = self.column.draw_until(anchor) if self.column is not None else None
-        if self.column is not None and heading is not None:
-            self.column.relay()
-            self.column.draw_down_to(heading.y() + self._scroll.viewport().height())
-            self._scroll.scroll_to(heading)
+        place = self.column.place_of(anchor) if self.column is not None else None
+        if self.column is not None and place is not None:
+            y = self.column.stand(place, above=_OVER_PART, below=self._scroll.viewport().height())
+            self._scroll.verticalScrollBar().setValue(max(0, y - _OVER_PART))
             self._outline.mark(anchor)
 
     def anchor_in_sight(self) -> str:
@@ -129,89 +129,43 @@ class LessonPage(LessonFrame):
     # Loading
 
     def _load(self) -> None:
-        library, ref, scale = self._desk.library, self._ref, theme().scale
-        school, pupil = self._desk.school, self._pupil
-
-        def read() -> tuple[LoadedLesson, Draft | None]:
-            loaded = load_lesson(library, ref, scale=scale)
-            return loaded, school.draft(pupil.person, ref) if pupil is not None else None
-
-        background.run("read a lesson", read, self._show, self._miss, owner=self)
+        library, school, scale = self._desk.library, self._desk.school, theme().scale
+        pupil, ref, anchor = self._pupil, self._ref, self._anchor
+        background.run(
+            "read a lesson",
+            lambda: begin(library, school, pupil, ref, anchor, scale=scale),
+            self._show,
+            self._miss,
+            owner=self,
+        )
         QTimer.singleShot(_SLOW_MS, self, self._say_slow)
 
     def _say_slow(self) -> None:
         if self._loaded is None:
             self._say_wait()
 
-    def _show(self, read: tuple[LoadedLesson, Draft | None]) -> None:
-        loaded, self._draft = read
-        progress = self._desk.school.progress(self._pupil.person) if self._pupil else NOTHING_DONE
-        self._presenter = LessonPresenter(loaded.lesson, progress)
-        if self._begins_inside():
-            # Who goes on further down needs all that stands before: it is read first.
-            self._load_rest(loaded, self._show_all)
-        else:
-            self._show_all(loaded)
-            # After the first paint, which it would slow down.
-            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._complete_column))
-
-    def _begins_inside(self) -> bool:
-        goes_on = self._presenter is not None and self._presenter.go_on_at()
-        return bool(self._anchor or self._place_left() or goes_on)
-
-    def _place_left(self) -> Place | None:
-        """Where the reader stopped; nowhere if they want another part, or the lesson was rewritten since."""
-        if self._draft is None or self._anchor is not None or self._loaded_edition() != self._draft.edition:
-            return None
-        return self._draft.place
-
-    def _loaded_edition(self) -> int:
-        return self._presenter.lesson.head.edition if self._presenter is not None else 0
-
-    def _complete_column(self) -> None:
-        if self._loaded is not None:
-            self._load_rest(self._loaded, self._go_on)
-
-    def _load_rest(self, loaded: LoadedLesson, then: Callable[[LoadedLesson], None]) -> None:
-        library, scale = self._desk.library, theme().scale
-        background.run(
-            "read the rest of a lesson",
-            lambda: load_rest(library, loaded, scale=scale),
-            then,
-            owner=self,
-        )
-
-    def _go_on(self, loaded: LoadedLesson) -> None:
-        self._loaded = loaded
-        if self.column is not None:
-            self.column.go_on()
-
-    def _show_all(self, loaded: LoadedLesson) -> None:
-        self._loaded = loaded
-        if self._presenter is None:
-            return
+    def _show(self, beginning: Beginning) -> None:
+        self._loaded, self._presenter = beginning.loaded, beginning.presenter
         self._message.hide()
         self._outline.show_lesson(self._presenter)
-        self._around = self._surroundings(loaded)
-        self.cards = Cards(self._desk, self._pupil, self._presenter, self._around, self)
-        if self._draft is not None:
-            self.cards.go_on_with(self._draft.answers)
+        self._around = self._surroundings(self._loaded)
+        self._make_cards(self._presenter, beginning.draft)
+        self._show_column(self._loaded, beginning.unit)
+        self._go_first(beginning)
+        # After the first paint, which it would slow down.
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._complete_column))
+
+    def _make_cards(self, presenter: LessonPresenter, draft: Draft | None) -> None:
+        self.cards = Cards(self._desk, self._pupil, presenter, self._around, self)
+        if draft is not None:
+            self.cards.go_on_with(draft.answers)
         self.cards.answered.connect(self._outline.refresh)
         self.cards.onwards.connect(lambda: self.go_to_exercise(1))
         self.cards.saved.connect(lambda saved: self._outline.tell_saved(saved=saved))
         self._around.exercise = self.cards.make
-        self._show_column(loaded)
-        self._go_first()
-        if self._pupil is not None and self.column is not None:
-            parts, edition = (self.column, self._scroll, self.cards), loaded.lesson.head.edition
-            self._keeping = Keeping(
-                self._desk.school, self._pupil, self._ref, edition, parts, came_to=self._place_left()
-            )
-        self.cards.record_opening()
 
-    def _show_column(self, loaded: LoadedLesson) -> None:
-        waits = not self._begins_inside()
-        self.column = Column(loaded.lesson, self._around, waits=waits)
+    def _show_column(self, loaded: LoadedLesson, unit: int) -> None:
+        self.column = Column(loaded.lesson, self._around, begin=unit)
         if loaded.lesson.notes:
             self.column.at_foot(self._put_notes)
         self.column.at_foot(self._put_end)
@@ -223,21 +177,41 @@ class LessonPage(LessonFrame):
         self.aloud.turned.connect(self._bar.show_reading)
         self.aloud.trouble.connect(background.show_trouble)
 
-    def _go_first(self) -> None:
-        if self._presenter is None:
+    def _go_first(self, beginning: Beginning) -> None:
+        if self.column is None or self.cards is None:
             return
-        anchor = self._presenter.go_on_at() if self._anchor is None else self._anchor
-        place = self._place_left()
-        if place is not None and self.column is not None:
+        parts = beginning.presenter.parts
+        if beginning.place is not None:
             self._place_line = PlaceLine(self, self.column, self._scroll)
             self._place_line.gone.connect(self._let_line_go)
             self._place_line.show()
             self._lay()
-            self._place_line.lead_to(place)
-        elif anchor:
-            self.go_to(anchor)
-        elif self._presenter.parts:
-            self._outline.mark(self._presenter.parts[0].anchor)
+            self._place_line.lead_to(beginning.place)
+        elif beginning.anchor:
+            self.go_to(beginning.anchor)
+        elif parts:
+            self._outline.mark(parts[0].anchor)
+        if self._pupil is not None:
+            shown, edition = (self.column, self._scroll, self.cards), beginning.loaded.lesson.head.edition
+            self._keeping = Keeping(
+                self._desk.school, self._pupil, self._ref, edition, shown, came_to=beginning.place
+            )
+        self.cards.record_opening()
+
+    def _complete_column(self) -> None:
+        library, loaded, scale = self._desk.library, self._loaded, theme().scale
+        if loaded is not None:
+            background.run(
+                "read the rest of a lesson",
+                lambda: load_rest(library, loaded, scale=scale),
+                self._go_on,
+                owner=self,
+            )
+
+    def _go_on(self, loaded: LoadedLesson) -> None:
+        self._loaded = loaded
+        if self.column is not None:
+            self.column.go_on()
 
     def leave(self) -> None:
         """The page is closed: what was begun is kept."""
@@ -245,6 +219,8 @@ class LessonPage(LessonFrame):
             self.aloud.stop()
         if self._keeping is not None and shiboken6.isValid(self._keeping):
             self._keeping.keep()
+        if self.column is not None:
+            self.column.leave()
         # The pictures kept are this lesson's: large, and of no use to the next one.
         picture_at.cache_clear()
 

@@ -167,12 +167,12 @@ def passages_in(column: QWidget) -> list[tuple[QWidget, Passage]]:
     def order(one: tuple[QWidget, Passage]) -> tuple[int, int, int, int]:
         widget, passage = one
         corner = widget.mapTo(column, QPoint(0, 0))
-        return _block_of(widget, column).y(), passage.rank, corner.y(), corner.x()
+        return block_of(widget, column).y(), passage.rank, corner.y(), corner.x()
 
     return sorted(found, key=order)
 
 
-def _block_of(widget: QWidget, column: QWidget) -> QWidget:
+def block_of(widget: QWidget, column: QWidget) -> QWidget:
     """What stands in the column itself and holds a widget."""
     parent = widget.parentWidget()
     while parent is not None and parent is not column:

@@ -42,10 +42,10 @@ class PlaceLine(QWidget):
 
     def lead_to(self, place: Place) -> None:
         """Scrolls to a place of the lesson."""
-        bar, y = self._scroll.verticalScrollBar(), self._column.height_of_place(place)
-        self._column.draw_down_to(y + self._scroll.viewport().height())
+        y = self._column.stand(place, above=_ABOVE, below=self._scroll.viewport().height())
+        bar = self._scroll.verticalScrollBar()
         bar.setValue(max(0, y - _ABOVE))
-        self._from = bar.value()
+        self._came_to = self._scroll.first_in_sight()
         bar.valueChanged.connect(self._scrolled)
         announce(self, HERE())
 
@@ -73,14 +73,14 @@ class PlaceLine(QWidget):
         """Where the lesson's own text begins."""
         return self._column.content_width(self._scroll.viewport().width())[0]
 
-    def _scrolled(self, top: int) -> None:
-        # What is still being drawn may move the page a little: that is no wish of the reader.
-        if abs(top - self._from) > MOVED:
-            bar, high = self._scroll.verticalScrollBar(), self.high()
-            bar.valueChanged.disconnect(self._scrolled)
-            self._is_gone = True
-            self.gone.emit()
-            # The text keeps its height on the screen though its view now begins further up.
-            bar.setValue(max(0, top - high) if top else 0)
-            self.hide()
-            self.deleteLater()
+    def _scrolled(self) -> None:
+        if self._came_to is None or self._scroll.way_from(self._came_to) <= MOVED:
+            return
+        bar, top, high = self._scroll.verticalScrollBar(), self._scroll.top(), self.high()
+        bar.valueChanged.disconnect(self._scrolled)
+        self._is_gone = True
+        self.gone.emit()
+        # The text keeps its height on the screen though its view now begins further up.
+        bar.setValue(max(0, top - high) if top else 0)
+        self.hide()
+        self.deleteLater()

@@ -21,7 +21,12 @@ class LessonScroll(QScrollArea):
         self.verticalScrollBar().setSingleStep(48)
 
     def show_column(self, column: Column) -> None:
-        """Shows a column; the one before is destroyed."""
+        """Shows what a view of its size shows first of a column."""
+        view = self.viewport()
+        column.resize(view.size())
+        column.draw_down_to(view.height())
+        column.grew_above.connect(self._stay)
+        self.verticalScrollBar().valueChanged.connect(column.draw_up_to)
         self.setWidget(column)
         self._fit()
 
@@ -70,6 +75,11 @@ class LessonScroll(QScrollArea):
         """Whether the end is in sight."""
         return self.top() >= self.verticalScrollBar().maximum() - 8
 
+    def way_from(self, place: tuple[QWidget, int]) -> int:
+        """How far the reader went from what was first in sight, pixels; what was drawn meanwhile is no way."""
+        block, over = place
+        return abs(self.top() - block.y() - over)
+
     def first_in_sight(self) -> tuple[QWidget, int] | None:
         """The block at the upper edge, and how far its top is above the edge, pixels."""
         column = self.widget()
@@ -78,6 +88,12 @@ class LessonScroll(QScrollArea):
                 if widget.geometry().bottom() >= self.top():
                     return widget, self.top() - widget.y()
         return None
+
+    def _stay(self, moved: int) -> None:
+        """What is read was moved down, and stays where it is seen; who is at the very top stays there."""
+        bar = self.verticalScrollBar()
+        if bar.value():
+            bar.setValue(bar.value() + moved)
 
     def _fit(self) -> None:
         column = self.widget()

@@ -100,11 +100,18 @@ class Stack(Walked):
         self._places: list[_Place] = []
         self._end: _End | None = None
 
-    def add(self, widget: QWidget, *, above: int = 0, below: int = 0, left: int = 0) -> None:
-        """Puts a widget at the foot."""
+    def add(
+        self, widget: QWidget, *, above: int = 0, below: int = 0, left: int = 0, at: int | None = None
+    ) -> None:
+        """Puts a widget at the foot, or before the one that stands at a place."""
         if widget.parentWidget() is not self:
             widget.setParent(self)
-        self._places.append(_Place(widget, above, below, left))
+        follower = self._places[at].widget if at is not None and at < len(self._places) else None
+        if follower is not None:
+            # Among the children as well: a screen reader goes through them in their order.
+            widget.stackUnder(follower)
+            self._end = None
+        self._places.insert(len(self._places) if at is None else at, _Place(widget, above, below, left))
         widget.show()
 
     def clear(self) -> None:
@@ -118,6 +125,17 @@ class Stack(Walked):
     def widgets(self) -> list[QWidget]:
         """What stands in it, from the top."""
         return [place.widget for place in self._places]
+
+    def take_out(self, widget: QWidget) -> None:
+        """Takes a widget out and destroys it."""
+        self._places = [place for place in self._places if place.widget is not widget]
+        self._end = None
+        widget.hide()
+        widget.deleteLater()
+
+    def laid_height(self) -> int:
+        """The height of what was placed so far, pixels."""
+        return 0 if self._end is None else self._end.y + theme().px(self.padding.bottom)
 
     def content_width(self, width: int) -> tuple[int, int]:
         """Left edge and width of what it holds, inside `width`."""
@@ -145,7 +163,7 @@ class Stack(Walked):
         if self._end is None or self._end.width != self.width():
             return self._walk(self.width(), move=True)
         self._end = self._walk_from(self._end, move=True)
-        return self._end.y + theme().px(self.padding.bottom)
+        return self.laid_height()
 
     def _walk(self, width: int, *, move: bool) -> int:
         px = theme().px
