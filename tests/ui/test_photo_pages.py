@@ -313,6 +313,25 @@ def test_who_came_in_sees_the_own_photo_in_the_corner(school: TeachersSchool, qt
     calm(qtbot)
 
 
+def test_a_photo_taken_away_elsewhere_leaves_the_corner_when_the_news_arrive(
+    school: TeachersSchool, qtbot: QtBot
+) -> None:
+    window = show_window(school.laptop.desk(), qtbot)
+    window.come_in(Session(pupil=pupil(school, "Tobia")))
+    animal = window.rail.me.grab().toImage()
+    want_photos(school.laptop.school, school.technician.author, wanted=True)
+    give_photo(school, "Tobia")
+    window.refresh()
+    assert window.rail.me.grab().toImage() != animal
+
+    want_photos(school.laptop.school, school.technician.author, wanted=False)
+    window.refresh()
+
+    assert window.rail.me.grab().toImage() == animal
+    assert window.pupil_here().photo == b""
+    calm(qtbot)
+
+
 def test_the_log_knows_nothing_of_a_photo(
     page: PupilsPage, school: TeachersSchool, qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -191,7 +191,16 @@ class MainWindow(QWidget):
 
     def refresh(self) -> None:
         """Facts arrived: what is shown is read again; other pages when they are opened."""
+        self._know_again()
         _call(self._rooms.currentWidget(), "refresh")
+
+    def _know_again(self) -> None:
+        """Whoever sits here may have another face since: a photo was set, or taken away."""
+        here = self.session.pupil if self.session else None
+        told = {pupil.person: pupil for pupil in self.desk.school.pupils()} if here else {}
+        if here and told.get(here.person, here) != here:
+            self.session = Session(pupil=told[here.person])
+            self.rail.me.show_who(self.session.who())
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # the place of the flag is Qt's
         here, stops = QApplication.focusWidget(), self._tab_stops()

@@ -348,3 +348,26 @@ def test_a_technician_cannot_shut_themselves_out(terminal: Terminal, at: At) -> 
     assert "Non puoi escludere te stesso" in terminal.refused
     assert terminal.type("school", "revoke", "Elvio", "--yes", "--stolen", "--password", TECHNICIAN) == 1
     assert terminal.type("school", "sheet", "--password", TECHNICIAN) == 0
+
+
+def test_a_school_chooses_photos_and_goes_back_to_animals(terminal: Terminal, at: At, tmp_path: Path) -> None:
+    _school(terminal)
+    with _opened(tmp_path, "armadio") as laptop:
+        assert not laptop.school.shows_photos()
+
+    assert terminal.type("school", "photos", "foto", "--password", TECHNICIAN) == 0
+    assert "se la famiglia è d'accordo" in terminal.said
+    with _opened(tmp_path, "armadio") as laptop:
+        [pupil] = laptop.school.pupils()
+        assert laptop.school.shows_photos()
+        author = laptop.school.unlock(laptop.school.staff()[0].staff_id, TECHNICIAN)
+        laptop.people.set_photo(author, pupil.person, b"a photo")
+
+    assert terminal.type("school", "photos", "animali", "--password", TECHNICIAN) == 0
+    with _opened(tmp_path, "armadio") as laptop:
+        assert not laptop.school.shows_photos()
+        assert len(laptop.school.photographed()) == 1
+
+    assert terminal.type("school", "photos", "animali", "--remove", "--password", TECHNICIAN) == 0
+    with _opened(tmp_path, "armadio") as laptop:
+        assert laptop.school.photographed() == {}
