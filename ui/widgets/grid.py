@@ -1,12 +1,13 @@
 """A grid that has as many columns as fit, all of one width; a row is as high as its highest card."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from ui.widgets.item_layout import ItemLayout
 from ui.widgets.theme import theme
 
 
-class GridLayout(QLayout):
+class GridLayout(ItemLayout):
     """Columns at least `least` pixels wide (at 100 % text), `gap` apart.
 
     `even` rather has fewer columns than a last row that is nearly empty: four cards stand in two rows of two.
@@ -24,43 +25,15 @@ class GridLayout(QLayout):
     ) -> None:
         super().__init__(parent)
         self._even, self._squeezed = even, squeezed
-        self._items: list[QLayoutItem] = []
         self._least, self._gap = least, gap
-        self.setContentsMargins(0, 0, 0, 0)
 
     def set_least(self, least: int) -> None:
         """Changes the least width of a column."""
         self._least = least
         self.invalidate()
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def minimumHeightForWidth(self, width: int) -> int:
-        # Without it a page believes that this may be squeezed to nothing, and squeezes its neighbours.
-        return self.heightForWidth(width)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(self._least), self.heightForWidth(theme().px(self._least)))
@@ -71,7 +44,6 @@ class GridLayout(QLayout):
         return QSize(min(theme().px(self._least), 300), 0)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Walks the items through `rect`; gives the height they take, pixels."""
         columns = max(1, (rect.width() + self._gap) // (theme().px(self._least) + self._gap))
         columns = min(columns, max(1, len(self._items)))
         if self._even and self._items:

@@ -1,8 +1,17 @@
-"""Small helps for layouts that are filled again."""
+"""Small helps for layouts: words that belong together, what is filled again, what is seen through."""
 
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.focus_keeper import give_focus, where_focus_stands
+
+
+def close_together(*widgets: QWidget) -> QVBoxLayout:
+    """A column of words that belong together: no gap between them."""
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column
 
 
 def clear(layout: QLayout) -> None:

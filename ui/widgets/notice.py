@@ -13,11 +13,12 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
 
 from scuola_digitale.words import say
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, Icon
+from ui.widgets.layouts import close_together
 from ui.widgets.pressable import Pressable
 from ui.widgets.ring import FocusRing, came_by_keyboard
 from ui.widgets.text import Text
@@ -164,15 +165,11 @@ class Notice(Card):
         self.setGeometry(left, window.height() - height - _MARGIN, width, height)
 
     def _lay(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._message)
-        words.addWidget(self._remedy)
         line = QHBoxLayout()
         line.setSpacing(14)
         middle = Qt.AlignmentFlag.AlignVCenter
         line.addWidget(self._icon, 0, middle)
-        line.addLayout(words, 1)
+        line.addLayout(close_together(self._message, self._remedy), 1)
         line.addWidget(self._act, 0, middle)
         line.addWidget(self._close, 0, middle)
         self.column.addLayout(line)

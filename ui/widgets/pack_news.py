@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.errors import ScuolaError
 from sync.packs.difference import Difference
@@ -11,14 +11,14 @@ from ui import background
 from ui.presenters.pack_news import NewsRow, PackNewsPresenter
 from ui.presenters.pack_travel import PackNews
 from ui.widgets.buttons import Button
-from ui.widgets.cards import Card, IconTile
+from ui.widgets.cards import Card
 from ui.widgets.layouts import clear
 from ui.widgets.notice import Tell
+from ui.widgets.pack_label import pack_label
 from ui.widgets.pack_progress import PackProgress
 from ui.widgets.rows import RowList
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
-from ui.widgets.tokens import AREA_ICONS, AREA_TOKENS
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -202,15 +202,7 @@ class _Ears(QObject):
 class _NewsLine(QWidget):
     def __init__(self, row: NewsRow, press: Callable[[NewsRow], None], *, stacked: bool) -> None:
         super().__init__()
-        token = AREA_TOKENS[row.area]
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Text(row.title, "name", wrap=True))
-        words.addWidget(Text(row.detail, "small", "ink2", wrap=True))
-        left = QHBoxLayout()
-        left.setSpacing(14)
-        left.addWidget(IconTile(AREA_ICONS[row.area], token, f"{token}_soft"), 0, _MIDDLE)
-        left.addLayout(words, 1)
+        left = pack_label(row.area, row.title, row.detail)
         button = Button(row.button, size="small", icon="scarica", name=f"{row.button} {row.title}")
         button.clicked.connect(lambda: press(row))
         ways = QBoxLayout.Direction

@@ -14,18 +14,18 @@ from ui.presenters.desk import Desk
 from ui.presenters.pack_news import PackNewsPresenter
 from ui.presenters.packs import PackRow, PacksPresenter
 from ui.widgets.buttons import Button
-from ui.widgets.cards import Card, IconTile
+from ui.widgets.cards import Card
 from ui.widgets.chips import Chip
 from ui.widgets.empty import Empty
 from ui.widgets.layouts import clear
 from ui.widgets.notice import Tell
+from ui.widgets.pack_label import pack_label
 from ui.widgets.pack_news import PackNewsList
 from ui.widgets.pack_progress import PackProgress
 from ui.widgets.page import Page
 from ui.widgets.rows import RowList
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
-from ui.widgets.tokens import AREA_ICONS, AREA_TOKENS
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -210,15 +210,7 @@ class PackLine(QWidget):
     ) -> None:
         super().__init__()
         self.row = row
-        token = AREA_TOKENS[row.area]
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Text(row.title, "name", wrap=True))
-        words.addWidget(Text(row.detail, "small", "ink2", wrap=True))
-        left = QHBoxLayout()
-        left.setSpacing(14)
-        left.addWidget(IconTile(AREA_ICONS[row.area], token, f"{token}_soft"), 0, _MIDDLE)
-        left.addLayout(words, 1)
+        left = pack_label(row.area, row.title, row.detail)
         right = QHBoxLayout()
         right.setSpacing(8)
         right.addStretch(1)

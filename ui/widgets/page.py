@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from ui.presenters.desk import Desk
 from ui.widgets.key_scrolling import scroll_by_key
+from ui.widgets.layouts import close_together
 from ui.widgets.skyline import Ridged
 from ui.widgets.sync_chip import SyncChip
 from ui.widgets.tab_order import tab_stops
@@ -33,10 +34,6 @@ class PageHead(QWidget):
         if not detail:
             self.detail.hide()
         self.chip = SyncChip(desk)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.detail)
         self.right = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.right.setSpacing(12)
         self._side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -46,7 +43,7 @@ class PageHead(QWidget):
         self._side.addStretch(0)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 20)
-        self._line.addLayout(words, 1)
+        self._line.addLayout(close_together(self.title, self.detail), 1)
         self._line.addLayout(self._side)
 
     def tell(self, title: str, detail: str) -> None:

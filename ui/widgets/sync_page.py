@@ -18,7 +18,7 @@ from ui.widgets.chips import Chip
 from ui.widgets.empty import Empty
 from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Form
-from ui.widgets.layouts import clear
+from ui.widgets.layouts import clear, close_together
 from ui.widgets.notice import Tell
 from ui.widgets.page import Page
 from ui.widgets.rows import RowList
@@ -113,52 +113,57 @@ class SyncPage(Page):
     def _add_region(self) -> None:
         card = Card()
         card.column.setSpacing(14)
-        self.button = Button(self._presenter.button, "primary", size="big", icon="ripasso")
-        self.button.clicked.connect(self._presenter.sync_now)
+        head, facts = self._head_line(), self._facts_line()
+        self._lines = (head, facts)
+        card.column.addLayout(head)
+        card.column.addLayout(facts)
+        card.column.addWidget(self._trouble_line())
+        self._told = Text("", "small", "ink2", wrap=True)
+        self._told.hide()
+        card.column.addWidget(self._told)
+        self.body.addWidget(card)
+
+    def _head_line(self) -> QBoxLayout:
+        """Where the region is, and the two ways to it."""
         self._address = Text("", "name", wrap=True)
         where = QHBoxLayout()
         where.setSpacing(14)
         where.addWidget(IconTile("linea", side=48), 0, _MIDDLE)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Text(say("La regione"), "label", "ink2"))
-        words.addWidget(self._address)
-        where.addLayout(words, 1)
-        side_by_side = QBoxLayout.Direction.LeftToRight
-        head, facts = QBoxLayout(side_by_side), QBoxLayout(side_by_side)
-        self._lines = (head, facts)
-        head.setSpacing(14)
-        head.addLayout(where, 1)
+        where.addLayout(close_together(Text(say("La regione"), "label", "ink2"), self._address), 1)
+        self.button = Button(self._presenter.button, "primary", size="big", icon="ripasso")
+        self.button.clicked.connect(self._presenter.sync_now)
         self.stick_button = Button(self._presenter.stick_button, "quiet", icon="chiavetta")
         self.stick_button.clicked.connect(self._choose_stick)
         acts = QWidget()
         self._acts = FlowLayout(acts, gap=14)
         self._acts.addWidget(self.stick_button)
         self._acts.addWidget(self.button)
-        head.addWidget(acts, 0, _MIDDLE)
-        card.column.addLayout(head)
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        line.setSpacing(14)
+        line.addLayout(where, 1)
+        line.addWidget(acts, 0, _MIDDLE)
+        return line
+
+    def _facts_line(self) -> QBoxLayout:
+        """When it last went well, and what waits."""
         self._last, self._waiting = Text("", "strong", wrap=True), Text("", "strong", wrap=True)
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for label, value, share in (
             (say("Ultimo scambio riuscito"), self._last, 1),
             (say("Che cosa aspetta"), self._waiting, 2),
         ):
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            column.addWidget(Text(label, "label", "ink2"))
-            column.addWidget(value)
-            facts.addLayout(column, share)
-        card.column.addLayout(facts)
+            line.addLayout(close_together(Text(label, "label", "ink2"), value), share)
+        return line
+
+    def _trouble_line(self) -> QWidget:
+        """What stopped the latest exchange."""
         self._problem = Text("", "small", "ink", wrap=True)
         self._problem_row = QWidget()
         line = QHBoxLayout(self._problem_row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(Icon("aiuto", "warning"), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._problem, 1)
-        card.column.addWidget(self._problem_row)
-        self._told = Text("", "small", "ink2", wrap=True)
-        self._told.hide()
-        card.column.addWidget(self._told)
-        self.body.addWidget(card)
+        return self._problem_row
 
     def _choose_stick(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self._presenter.stick_choose)
@@ -190,10 +195,7 @@ def _past(line: PastExchange) -> QWidget:
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 12, 0, 12)
     layout.setSpacing(14)
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(Text(line.words, "name", wrap=True))
-    words.addWidget(Text(line.when, "small", "ink2"))
+    words = close_together(Text(line.words, "name", wrap=True), Text(line.when, "small", "ink2"))
     layout.addLayout(words, 1)
     chip = Chip(line.chip.words, line.chip.mood, line.chip.icon)
     chip.setMinimumWidth(124)
