@@ -24,6 +24,7 @@ def teacher_states(teacher: Session) -> Iterator[State]:
     yield State("6-classe", teacher, "classe", _be_with_the_third)
     yield State("6-classe-risposte", teacher, "classe", _see_who_waits)
     yield State("6-classe-foto", teacher, "classe", desk=with_photos)
+    yield State("6-classe-tabella", teacher, "classe", _see_the_table)
     yield State("6-classe-vuota", teacher, "classe", desk=other_desks.quiet)
     yield State("6-classe-tanti", teacher, "classe", desk=other_desks.crowded)
     yield State("6-da-leggere", teacher, "da-leggere")
@@ -108,3 +109,9 @@ def _see_who_waits(window: MainWindow) -> None:
     if isinstance(page, BoardPage):
         waiting = next(cell for column in page.columns for cell in column.cells if cell.go is not None)
         page.show_steps(waiting.pupil)
+
+
+def _see_the_table(window: MainWindow) -> None:
+    page = window.go_to("classe")
+    if isinstance(page, BoardPage):
+        page.show_table()

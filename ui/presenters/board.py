@@ -37,8 +37,9 @@ class CellView(msgspec.Struct, frozen=True, kw_only=True):
     waits: bool
 
     def spoken(self) -> str:
-        """What a screen reader says of the cell."""
-        parts = [self.pupil.name, self.chip.words, self.detail, self.need]
+        """What a screen reader says of the cell: who it is and of which class, as headers would, then how it goes."""
+        grade = say("classe {label}", label=self.pupil.grade.label)
+        parts = [self.pupil.name, grade, self.chip.words, self.detail, self.need]
         return ", ".join(part for part in parts if part)
 
 

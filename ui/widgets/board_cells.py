@@ -250,7 +250,9 @@ class BoardColumn(QWidget):
     def _head(self, column: ColumnView, *, narrow: bool) -> QVBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(4)
-        line.addWidget(Text(column.grade.label, "card" if narrow else "grade"))
+        grade = Text(column.grade.label, "card" if narrow else "grade").tell_as_heading()
+        grade.setAccessibleName(say("Classe {label}", label=column.grade.label))
+        line.addWidget(grade)
         line.addStretch(1)
         mark = DirectMark(column, narrow=narrow)
         mark.clicked.connect(lambda: self.chosen.emit(column.grade))

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from ui.presenters.pupil_steps import PupilSteps
 
 _SECOND_MS = 1000
+_BESIDE_BUTTON = 4
+"""Above and below chips on a line with a small button, pixels."""
 
 
 class BoardPage(Page):
@@ -74,6 +76,8 @@ class BoardPage(Page):
         self._counts_line.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
         self._counts_line.setStretch(0, 0 if stacked else 1)
         self._arrival.setVisible(not narrow)
+        self.to_table.setText("" if narrow and not stacked else self.to_table.accessibleName())
+        self.to_table.setToolTip(self.to_table.accessibleDescription())
         self.head.detail.setVisible(not narrow)
         self._ring.set_side(38 if narrow else 54)
         self._left.set_role("section" if narrow else "clock")
@@ -107,6 +111,7 @@ class BoardPage(Page):
         self._works.setText(say("Cambia compito") if several else say("Compito"))
         self._works.updateGeometry()
         self._hour.setVisible(presenter.work() is not None)
+        self.to_table.setVisible(presenter.work() is not None)
         self._arrival.setText(presenter.arrival())
         clear(self._counts)
         for chip in presenter.counts():
@@ -137,6 +142,15 @@ class BoardPage(Page):
         if first is not None:
             # One primary act in a view: the one who waits first.
             first.set_kind("primary")
+
+    def show_table(self) -> None:
+        """Opens the board as a table with headers."""
+        from ui.presenters.board_table import table_lines  # late: few look at it so
+        from ui.widgets.board_table import BoardTableDialog
+
+        dialog = BoardTableDialog(table_lines(self._presenter.columns()), self._presenter.heading(), self)
+        dialog.looked.connect(self.show_steps)
+        dialog.open()
 
     def _turn_to(self, grade: Grade) -> None:
         self.be_with(None if self._presenter.direct_grade == grade else grade)
@@ -198,13 +212,23 @@ class BoardPage(Page):
     def _add_counts(self) -> None:
         holder = QWidget()
         self._counts = FlowLayout(holder)
+        self._counts.setContentsMargins(0, _BESIDE_BUTTON, 0, _BESIDE_BUTTON)
         self._arrival = Text("", "small", "ink2")
         line = self._counts_line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         line.setSpacing(16)
         line.addWidget(holder, 1)
         line.addWidget(self._arrival)
         # Aligned: else its width would bound the line's, and the line ask for the height of a narrower one.
-        line.addWidget(self.head.chip, 0, Qt.AlignmentFlag.AlignLeft)
+        told = QWidget()
+        side = QHBoxLayout(told)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(8)
+        side.addWidget(self.head.chip)
+        self.to_table = Button(say("Tabella"), "quiet", size="small", icon="indice", name=say("Tabella"))
+        self.to_table.setAccessibleDescription(say("La classe come una tabella, alunno per alunno"))
+        self.to_table.clicked.connect(self.show_table)
+        side.addWidget(self.to_table)
+        line.addWidget(told, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(line)
         self.body.addSpacing(12)
 

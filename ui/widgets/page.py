@@ -56,6 +56,7 @@ class PageHead(QWidget):
     def set_narrow(self, *, narrow: bool) -> None:
         """Smaller title in a narrow window; the chip says less where text is large."""
         self.title.set_role("title-narrow" if narrow else "title")
+        self._line.setContentsMargins(0, 0, 0, 12 if narrow else 20)
         self.chip.set_short(short=theme().stacked(narrow=narrow))
         self._arrange()
 

@@ -2135,6 +2135,11 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
+   <source>classe {label}</source>
+   <translation>class {label}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board.py" />
    <source>«{theme}» è chiuso: non è più tra i compiti.</source>
    <translation>“{theme}” is closed: it is no longer among the tasks.</translation>
   </message>
@@ -2179,6 +2184,7 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/board.py" />
+   <location filename="../../../ui/presenters/board_table.py" />
    <location filename="../../../ui/presenters/history.py" />
    <location filename="../../../ui/presenters/people.py" />
    <location filename="../../../ui/presenters/places.py" />
@@ -2329,6 +2335,46 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
     <numerusform>{count} passage</numerusform>
     <numerusform>{count} passages</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/presenters/board_table</name>
+  <message>
+   <location filename="../../../ui/presenters/board_table.py" />
+   <source>«{theme}», alunno per alunno</source>
+   <translation>“{theme}”, pupil by pupil</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board_table.py" />
+   <source>Chi ti aspetta è in alto. Invio apre le risposte di un alunno.</source>
+   <translation>Who is waiting for you stands first. Enter opens a pupil’s answers.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board_table.py" />
+   <source>{done} su {total}</source>
+   <translation>{done} of {total}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board_table.py" />
+   <source>Alunno</source>
+   <translation>Pupil</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board_table.py" />
+   <source>Come va</source>
+   <comment>pupil</comment>
+   <translation>How it goes</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board_table.py" />
+   <source>Dove</source>
+   <comment>pupil</comment>
+   <translation>Where</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/board_table.py" />
+   <source>Esercizi giusti</source>
+   <translation>Right exercises</translation>
   </message>
  </context>
  <context>
@@ -6539,6 +6585,14 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/board_cells.py" />
+   <location filename="../../../ui/widgets/faces.py" />
+   <location filename="../../../ui/widgets/library_page.py" />
+   <location filename="../../../ui/widgets/search_page.py" />
+   <source>Classe {label}</source>
+   <translation>Year {label}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/board_cells.py" />
    <source>Classe {label}: {words}. Vai da questa classe</source>
    <translation>Year {label}: {words}. Go to this year</translation>
   </message>
@@ -6554,6 +6608,16 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/widgets/board_page.py" />
    <source>Pausa</source>
    <translation>Pause</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/board_page.py" />
+   <source>Tabella</source>
+   <translation>Table</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/board_page.py" />
+   <source>La classe come una tabella, alunno per alunno</source>
+   <translation>The class as a table, pupil by pupil</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/board_page.py" />
@@ -6734,16 +6798,6 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/widgets/exercises/typing.py" />
    <source>scrivi qui</source>
    <translation>write here</translation>
-  </message>
- </context>
- <context>
-  <name>ui/widgets/faces</name>
-  <message>
-   <location filename="../../../ui/widgets/faces.py" />
-   <location filename="../../../ui/widgets/library_page.py" />
-   <location filename="../../../ui/widgets/search_page.py" />
-   <source>Classe {label}</source>
-   <translation>Year {label}</translation>
   </message>
  </context>
  <context>
@@ -7492,11 +7546,6 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   <name>ui/widgets/sync_page</name>
   <message>
    <location filename="../../../ui/widgets/sync_page.py" />
-   <source>La regione</source>
-   <translation>The region</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/sync_page.py" />
    <source>Ultimo scambio riuscito</source>
    <translation>Last good exchange</translation>
   </message>
@@ -7504,6 +7553,11 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/widgets/sync_page.py" />
    <source>Che cosa aspetta</source>
    <translation>What waits</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/sync_page.py" />
+   <source>La regione</source>
+   <translation>The region</translation>
   </message>
  </context>
  <context>
