@@ -6,6 +6,7 @@ from functools import cache
 
 import exercise_samples as samples
 import msgspec
+from at_the_window import TEACHER, TECHNICIAN
 from desk_in_memory import DeskInMemory, a_morning
 from lesson_samples import BLOCKS, RICH, says
 from lesson_shelf import LessonShelf, bundled, lesson_of
@@ -13,7 +14,7 @@ from library_in_memory import HEADS, ShelfInMemory
 from people_in_memory import PeopleInMemory
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
-from school_in_memory import PAOLA, SANDRO, Unlocked, pupil
+from school_in_memory import pupil
 
 from scuola_digitale.domain.lesson import ExerciseBlock, Heading, Lesson, LessonHead, Note, Term
 from scuola_digitale.domain.school_terms import Area, Grade
@@ -22,14 +23,11 @@ from ui.demo import block_states, exercise_states
 from ui.demo.state import WIDE, State, stand
 from ui.demo.states import every_state
 from ui.presenters.desk import Desk
-from ui.presenters.sign_in import Teacher
 from ui.resources import drawing
 from ui.widgets.session import Session
 from ui.widgets.window import MainWindow
 
 LUCIA = Session(pupil=pupil("Lucia"))
-TEACHER = Session(staff=Teacher(PAOLA, Unlocked(PAOLA.staff_id)))
-TECHNICIAN = Session(staff=Teacher(SANDRO, Unlocked(SANDRO.staff_id)))
 
 _PATIENCE_MS = 20_000
 

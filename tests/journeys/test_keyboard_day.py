@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from answering import _answer, _tab_and_space, _type_after_tab, tab_to
+from at_the_window import show_window
 from desk_in_memory import DeskInMemory
 from every_state import EVERYTHING, a_school
 from keyboard import Keyboard
@@ -25,7 +26,6 @@ from ui.widgets.review_page import ReviewPage
 from ui.widgets.steps_dialog import StepsDialog
 from ui.widgets.theme import dress
 from ui.widgets.tongue import speak_in
-from ui.widgets.window import MainWindow
 from ui.widgets.writing import WritingSheet
 
 RETURN, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
@@ -42,11 +42,7 @@ def keys(
 ) -> Iterator[Keyboard]:
     dress(qapp)
     speak_in(request.param)
-    window = MainWindow(parts.desk)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    qtbot.waitActive(window)
+    window = show_window(parts.desk, qtbot)
     yield Keyboard(window)
     background.wait_for_all()
     speak_in(ITALIAN)

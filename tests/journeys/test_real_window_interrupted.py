@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from answering import _answer, _tab_and_space, _type_after_tab, tab_to
+from at_the_window import show_window
 from demo_school import found_demo
 from keyboard import Keyboard
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -25,7 +26,6 @@ from ui.laptop import Laptop
 from ui.widgets.exercises.card import ExerciseCard
 from ui.widgets.review_page import ReviewPage
 from ui.widgets.theme import dress
-from ui.widgets.window import MainWindow
 
 pytestmark = [
     pytest.mark.long,
@@ -69,11 +69,7 @@ def rehearse(qapp: QApplication, qtbot: QtBot, home: Home) -> tuple[list[str], s
     """Goes the way by keys in memory: the keys, and which exercise was answered."""
     dress(qapp)
     with Laptop.opened(home) as laptop:
-        window = MainWindow(laptop.desk())
-        qtbot.addWidget(window)
-        window.resize(1366, 768)
-        window.show()
-        qtbot.waitActive(window)
+        window = show_window(laptop.desk(), qtbot)
         keys, score = Keyboard(window), Score()
         qapp.installEventFilter(score)
         keys.press(Qt.Key.Key_Tab)

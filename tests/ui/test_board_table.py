@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from every_state import TEACHER, a_school
+from at_the_window import TEACHER
+from every_state import a_school
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from at_the_window import labels_of
+from at_the_window import labels_of, show_window
 from format_samples import answered
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -49,10 +49,7 @@ def school(tmp_path: Path) -> Iterator[RealSchool]:
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, school: RealSchool) -> Iterator[MainWindow]:
     dress(qapp)
-    shown = MainWindow(school.laptop.desk())
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
+    shown = show_window(school.laptop.desk(), qtbot)
     shown.come_in(Session(staff=school.technician))
     yield shown
     school.laptop.care.close_door()

@@ -6,6 +6,7 @@ from weakref import ref
 
 import exercise_samples as samples
 import pytest
+from at_the_window import show_window
 from desk_in_memory import DeskInMemory
 from lesson_samples import says
 from lesson_shelf import LessonShelf, lesson_of
@@ -35,12 +36,7 @@ def school() -> SchoolInMemory:
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, school: SchoolInMemory) -> Iterator[MainWindow]:
     dress(qapp)
-    shown = MainWindow(DeskInMemory(school=school, shelf=LessonShelf(LESSON)).desk)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    qtbot.waitActive(shown)
-    yield shown
+    yield show_window(DeskInMemory(school=school, shelf=LessonShelf(LESSON)).desk, qtbot)
     background.wait_for_all()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from at_the_window import labels_of
+from at_the_window import labels_of, show_window
 from desk_in_memory import DeskInMemory, a_morning
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -34,11 +34,7 @@ def parts() -> DeskInMemory:
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, parts: DeskInMemory) -> Iterator[MainWindow]:
     dress(qapp, ways=Ways())
-    shown = MainWindow(parts.desk)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    qtbot.waitActive(shown)
+    shown = show_window(parts.desk, qtbot)
     shown.come_in(Session(pupil=LUCIA))
     yield shown
     background.wait_for_all()

@@ -5,20 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from at_the_window import TEACHER, TECHNICIAN, show_window
 from desk_in_memory import DeskInMemory, a_morning
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from school_in_memory import PAOLA, SANDRO, Unlocked
 
 from sync.errors import LineDownError
 from ui import background
-from ui.presenters.sign_in import Teacher
 from ui.widgets.buttons import Button
 from ui.widgets.lessons_page import LessonsPage
 from ui.widgets.packs_page import PacksPage
-from ui.widgets.session import Session
 from ui.widgets.theme import dress
 from ui.widgets.window import MainWindow
 
@@ -31,17 +29,13 @@ def parts() -> DeskInMemory:
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, parts: DeskInMemory) -> Iterator[MainWindow]:
     dress(qapp)
-    shown = MainWindow(parts.desk)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    yield shown
+    yield show_window(parts.desk, qtbot)
     background.wait_for_all()
 
 
 @pytest.fixture
 def page(window: MainWindow, qtbot: QtBot) -> LessonsPage:
-    window.come_in(Session(staff=Teacher(PAOLA, Unlocked(PAOLA.staff_id))))
+    window.come_in(TEACHER)
     page = window.go_to("lezioni")
     assert isinstance(page, LessonsPage)
     qtbot.waitUntil(lambda: "Il nostro orto" in words(page))
@@ -117,7 +111,7 @@ def test_what_was_paused_before_the_program_ended_stands_there_to_be_gone_on_wit
     window: MainWindow, parts: DeskInMemory, qtbot: QtBot
 ) -> None:
     parts.travel.asked_for = [Asked("marche/cultura", is_paused=True)]
-    window.come_in(Session(staff=Teacher(SANDRO, Unlocked(SANDRO.staff_id))))
+    window.come_in(TECHNICIAN)
     page = window.go_to("contenuti")
     assert isinstance(page, PacksPage)
 
@@ -131,7 +125,7 @@ def test_what_was_paused_before_the_program_ended_stands_there_to_be_gone_on_wit
 def test_a_download_that_goes_on_by_itself_is_seen(
     window: MainWindow, parts: DeskInMemory, qtbot: QtBot
 ) -> None:
-    window.come_in(Session(staff=Teacher(SANDRO, Unlocked(SANDRO.staff_id))))
+    window.come_in(TECHNICIAN)
     page = window.go_to("contenuti")
     assert isinstance(page, PacksPage)
     [follower] = parts.travel.followers

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from at_the_window import labels_of
+from at_the_window import labels_of, show_window
 from desk_in_memory import DeskInMemory, a_morning
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -33,10 +33,7 @@ def parts() -> DeskInMemory:
 @pytest.fixture
 def page(qapp: QApplication, qtbot: QtBot, parts: DeskInMemory) -> Iterator[ReviewPage]:
     dress(qapp, ways=Ways())
-    window = MainWindow(parts.desk)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
+    window = show_window(parts.desk, qtbot)
     window.come_in(Session(pupil=LUCIA))
     opened = window.go_to("ripasso")
     assert isinstance(opened, ReviewPage)

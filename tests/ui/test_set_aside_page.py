@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from at_the_window import labels_of
+from at_the_window import labels_of, show_window
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from real_school import RealSchool
@@ -37,10 +37,7 @@ def _window(school: RealSchool, qtbot: QtBot, teacher: Teacher) -> MainWindow:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     dress(app)
-    window = MainWindow(school.laptop.desk())
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
+    window = show_window(school.laptop.desk(), qtbot)
     window.come_in(Session(staff=teacher))
     return window
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from at_the_window import touch
+from at_the_window import show_window, touch
 from desk_in_memory import CARD, FIGURES, DeskInMemory, a_morning
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -39,12 +39,7 @@ def parts() -> DeskInMemory:
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, parts: DeskInMemory) -> Iterator[MainWindow]:
     dress(qapp, ways=Ways())
-    shown = MainWindow(parts.desk)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    qtbot.waitActive(shown)
-    yield shown
+    yield show_window(parts.desk, qtbot)
     background.wait_for_all()
     dress(qapp, ways=Ways())
 

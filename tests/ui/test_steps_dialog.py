@@ -3,7 +3,8 @@
 from functools import partial
 
 import pytest
-from every_state import TEACHER, a_school
+from at_the_window import TEACHER, show_window
+from every_state import a_school
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -19,10 +20,7 @@ from ui.widgets.window import MainWindow
 
 @pytest.fixture
 def page(qtbot: QtBot) -> BoardPage:
-    window = MainWindow(a_school().desk)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
+    window = show_window(a_school().desk, qtbot)
     window.come_in(TEACHER)
     found = window.go_to("classe")
     assert isinstance(found, BoardPage)

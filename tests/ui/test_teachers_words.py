@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from at_the_window import labels_of
+from at_the_window import TEACHER, labels_of, show_window
 from desk_in_memory import DeskInMemory, a_morning
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,7 +16,6 @@ from ui import background
 from ui.presenters.figures import owner_of_card
 from ui.presenters.open_answers import ReadingPresenter
 from ui.presenters.pupils import PupilsPresenter
-from ui.presenters.sign_in import Teacher
 from ui.widgets.board_page import BoardPage
 from ui.widgets.marking_page import MarkingPage
 from ui.widgets.pupil_panels import CardPanel, FiguresPanel, WordPanel
@@ -26,7 +25,6 @@ from ui.widgets.theme import Ways, dress
 from ui.widgets.window import MainWindow
 
 LUCIA = pupil("Lucia")
-TEACHER = Session(staff=Teacher(PAOLA, Unlocked(PAOLA.staff_id)))
 
 
 @pytest.fixture
@@ -37,11 +35,7 @@ def parts() -> DeskInMemory:
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, parts: DeskInMemory) -> Iterator[MainWindow]:
     dress(qapp, ways=Ways())
-    shown = MainWindow(parts.desk)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    qtbot.waitActive(shown)
+    shown = show_window(parts.desk, qtbot)
     shown.come_in(TEACHER)
     yield shown
     background.wait_for_all()

@@ -3,23 +3,21 @@
 from collections.abc import Iterator
 
 import pytest
+from at_the_window import TEACHER
 from desk_in_memory import a_morning
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from school_in_memory import PAOLA, Unlocked, pupil
+from school_in_memory import pupil
 
 from ui.demo.other_desks import crowded, one_class
 from ui.demo.settling import settle
 from ui.presenters.desk import Desk
-from ui.presenters.sign_in import Teacher
 from ui.widgets.buttons import Button
 from ui.widgets.page import PageHead
 from ui.widgets.session import Session
 from ui.widgets.theme import dress
 from ui.widgets.window import MainWindow
-
-TEACHER = Session(staff=Teacher(PAOLA, Unlocked(PAOLA.staff_id)))
 
 
 @pytest.fixture
