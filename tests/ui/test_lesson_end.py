@@ -10,7 +10,7 @@ from answering import by_keys, by_mouse, click
 from desk_in_memory import DeskInMemory
 from lesson_samples import says, worn
 from lesson_shelf import LessonShelf, lesson_of
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,7 @@ from scuola_digitale.domain.lesson import ExerciseBlock, Heading, Lesson
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.text import words
 from ui import background
-from ui.presenters.lesson import LessonPresenter, next_lesson
+from ui.presenters.lesson import LessonPresenter, Neighbours, neighbours
 from ui.resources import drawing
 from ui.widgets.exercises.card import ExerciseCard
 from ui.widgets.lesson.ending import LessonEnd
@@ -115,34 +115,55 @@ def test_a_lesson_without_exercises_ends_too(qtbot: QtBot, opened: Callable[[Les
         click(_end(page)._way)
 
 
-def test_the_lesson_after_is_of_the_same_pack_subject_and_grade() -> None:
+def test_the_lessons_around_one_share_its_theme_and_stand_by_grade() -> None:
+    change = msgspec.structs.replace
+    water = change(TWO.head, theme="acqua", subject="scienze", grades=(Grade.P4, Grade.P5))
+    heads = [
+        change(water, ref="marche/quinta", grades=(Grade.P5,)),
+        change(water, ref="marche/quarta"),
+        change(TWO.head, ref="marche/altro"),
+        change(water, ref="marche/prima", grades=(Grade.P1,), pack="marche/cultura"),
+    ]
+
+    around = neighbours(heads, heads[1])
+
+    assert (around.before, around.after) == (heads[3], heads[0])
+    assert neighbours(heads, heads[0]).after is None
+    assert neighbours(heads, heads[3]).before is None
+
+
+def test_without_a_theme_they_are_those_of_its_subject_as_the_pack_has_them() -> None:
     change = msgspec.structs.replace
     heads = [
         change(TWO.head, ref="marche/uno"),
         change(TWO.head, ref="marche/storia", subject="storia"),
-        change(TWO.head, ref="marche/grandi", grades=(Grade.S1,)),
         change(TWO.head, ref="marche/altrove", pack="marche/cultura"),
         change(TWO.head, ref="marche/due"),
     ]
 
-    assert next_lesson(heads, heads[0]) == heads[-1]
-    assert next_lesson(heads, heads[-1]) is None
-    assert next_lesson(heads, TWO.head) is None
+    assert neighbours(heads, heads[0]).after == heads[3]
+    assert neighbours(heads, heads[1]) == Neighbours()
+    assert neighbours(heads, TWO.head) == Neighbours()
 
 
-def test_the_lesson_after_is_offered_and_opens(qtbot: QtBot, opened: Callable[[Lesson], LessonPage]) -> None:
+def test_the_lessons_around_are_offered_and_open(
+    qtbot: QtBot, opened: Callable[[Lesson], LessonPage]
+) -> None:
     page = opened(NO_EXERCISE)
     background.wait_for_all()
     QApplication.processEvents()
     end = _end(page)
     assert not end._next.isVisible()
 
-    end.offer(msgspec.structs.replace(TWO.head, ref="marche/dopo", title="Il mulino"))
+    change = msgspec.structs.replace
+    after = change(TWO.head, ref="marche/dopo", title="Il mulino")
+    end.offer(Neighbours(change(after, ref="marche/prima"), after))
 
     assert end._next.accessibleName() == "Alla lezione dopo: Il mulino"
-    with qtbot.waitSignal(page.lesson_asked) as asked:
-        click(end._next)
-    assert asked.args == ["marche/dopo", ""]
+    for button, ref in ((end._next, "marche/dopo"), (end._before, "marche/prima")):
+        with qtbot.waitSignal(page.lesson_asked) as asked:
+            click(button)
+        assert asked.args == [ref, ""]
 
 
 def test_the_part_done_is_told_as_a_share() -> None:
@@ -178,3 +199,13 @@ def test_the_keyboard_stays_in_its_exercise_when_its_button_is_spent(
 
     assert not card._help.isEnabled()
     assert _holds_keyboard(card)
+
+
+def test_escape_ends_the_lesson_alone(qtbot: QtBot, opened: Callable[[Lesson], LessonPage]) -> None:
+    page = opened(TWO)
+    page._bar.read_alone(alone=True)
+
+    with qtbot.waitSignal(page.alone_asked) as asked:
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+
+    assert asked.args == [False]

@@ -25,6 +25,7 @@ from ui.presenters.formula_words import spoken_spans
 
 Stone = Literal["done", "now", "empty"]
 
+_GRADES = tuple(Grade)
 NOTHING_DONE = Progress(exercises={}, visits={})
 
 
@@ -182,16 +183,33 @@ def kicker(head: LessonHead) -> str:
     return f"{subject} · {grades}" if grades else subject
 
 
-def next_lesson(heads: Sequence[LessonHead], head: LessonHead) -> LessonHead | None:
-    """The lesson after one in its pack, of its subject and for one of its grades; None where there is none."""
-    mine = [
-        one
-        for one in heads
-        if (one.pack, one.subject) == (head.pack, head.subject)
-        and (set(one.grades) & set(head.grades) or not (one.grades or head.grades))
-    ]
-    later = [place for place, one in enumerate(mine, start=1) if one.ref == head.ref]
-    return mine[later[0]] if later and later[0] < len(mine) else None
+class Neighbours(msgspec.Struct, frozen=True):
+    """The lessons before and after one; None where there is none."""
+
+    before: LessonHead | None = None
+    after: LessonHead | None = None
+
+
+def neighbours(heads: Sequence[LessonHead], head: LessonHead) -> Neighbours:
+    """The lessons around one among `heads`: of its theme, or where it has none of its subject in its pack.
+
+    They stand by grade, the lowest first, and inside a grade as their packs have them: the nearest grades are next.
+    """
+    line = sorted((one for one in heads if _goes_with(one, head)), key=_lowest_grade)
+    at = next((place for place, one in enumerate(line) if one.ref == head.ref), None)
+    if at is None:
+        return Neighbours()
+    return Neighbours(line[at - 1] if at else None, line[at + 1] if at + 1 < len(line) else None)
+
+
+def _goes_with(one: LessonHead, head: LessonHead) -> bool:
+    if head.theme:
+        return one.theme == head.theme
+    return not one.theme and (one.pack, one.subject) == (head.pack, head.subject)
+
+
+def _lowest_grade(head: LessonHead) -> int:
+    return min((_GRADES.index(grade) for grade in head.grades), default=0)
 
 
 def grades_words(grades: Sequence[Grade]) -> str:

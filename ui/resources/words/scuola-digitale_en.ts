@@ -6989,6 +6989,11 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/lesson/ending.py" />
+   <source>Alla lezione prima</source>
+   <translation>To the lesson before</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/ending.py" />
    <source>Poi viene «{title}».</source>
    <translation>Next comes “{title}”.</translation>
   </message>

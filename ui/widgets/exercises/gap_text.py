@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QWidget
 
 from scuola_digitale.domain.text import Spans
 from ui.presenters.formula_words import spoken_spans
+from ui.widgets.exercises.lines import AnswerLine
+from ui.widgets.exercises.tiles import Tile
 from ui.widgets.lesson.inline import OBJECT, gap_format
 from ui.widgets.lesson.passages import Lit, Passage, Piece, document_pieces, shown_selections
 from ui.widgets.lesson.prose import CLOSING, JOINER, Prose, paint_marks, x_of
@@ -28,6 +30,11 @@ from ui.widgets.theme import theme
 
 _AIR = 4
 """Room left and right of a control, pixels."""
+_BETWEEN = 3
+"""Room over and under it."""
+
+Control = AnswerLine | Tile
+"""What stands in a gap; its letters stand on the line of the words around it."""
 
 
 class GapText(QWidget, Passage):
@@ -38,7 +45,7 @@ class GapText(QWidget, Passage):
     def __init__(self, pieces: tuple[Spans, ...], around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
         self._pieces, self._around = pieces, around
-        self._controls: list[QWidget] = []
+        self._controls: list[Control] = []
         self._document = QTextDocument()
         self._prose: Prose
         self._at: list[int] = []
@@ -47,7 +54,7 @@ class GapText(QWidget, Passage):
         self.setAccessibleName(" … ".join(spoken_spans(piece, around.language).strip() for piece in pieces))
         let_grow(self)
 
-    def hold(self, controls: Sequence[QWidget]) -> None:
+    def hold(self, controls: Sequence[Control]) -> None:
         """Takes the controls, one fewer than the pieces; they are its children."""
         self._controls = list(controls)
         self.write()
@@ -64,7 +71,9 @@ class GapText(QWidget, Passage):
             cursor.movePosition(QTextCursor.MoveOperation.End)
             self._at.append(cursor.position())
             hint = control.sizeHint()
-            cursor.insertText(OBJECT, gap_format(hint.width() + 2 * _AIR, hint.height() + 6))
+            depth = hint.height() - control.baseline() + _BETWEEN
+            room = gap_format(hint.width() + 2 * _AIR, hint.height() + 2 * _BETWEEN, depth)
+            cursor.insertText(OBJECT, room)
             if piece and piece[0].text[:1] in CLOSING:
                 cursor.insertText(JOINER, QTextCharFormat())
             self._prose.write(cursor, piece)
@@ -143,6 +152,6 @@ class GapText(QWidget, Passage):
             line = block.layout().lineForTextPosition(at - block.position())
             left = x_of(line, at - block.position())
             hint = control.sizeHint()
-            top = block.layout().position().y() + line.y() + (line.height() - hint.height()) / 2
+            top = block.layout().position().y() + line.y() + line.ascent() - control.baseline()
             width = min(hint.width(), max(40, self.width() - 2 * _AIR))
             control.setGeometry(round(left) + _AIR, round(top), width, hint.height())

@@ -52,6 +52,11 @@ class AnswerLine(QLineEdit):
             words + 2 * side + self._unit_width(), max(least, metrics.height() + (6 if self._low else 16))
         )
 
+    def baseline(self) -> float:
+        """How far under its top the letters stand, pixels."""
+        metrics = QFontMetrics(self.font())
+        return (self.sizeHint().height() - metrics.height()) / 2 + metrics.ascent()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
 

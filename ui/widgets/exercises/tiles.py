@@ -65,6 +65,11 @@ class Tile(HeardWords, Pressable):
         width = self.width() or 200
         return QSize(width, self.heightForWidth(width))
 
+    def baseline(self) -> float:
+        """How far under its top its letters stand where it is low, pixels."""
+        tall = self.rich.height(self.rich.natural_width() + 1)
+        return (self.sizeHint().height() - states.LIP - tall) / 2 + self.rich.baseline()
+
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint() if self._low else QSize(40, 40)
 

@@ -1,13 +1,14 @@
 """The last thing in a lesson: what of it is done, and one way on."""
 
+from functools import partial
+
 import shiboken6
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from scuola_digitale.domain.lesson import LessonHead
 from scuola_digitale.words import say
-from ui.presenters.lesson import LessonPresenter
+from ui.presenters.lesson import LessonPresenter, Neighbours
 from ui.widgets import paint
 from ui.widgets.buttons import Button
 from ui.widgets.lesson.stack import Flow, Padding, Stack
@@ -24,7 +25,7 @@ class LessonEnd(Stack):
     """Says that the lesson is done, or what is missing, beside its cairn.
 
     `left` is told when the reader goes back, `asked` with the ref of the exercise that they want to go on with,
-    `lesson_asked` with the ref of the lesson after this.
+    `lesson_asked` with the ref of the lesson before this, or after it.
     """
 
     accessible_role = QAccessible.Role.Grouping
@@ -35,7 +36,6 @@ class LessonEnd(Stack):
     def __init__(self, lesson: LessonPresenter, parent: QWidget) -> None:
         super().__init__(parent, padding=Padding(132, 22, 24, 24))
         self._lesson = lesson
-        self._next_ref = ""
         self._ending = lesson.ending()
         self._title = Text("", "big", wrap=True, parent=self)
         self._words = Text("", "ui", "ink2", wrap=True, parent=self)
@@ -44,15 +44,16 @@ class LessonEnd(Stack):
         self._way = Button("", parent=ways)
         self._way.clicked.connect(self._go_on)
         self._next = Button(say("Alla lezione dopo"), "quiet", icon="avanti", icon_last=True, parent=ways)
-        self._next.clicked.connect(lambda: self.lesson_asked.emit(self._next_ref))
+        self._before = Button(say("Alla lezione prima"), "quiet", icon="indietro", parent=ways)
         self.add(self._title)
         self.add(self._words, above=2)
         self.add(self._follows, above=2)
-        for button in (self._way, self._next):
+        for button in (self._way, self._next, self._before):
             ways.add(button)
         self.add(ways, above=14)
         self._follows.hide()
         self._next.hide()
+        self._before.hide()
         self.refresh()
 
     def refresh(self) -> None:
@@ -71,15 +72,18 @@ class LessonEnd(Stack):
         self.updateGeometry()
         self.update()
 
-    def offer(self, following: LessonHead | None) -> None:
-        """Offers the lesson that comes after this, where there is one."""
-        if following is not None:
-            self._next_ref = following.ref
-            self._follows.setText(say("Poi viene «{title}».", title=following.title))
-            self._next.setAccessibleName(f"{self._next.words()}: {following.title}")
+    def offer(self, around: Neighbours) -> None:
+        """Offers the lessons before and after this, where there are any."""
+        for button, head in ((self._next, around.after), (self._before, around.before)):
+            if head is not None:
+                button.setAccessibleName(f"{button.words()}: {head.title}")
+                button.setToolTip(head.title)
+                button.clicked.connect(partial(self.lesson_asked.emit, head.ref))
+                button.show()
+        if around.after is not None:
+            self._follows.setText(say("Poi viene «{title}».", title=around.after.title))
             self._follows.show()
-            self._next.show()
-            self.updateGeometry()
+        self.updateGeometry()
 
     def take_focus(self) -> None:
         """Brings the keyboard to the way on."""

@@ -115,11 +115,11 @@ def picture_format(pixmap: QPixmap, words: str) -> QTextCharFormat:
     return shape
 
 
-def gap_format(width: float, height: float) -> QTextCharFormat:
-    """The format of a place in the line over which a field stands."""
+def gap_format(width: float, height: float, depth: float) -> QTextCharFormat:
+    """The format of a place in the line over which a field stands, `depth` pixels of it below the baseline."""
     shape = _format(GAP, "…")
     shape.setProperty(ROOM, QSizeF(width, height))
-    shape.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+    shape.setFont(font_with_descent(depth))
     return shape
 
 

@@ -93,6 +93,13 @@ class RichText:
             self._document.setTextWidth(width)
         return round(self._document.size().height())
 
+    def baseline(self) -> float:
+        """How far under its top the letters of the first line stand, pixels."""
+        self._document.size()
+        layout = self._document.firstBlock().layout()
+        line = layout.lineAt(0)
+        return layout.position().y() + line.y() + line.ascent() - self._air()
+
     def natural_width(self) -> int:
         """The width on one line, pixels."""
         self._document.setTextWidth(-1)

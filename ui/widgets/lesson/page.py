@@ -15,7 +15,7 @@ from scuola_digitale.words import say
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.italian import count_words
-from ui.presenters.lesson import LessonPresenter, next_lesson
+from ui.presenters.lesson import LessonPresenter, neighbours
 from ui.widgets.accessible import tell_parts
 from ui.widgets.lesson.aloud import Aloud
 from ui.widgets.lesson.beginning import Beginning, begin
@@ -123,6 +123,8 @@ class LessonPage(LessonFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.aloud is not None and self.aloud.is_reading and event.key() == Qt.Key.Key_Escape:
             self.aloud.stop()
+        elif self._alone and event.key() == Qt.Key.Key_Escape:
+            self._bar.read_alone(alone=False)
         elif self.choosing is None or not self.choosing.take_key(event):
             super().keyPressEvent(event)
 
@@ -259,8 +261,8 @@ class LessonPage(LessonFrame):
         column.add(self._end, above=36)
         library, head = self._desk.library, self._presenter.lesson.head
         background.run(
-            "look for the next lesson",
-            lambda: next_lesson(library.lessons(head.area, head.subject), head),
+            "look for the lessons around one",
+            lambda: neighbours(library.lessons(), head),
             self._end.offer,
             _stays_unsaid,
             owner=self._end,
