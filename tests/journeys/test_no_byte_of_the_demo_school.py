@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from demo_school import found_demo, staff_keys
+from photo_traces import photo_bytes, pieces_of
 
 from scuola_digitale.domain.draft import Draft
 from scuola_digitale.domain.facts import (
@@ -29,6 +30,7 @@ from scuola_digitale.format.canonical import decode, encode
 from scuola_digitale.format.columns import pack_columns
 from scuola_digitale.format.segment import parse_segment
 from scuola_digitale.format.vector import PeerVector
+from scuola_digitale.storage.photos import set_photo, want_photos
 from scuola_digitale.storage.replica import Replica
 from scuola_digitale.storage.staff_keys import UnlockedStaff
 from sync import stick as sticks
@@ -40,6 +42,9 @@ from ui.laptop import Laptop
 OPEN = "marche/acqua-grotta/spiega"
 LEAST_LETTERS = 6
 """Shorter typed words («15») stand in any file by chance."""
+
+_IN_ONE_PAGE = 2_000
+"""What is longer a database parts over its pages, so runs of it are searched."""
 
 _FREE = {"ExerciseAnswered", "WordSent", "NoteWritten", "AnswerMarked", "NotebookSet"}
 
@@ -75,7 +80,9 @@ class Village:
     def write(self) -> None:
         """Everybody writes something of their own, and is written to."""
         teacher = staff_keys(self.cattedra, "insegnante")
+        want_photos(self.cattedra.school, staff_keys(self.cattedra, "tecnico"), wanted=True)
         for place, pupil in enumerate(self.cattedra.school.pupils()):
+            set_photo(self.cattedra.school, teacher, pupil.person, photo_bytes(place))
             words = f"La goccia numero {place * 7919} la racconto io, {pupil.name}"
             self._write_as(pupil, place, words)
             self._write_to(pupil, place, words, author=teacher)
@@ -158,7 +165,9 @@ class Village:
             salts = database.execute("SELECT salt FROM salt WHERE person = ?", (number,)).fetchall()
             database.close()
             values = [value for (body,) in bodies for value in decode(body)]
-            found |= {value for value in values if isinstance(value, bytes) and len(value) > 20}
+            long = [value for value in values if isinstance(value, bytes) and len(value) > 20]
+            found |= {value for value in long if len(value) <= _IN_ONE_PAGE}
+            found |= {piece for value in long if len(value) > _IN_ONE_PAGE for piece in pieces_of(value)}
             found |= {salt for (salt,) in salts}
             kept = laptop.school.folder / "bozze" / hashlib.blake2b(person, digest_size=16).hexdigest()
             found |= {path.read_bytes() for path in kept.glob("*")}
@@ -266,6 +275,13 @@ def test_neither_region_nor_stick_holds_a_name_or_a_typed_word(village: Village)
 
     assert _hits(village.of_region(), wanted) == []
     assert _hits(village.of_stick(), wanted) == []
+
+
+def test_no_photo_stands_in_clear_on_laptops_region_and_stick(village: Village) -> None:
+    for place, pupil in enumerate(village.cattedra.school.pupils()):
+        assert pupil.photo == photo_bytes(place)
+        for held in (village.of_region(), village.of_stick(), village.of_laptops()):
+            assert _hits(held, pieces_of(pupil.photo)) == []
 
 
 def test_after_an_erasure_neither_sealed_bytes_are_left_anywhere(village: Village) -> None:

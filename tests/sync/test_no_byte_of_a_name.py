@@ -6,15 +6,20 @@ from pathlib import Path
 
 import pytest
 from format_samples import answered
+from photo_traces import photo_bytes, pieces_of
 from region_in_process import RegionInProcess
 from school_samples import TestSchool
 
 from scuola_digitale.domain.facts import PersonId, PreferenceSet, WordSent
 from scuola_digitale.format.canonical import decode
+from scuola_digitale.storage.photos import set_photo, want_photos
 from sync.syncer import Syncer
 from ui.demo.valdoro import PUPILS
 
 TYPED = "tre quarti di formaggella"
+_IN_ONE_PAGE = 2_000
+"""What is longer a database parts over its pages, so runs of it are searched."""
+
 WORD = "Brava Ortica, il tuo mulino gira benissimo"
 
 
@@ -27,6 +32,9 @@ class Valdoro:
         self.region = RegionInProcess(folder, self.school.clock)
         self.region.register(self.school.founding.school_id.hex(), self.school.founding.root_key)
         self.people: dict[str, PersonId] = {one.name: self.school.pupil(one.name) for one in PUPILS}
+        want_photos(self.school.first, self.school.technician, wanted=True)
+        for place, person in enumerate(self.people.values()):
+            set_photo(self.school.first, self.school.teacher, person, photo_bytes(place))
         self.share()
         for place, (name, person) in enumerate(self.people.items()):
             laptop = self.school.laptops[place % 3]
@@ -57,7 +65,10 @@ class Valdoro:
         salts = database.execute("SELECT salt FROM salt WHERE person = ?", (number,)).fetchall()
         database.close()
         sealed = [value for (body,) in bodies for value in decode(body) if isinstance(value, bytes)]
-        return [*(value for value in sealed if len(value) > 20), *(salt for (salt,) in salts)]
+        short = [value for value in sealed if 20 < len(value) <= _IN_ONE_PAGE]
+        pieces = [piece for value in sealed if len(value) > _IN_ONE_PAGE for piece in pieces_of(value)]
+        assert len(pieces) > 10
+        return [*short, *pieces, *(salt for (salt,) in salts)]
 
     def hits(self, words: Sequence[bytes], *, region: bool) -> list[str]:
         """Where any of some bytes stand, in the files of the region or of the laptops."""
@@ -98,6 +109,14 @@ def test_no_name_and_no_typed_word_stands_in_clear_anywhere(valdoro: Valdoro) ->
 
     assert valdoro.hits(names, region=True) == []
     assert valdoro.hits(names, region=False) == []
+
+
+def test_no_byte_of_a_photo_stands_in_clear_anywhere(valdoro: Valdoro) -> None:
+    photos = [piece for place in range(len(valdoro.people)) for piece in pieces_of(photo_bytes(place))]
+
+    assert all(pupil.photo for laptop in valdoro.school.laptops for pupil in laptop.pupils())
+    assert valdoro.hits(photos, region=True) == []
+    assert valdoro.hits(photos, region=False) == []
 
 
 def test_erasure_leaves_not_even_sealed_bytes_or_salts_late_laptops_and_copies_included(

@@ -5,6 +5,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+from base64 import b64encode
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -29,11 +30,12 @@ from scuola_digitale.domain.facts import (
 from scuola_digitale.domain.notebook import Entry, written_entry
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.storage.errors import NothingKnownError
+from scuola_digitale.storage.photos import set_photo
 from scuola_digitale.storage.staff_keys import UnlockedStaff
 from scuola_digitale.words import Catalogue, speak
 from ui.demo import valdoro
 from ui.dossier.covering import COVER, Covering
-from ui.dossier.folder import DATA, PAGE, write_dossier
+from ui.dossier.folder import DATA, PAGE, PHOTO, write_dossier
 from ui.laptop import Laptop
 
 OPEN = "marche/acqua-grotta/spiega"
@@ -301,6 +303,24 @@ def test_the_files_have_no_name_in_their_names_and_are_their_makers_alone(handed
     assert re.fullmatch(r"scuola-dati-\d{4}-\d\d-\d\d(-\d+)?", folder.name)
     assert folder.stat().st_mode & 0o077 == 0
     assert all(one.stat().st_mode & 0o077 == 0 for one in folder.iterdir())
+
+
+def test_the_photo_is_a_file_of_its_own_and_on_the_page_shown_by_the_school_or_not(handed: Handed) -> None:
+    nora = handed.pupil("Nora")
+    without = handed.export(nora.person)
+    assert "foto" not in without.data["persona"]
+    assert not (without.folder / PHOTO).exists()
+    set_photo(handed.laptop.school, handed.teacher, nora.person, b"RIFF a photo")
+    dossier = handed.laptop.school.opened_by(handed.teacher).dossier(nora.person)
+
+    folder = write_dossier(dossier, handed.laptop.shelf, handed.folder / "con-foto")
+
+    assert (folder / PHOTO).read_bytes() == b"RIFF a photo"
+    assert (folder / PHOTO).stat().st_mode & 0o077 == 0
+    assert json.loads((folder / DATA).read_bytes())["persona"]["foto"] == PHOTO
+    page = (folder / PAGE).read_text(encoding="utf-8")
+    assert f"base64,{b64encode(b'RIFF a photo').decode()}" in page
+    assert 'alt="La foto di Nora"' in page
 
 
 def test_a_real_browser_lays_the_page_out_and_prints_it(handed: Handed, tmp_path: Path) -> None:
