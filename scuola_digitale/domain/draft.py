@@ -22,16 +22,18 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         edition: of the lesson; in another one the blocks may stand elsewhere.
         place: None at the beginning, and where the lesson was read to its end.
         answers: by exercise id, each as it stood.
+        heard_ms: how far the recording of the whole lesson was heard; 0 at its beginning and after its end.
     """
 
     edition: int
     place: Place | None = None
     answers: dict[str, Answer] = {}
+    heard_ms: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to come back to."""
-        return self.place is None and not self.answers
+        return self.place is None and not self.answers and not self.heard_ms
 
 
 def written_draft(draft: Draft) -> str:

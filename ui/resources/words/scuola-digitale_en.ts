@@ -6814,6 +6814,19 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
  </context>
  <context>
+  <name>ui/widgets/lesson/aloud</name>
+  <message>
+   <location filename="../../../ui/widgets/lesson/aloud.py" />
+   <source>La lezione letta a voce qui non si sente.</source>
+   <translation>The lesson read aloud cannot be heard here.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/aloud.py" />
+   <source>Te la legge il computer. Dillo alla maestra.</source>
+   <translation>The computer reads it to you. Tell your teacher.</translation>
+  </message>
+ </context>
+ <context>
   <name>ui/widgets/lesson/bar</name>
   <message>
    <location filename="../../../ui/widgets/lesson/bar.py" />

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from scuola_digitale.domain.lesson import Lesson, Media
 from scuola_digitale.errors import ScuolaError
+from scuola_digitale.words import say
 from ui.presenters.reading_aloud import ReadingAloud, Stretch, Voice
 from ui.widgets.lesson.choosing import Choosing
 from ui.widgets.lesson.column import Column
@@ -18,6 +20,16 @@ if TYPE_CHECKING:
 
 _LOW, _HIGH = 0.7, 0.3
 """Where in the view the line that is said may be at most, and where it comes to then: parts of its height."""
+
+
+class RecordingSilentError(ScuolaError):
+    """Somebody read the lesson aloud, and here it cannot be heard."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            say("La lezione letta a voce qui non si sente."),
+            remedy=say("Te la legge il computer. Dillo alla maestra."),
+        )
 
 
 def machine_voice(language: str, owner: QObject) -> Voice:
@@ -40,19 +52,35 @@ class Aloud(QObject):
         choosing: Choosing,
         *,
         lights: Lights,
-        language: str,
+        lesson: Lesson,
     ) -> None:
         super().__init__(column)
         self._column, self._scroll, self._choosing, self._lights = column, scroll, choosing, lights
-        self._language = language
+        self._language = lesson.head.language
+        self._is_recorded = any(isinstance(one, Media) and one.whole_lesson for one in lesson.blocks)
         self._reading: ReadingAloud | None = None
         self._read: list[tuple[QWidget, Passage, Letters]] = []
         self._lit: Passage | None = None
+        self._heard: MediaView | None = None
+        self._heard_ms = 0
 
     @property
     def is_reading(self) -> bool:
-        """Whether it reads now."""
+        """Whether it reads now, or plays a recording."""
+        return self._is_speaking or (self._heard is not None and self._heard.is_playing)
+
+    @property
+    def _is_speaking(self) -> bool:
         return self._reading is not None and self._reading.is_reading
+
+    def begin_at(self, heard_ms: int) -> None:
+        """The recording of the whole lesson goes on from where it was left."""
+        self._heard_ms = heard_ms
+
+    def heard_ms(self) -> int:
+        """How far the recording of the whole lesson was heard."""
+        heard = self._heard
+        return heard.heard_ms if heard is not None and heard.is_whole_lesson else self._heard_ms
 
     def toggle(self) -> None:
         """Begins to read, or falls silent; a recording of the lesson, or one in sight, comes before the machine's voice."""
@@ -60,7 +88,7 @@ class Aloud(QObject):
         if self.is_reading:
             self.stop()
         elif recording is not None:
-            recording.play_or_pause()
+            self._hear(recording)
         else:
             self.read()
 
@@ -76,13 +104,39 @@ class Aloud(QObject):
 
     def stop(self) -> None:
         """Falls silent."""
+        if self._heard is not None:
+            self._heard.pause()
         if self._reading is not None:
             self._reading.stop()
 
+    def leave(self) -> None:
+        """The lesson is closed: nothing of it is heard any more, also what was begun by its own button."""
+        from ui.widgets.lesson.media import MediaView  # late: few lessons have a sound
+
+        self.stop()
+        for view in self._column.findChildren(MediaView):
+            view.pause()
+
     def take_speed(self) -> None:
         """The reader chose another speed."""
+        if self._heard is not None:
+            self._heard.take_speed()
         if self._reading is not None:
             self._reading.change_speed(theme().ways.speech)
+
+    def _hear(self, recording: "MediaView") -> None:
+        if recording is not self._heard:
+            self._heard = recording
+            recording.turned.connect(self.turned)
+            recording.broken.connect(self._read_instead)
+            if recording.is_whole_lesson:
+                recording.begin_at(self._heard_ms)
+        recording.play_or_pause()
+
+    def _read_instead(self) -> None:
+        """The recording is silent: the machine's voice reads in its place, and why is said."""
+        self.trouble.emit(RecordingSilentError())
+        self.read()
 
     def _open(self) -> bool:
         try:
@@ -111,8 +165,13 @@ class Aloud(QObject):
     def _recording(self) -> "MediaView | None":
         from ui.widgets.lesson.media import MediaView  # late: few lessons have a recording
 
+        if self._is_recorded:
+            # Who goes on further down has not met it yet: it stands at the lesson's beginning.
+            self._column.draw_all()
         top, tall = self._scroll.top(), self._scroll.viewport().height()
-        views = [view for view in self._column.findChildren(MediaView) if view.is_recording]
+        views = [
+            view for view in self._column.findChildren(MediaView) if view.is_recording and not view.is_broken
+        ]
         in_sight = (view for view in views if top <= self._top(view) < top + tall)
         return next((view for view in views if view.is_whole_lesson), next(in_sight, None))
 

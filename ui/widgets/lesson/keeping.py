@@ -1,5 +1,7 @@
 """Keeps where a reader is and what they have begun, so that a lesson opens again as it was left."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 
 from scuola_digitale.domain.draft import Draft, Place
@@ -27,6 +29,7 @@ class Keeping(QObject):
         parts: tuple[Column, LessonScroll, Cards],
         *,
         came_to: Place | None = None,
+        heard_ms: Callable[[], int] = int,
     ) -> None:
         column, scroll, cards = parts
         super().__init__(column)
@@ -34,6 +37,7 @@ class Keeping(QObject):
         self._came_to, self._stood = came_to, scroll.first_in_sight()
         self._school, self._pupil, self._ref, self._edition = school, pupil, ref, edition
         self._column, self._scroll, self._cards = column, scroll, cards
+        self._heard_ms = heard_ms
         self._kept: Draft | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -42,10 +46,19 @@ class Keeping(QObject):
         cards.changed.connect(self._pause.start)
         scroll.verticalScrollBar().valueChanged.connect(lambda _top: self._pause.start())
 
+    def keep_soon(self) -> None:
+        """Writes the draft after a pause."""
+        self._pause.start()
+
     def keep(self) -> None:
         """Writes the draft now, if it is another one than was written last."""
         self._pause.stop()
-        draft = Draft(edition=self._edition, place=self._place(), answers=self._cards.begun())
+        draft = Draft(
+            edition=self._edition,
+            place=self._place(),
+            answers=self._cards.begun(),
+            heard_ms=self._heard_ms(),
+        )
         if draft == self._kept:
             return
         self._kept = draft

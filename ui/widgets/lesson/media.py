@@ -27,15 +27,23 @@ _PRESS = 48
 class MediaView(Stack):
     """A sound, or a film with its picture; the player is made at the first touch.
 
+    `turned` tells whether it plays, `broken` that it never will.
+
     Attributes:
         is_recording: whether it is to be listened to alone.
-        is_whole_lesson: whether somebody reads the whole lesson in it.
+        is_whole_lesson: whether somebody reads the whole lesson in it: then at the reader's own speed.
+        is_broken: whether it could not be played.
     """
+
+    turned = Signal(bool)
+    broken = Signal()
 
     def __init__(self, media: Media, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
         self._media, self._around = media, around
         self.is_recording, self.is_whole_lesson = media.kind == "audio", media.whole_lesson
+        self.is_broken = False
+        self._begins_ms = 0
         self._player: _Player | None = None
         self._screen: _Screen | None = None
         if media.kind == "video":
@@ -59,16 +67,45 @@ class MediaView(Stack):
         if player is not None:
             player.play_or_pause()
 
+    def pause(self) -> None:
+        """Waits, if it plays."""
+        if self._player is not None:
+            self._player.pause()
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether it plays now."""
+        return self._player is not None and self._player.is_playing
+
+    @property
+    def heard_ms(self) -> int:
+        """How far it was heard; 0 after its end."""
+        return self._player.heard_ms if self._player is not None else self._begins_ms
+
+    def begin_at(self, heard_ms: int) -> None:
+        """Will go on from where it was left."""
+        self._begins_ms = heard_ms
+
+    def take_speed(self) -> None:
+        """The reader chose how fast they like to listen."""
+        if self._player is not None and self.is_whole_lesson:
+            self._bar.show_speed(self._player.go_at(theme().ways.speech / 100))
+
     def say_trouble(self, words: str) -> None:
         """Says in words why it cannot be played."""
         self._trouble.setText(words)
         self._trouble.show()
         self._bar.play.setEnabled(False)
+        self.is_broken = True
+        self.broken.emit()
 
     def _open(self) -> "_Player | None":
         try:
             path = self._around.media(self._media.path)
-            self._player = _Player(QUrl.fromLocalFile(str(path)), self._bar, self._screen, self)
+            self._player = _Player(
+                QUrl.fromLocalFile(str(path)), self._bar, self._screen, self, self._begins_ms
+            )
+            self.take_speed()
         except ScuolaError as problem:
             self.say_trouble(str(problem))
         except ImportError:
@@ -89,14 +126,17 @@ class MediaView(Stack):
 class _Player:
     """Holds Qt's player and tells the bar."""
 
-    def __init__(self, url: QUrl, bar: "_Bar", screen: "_Screen | None", view: MediaView) -> None:
+    def __init__(
+        self, url: QUrl, bar: "_Bar", screen: "_Screen | None", view: MediaView, begins_ms: int
+    ) -> None:
         # Late: QtMultimedia costs 30 ms and may be missing.
         from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
 
-        self._bar, self._view = bar, view
+        self._bar, self._view, self._begins_ms, self._played = bar, view, begins_ms, False
         self._player = QMediaPlayer(view)
         self._player.setAudioOutput(QAudioOutput(self._player))
         self._playing = QMediaPlayer.PlaybackState.PlayingState
+        self._loaded, self._over = QMediaPlayer.MediaStatus.LoadedMedia, QMediaPlayer.MediaStatus.EndOfMedia
         if screen is not None:
             sink = QVideoSink(self._player)
             sink.videoFrameChanged.connect(lambda frame: screen.show_image(frame.toImage()))
@@ -104,15 +144,36 @@ class _Player:
         self._player.positionChanged.connect(self._tell)
         self._player.durationChanged.connect(self._tell)
         self._player.playbackStateChanged.connect(self._tell)
+        self._player.mediaStatusChanged.connect(self._begin)
         self._player.errorOccurred.connect(lambda *_: view.say_trouble(CANNOT_PLAY()))
         self._player.setSource(url)
 
     def play_or_pause(self) -> None:
         """Plays, or waits."""
-        if self._player.playbackState() == self._playing:
+        if self.is_playing:
             self._player.pause()
         else:
             self._player.play()
+
+    def pause(self) -> None:
+        """Waits."""
+        self._player.pause()
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether it plays now."""
+        return self._player.playbackState() == self._playing
+
+    @property
+    def heard_ms(self) -> int:
+        """How far it was heard; 0 after its end."""
+        is_over = self._player.mediaStatus() == self._over
+        return 0 if is_over else self._begins_ms or self._player.position()
+
+    def go_at(self, speed: float) -> float:
+        """Goes at a speed; gives it."""
+        self._player.setPlaybackRate(speed)
+        return self._player.playbackRate()
 
     def next_speed(self) -> float:
         """Goes on to the next speed; gives it."""
@@ -121,13 +182,22 @@ class _Player:
         self._player.setPlaybackRate(SPEEDS[(place + 1) % len(SPEEDS)])
         return self._player.playbackRate()
 
+    def _begin(self, status: object) -> None:
+        """Goes to where it was left: a place can be gone to once the sound is there."""
+        if self._begins_ms and status == self._loaded:
+            self._player.setPosition(self._begins_ms)
+            self._begins_ms = 0
+
     def seek(self, part: float) -> None:
         """Goes to a part of it, 0–1."""
         self._player.setPosition(round(self._player.duration() * part))
 
     def _tell(self) -> None:
-        playing = self._player.playbackState() == self._playing
+        playing = self.is_playing
         self._bar.show_time(self._player.position(), self._player.duration(), playing=playing)
+        if playing != self._played:
+            self._played = playing
+            self._view.turned.emit(playing)
 
 
 class _Bar(QWidget):

@@ -174,8 +174,7 @@ class LessonPage(LessonFrame):
         self.column.complete.connect(self._completed)
         self._scroll.show_column(self.column)
         self.choosing = Choosing(self._scroll, self.column)
-        language = loaded.lesson.head.language
-        self.aloud = Aloud(self.column, self._scroll, self.choosing, lights=self.lights, language=language)
+        self.aloud = Aloud(self.column, self._scroll, self.choosing, lights=self.lights, lesson=loaded.lesson)
         self.aloud.turned.connect(self._bar.show_reading)
         self.aloud.trouble.connect(background.show_trouble)
 
@@ -193,11 +192,20 @@ class LessonPage(LessonFrame):
             self.go_to(beginning.anchor)
         elif parts:
             self._outline.mark(parts[0].anchor)
-        if self._pupil is not None:
+        if self._pupil is not None and self.aloud is not None:
             shown, edition = (self.column, self._scroll, self.cards), beginning.loaded.lesson.head.edition
+            if beginning.draft is not None and beginning.draft.edition == edition:
+                self.aloud.begin_at(beginning.draft.heard_ms)
             self._keeping = Keeping(
-                self._desk.school, self._pupil, self._ref, edition, shown, came_to=beginning.place
+                self._desk.school,
+                self._pupil,
+                self._ref,
+                edition,
+                shown,
+                came_to=beginning.place,
+                heard_ms=self.aloud.heard_ms,
             )
+            self.aloud.turned.connect(self._keeping.keep_soon)
         self.cards.record_opening()
 
     def _complete_column(self) -> None:
@@ -218,7 +226,7 @@ class LessonPage(LessonFrame):
     def leave(self) -> None:
         """The page is closed: what was begun is kept."""
         if self.aloud is not None:
-            self.aloud.stop()
+            self.aloud.leave()
         if self._keeping is not None and shiboken6.isValid(self._keeping):
             self._keeping.keep()
         if self.column is not None:
