@@ -33,6 +33,8 @@ _KNOWN = frozenset(
         "https",
         "acqua",
         "frazzioni",
+        "frigorifero",
+        "prugnolo",
         "maestra",
         "tecnico",
         "es",
@@ -134,8 +136,11 @@ def data_words() -> tuple[str, ...]:
         "Frazioni",
         "regione.example/scuole",
         "lepre-faggio-27",
+        "gatto-luna-12",
+        "regione.example",
     }
-    for path in Path(__file__).parent.glob("*_in_memory.py"):
+    here = Path(__file__).parent
+    for path in (*here.glob("*_in_memory.py"), here.parent / "ui" / "demo" / "other_desks.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             said = node.value if isinstance(node, ast.Constant) else None
             if isinstance(said, str) and (" " in said or said[:1].isupper()):

@@ -130,6 +130,8 @@ def _draft(ref: str, draft: Draft | None, cover: Covering) -> Data:
         place = msgspec.to_builtins(draft.place)
         answers = {key: [cover(part) for part in answer] for key, answer in draft.answers.items()}
         data |= {"edizione": draft.edition, "punto": place, "risposte": answers}
+        if draft.heard_ms:
+            data["ascolto_ms"] = draft.heard_ms
     return data
 
 
