@@ -21,6 +21,7 @@ LUCIA = pupil("Lucia")
 
 
 def heading(title: str) -> Heading:
+    """A heading with its anchor."""
     return Heading(level=2, spans=words(title), anchor=title.lower())
 
 
@@ -62,11 +63,13 @@ Opened = tuple[LessonPage, SlowSchool]
 
 
 def focused() -> QWidget:
+    """What has the keyboard."""
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
 
 
 def facts_of(qtbot: QtBot, school: SlowSchool, count: int) -> list[Fact]:
+    """What was recorded, once so much was."""
     qtbot.waitUntil(lambda: len(school.recorded) >= count)
     return school.recorded

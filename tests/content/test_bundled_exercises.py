@@ -31,6 +31,7 @@ SEEDS = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55)
 
 
 def exercises(blocks: tuple[AnyBlock, ...]) -> Iterator[Exercise]:
+    """The exercises of a lesson, those in boxes too."""
     for block in blocks:
         if isinstance(block, ExerciseBlock):
             yield block.exercise
@@ -39,6 +40,7 @@ def exercises(blocks: tuple[AnyBlock, ...]) -> Iterator[Exercise]:
 
 
 def solved(exercise: Exercise) -> Answer:
+    """A right answer."""
     match exercise:
         case Open():
             return ("Con parole mie.",)

@@ -42,10 +42,12 @@ MOST_BYTES = {"audio": 150_000, "video": 600_000}
 
 @cache
 def bundled(ref: str) -> Lesson:
+    """A lesson of the bundled library."""
     return lesson_shelf.bundled(ref)
 
 
 def blocks_of(blocks: tuple[AnyBlock, ...]) -> Iterator[AnyBlock]:
+    """All blocks, those inside others too."""
     for block in blocks:
         yield block
         match block:

@@ -33,10 +33,12 @@ def update(tmp_path: Path) -> Path:
 
 
 def files_of(pack: Path) -> list[Path]:
+    """Every file of a pack, those of odd names too."""
     return [Path(folder) / name for folder, _, names in os.walk(pack) for name in names]
 
 
 def is_new(file: Path, library: Library) -> bool:
+    """Whether a file is a blob that the library lacks."""
     blob = Stored(file.name, file.stat().st_size, "identity")
     return file.name != MANIFEST_NAME and not library.holds(blob)
 

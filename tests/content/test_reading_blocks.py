@@ -27,11 +27,13 @@ CHOICE = fence("id: uno\ntipo: scelta\ndomanda: Quale?\nopzioni:\n  - a\n  - tes
 
 
 def only(body: str) -> AnyBlock:
+    """The one block of a body."""
     (block,) = blocks_of(body)
     return block
 
 
 def spans(body: str) -> tuple[Span, ...]:
+    """The words of its one paragraph."""
     block = only(body)
     assert isinstance(block, Paragraph)
     return block.spans
@@ -102,6 +104,7 @@ def test_callouts_and_opening_parts_hold_blocks() -> None:
 
 
 def indented(text: str) -> str:
+    """A text as code is set off in Markdown."""
     return "\n".join("    " + line for line in text.splitlines()) + "\n"
 
 

@@ -19,15 +19,18 @@ GOOD_SVG = SVG.encode()
 
 
 def png(width: int, height: int) -> bytes:
+    """The beginning of a picture that says it is so large."""
     header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + header + struct.pack(">I", zlib.crc32(header))
 
 
 def box(name: bytes, inside: bytes) -> bytes:
+    """A box of an MP4 file."""
     return struct.pack(">I", 8 + len(inside)) + name + inside
 
 
 def blocking(folder: Path) -> list[Problem]:
+    """What keeps a pack from being built."""
     return [problem for problem in read_pack(folder)[1] if problem.blocking]
 
 

@@ -202,6 +202,7 @@ def test_a_word_is_completed_behind_what_is_typed(search: SearchEngine) -> None:
 
 
 def titles(completions: Iterable[Completion]) -> list[str]:
+    """The completions that lead to a lesson."""
     return [each.text for each in completions if each.section_id]
 
 

@@ -46,6 +46,7 @@ class Judging:
         self.search: SearchEngine = LibrarySearch(self.library)
 
     def reciprocal(self, query: Judged) -> float:
+        """One over the place of the first hit that answers, 0 where none of ten does."""
         wanted = {self.places[each] for each in query.ids}
         shown = [hit.section_id for hit in self.search.search(query.q).hits][:10]
         return next((1 / place for place, each in enumerate(shown, 1) if each in wanted), 0.0)

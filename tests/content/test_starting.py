@@ -17,6 +17,7 @@ CORPUS = Path(__file__).parents[3] / "shared/corpora/lezioni/lost-in-space/it-IT
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:
+    """Lays files into a folder."""
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")

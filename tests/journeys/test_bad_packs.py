@@ -52,16 +52,19 @@ def changed(old: str, new: str) -> Spoil:
 
 
 def with_a_film(source: Path) -> None:
+    """Adds a film of a kind that no player here knows."""
     (source / "media" / "vecchio.avi").write_bytes(b"RIFF" + bytes(60))
     changed("## Com'è fatto", "![Un filmato](../media/vecchio.avi)\n\n## Com'è fatto")(source)
 
 
 def with_a_hollow_film(source: Path) -> None:
+    """Adds a film of no bytes."""
     (source / "media" / "vuoto.mp4").write_bytes(b"")
     changed("## Com'è fatto", "![Un filmato](../media/vuoto.mp4)\n\n## Com'è fatto")(source)
 
 
 def with_the_lesson_twice(source: Path) -> None:
+    """Copies the lesson, its id with it."""
     shutil.copy(source / "lezioni" / "lombrico.md", source / "lezioni" / "copia.md")
 
 

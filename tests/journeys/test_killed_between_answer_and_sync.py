@@ -98,6 +98,7 @@ def teacher(school: TestSchool, url: str) -> Iterator[Syncer]:
 
 
 def surroundings() -> dict[str, str]:
+    """What lets another process find the modules of this one."""
     return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
 
 
@@ -118,6 +119,7 @@ def killed(arguments: list[str], *, after_lines: int, then_seconds: float) -> li
 
 
 def attempts(school: School, person: bytes) -> int:
+    """How many answers of a pupil a school knows of."""
     return school.progress(person).exercise(REF).attempts
 
 

@@ -70,11 +70,13 @@ class Village:
 
     @property
     def region_folder(self) -> Path:
+        """All that the region keeps on its disk."""
         folder = self.demo.region
         folder.mkdir(exist_ok=True)
         return folder
 
     def pupil(self, name: str) -> Pupil:
+        """Somebody of the village, by name."""
         return next(one for one in self.cattedra.school.pupils() if one.name == name)
 
     def write(self) -> None:
@@ -145,6 +147,7 @@ class Village:
         return {word for pupil in self.cattedra.school.pupils() for word in self.typed_of(pupil.person)}
 
     def typed_of(self, person: PersonId) -> set[str]:
+        """All words of a pupil that stand sealed in their dossier."""
         facts = self.cattedra.school.opened_by(staff_keys(self.cattedra, "insegnante")).dossier(person).facts
         found = [
             word

@@ -32,15 +32,18 @@ def school(tmp_path: Path) -> Iterator[TestSchool]:
 
 
 def exercise(name: str) -> str:
+    """A sum, as it stands in a lesson."""
     return fence(f"id: {name}\ntipo: numero\ndomanda: Quanto fa 2 + 2?\nrisposta: 4")
 
 
 def install(library: Library, folder: Path, edition: int, lessons: dict[str, str]) -> None:
+    """An edition of the pack with these lessons."""
     source = write_source(folder / f"edizione-{edition}", lessons, edition=edition)
     library.install(build_from_folder(source, folder / "pacchetti").folder)
 
 
 def first(library: Library, folder: Path) -> None:
+    """The first edition: two lessons, three exercises."""
     water = lesson_text("acqua", "L'acqua", exercise("uno") + "\n" + exercise("due"))
     old = lesson_text("neve", "La neve", exercise("fiocco"))
     install(library, folder, 1, {"acqua.md": water, "neve.md": old})
@@ -53,6 +56,7 @@ def second(library: Library, folder: Path) -> None:
 
 
 def steps(library: Library, school: TestSchool, pupil: PersonId) -> tuple[bool | None, ...]:
+    """How far a pupil is in the lesson, exercise by exercise."""
     head = library.head(LESSON)
     return lesson_steps(head.ref, head.exercises, school.first.progress(pupil))
 

@@ -61,6 +61,7 @@ class Demo:
 
 
 def middle_of(widget: QWidget, window: QWidget) -> tuple[int, int]:
+    """Where to touch a widget, in the window."""
     place = widget.mapTo(window, QPoint(widget.width() // 2, widget.height() // 2))
     return place.x(), place.y()
 

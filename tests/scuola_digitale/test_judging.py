@@ -30,6 +30,7 @@ SIDE_SEVEN = variant(
 
 
 def said(exercise: Exercise, *answer: str) -> str:
+    """What a pupil hears of an answer."""
     return plain(judge(exercise, answer).feedback)
 
 

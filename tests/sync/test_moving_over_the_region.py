@@ -55,6 +55,7 @@ class Valley:
             assert syncer.sync_once().good
 
     def at(self, laptop: School) -> OpenedMemory:
+        """The memory of a laptop, opened by the teacher."""
         return laptop.opened_by(laptop.unlock(self.school.teacher_id, PASSWORD))
 
     def region_bytes(self) -> bytes:

@@ -52,32 +52,38 @@ def page(qtbot: QtBot) -> Iterator[LessonPage]:
 
 
 def choosing(page: LessonPage) -> Choosing:
+    """What chooses in a lesson that stands."""
     assert page.choosing is not None
     return page.choosing
 
 
 def receiver(widget: QWidget) -> QWidget:
+    """Who hears of the mouse over a widget."""
     return widget.viewport() if isinstance(widget, TextRun) else widget
 
 
 def part(page: LessonPage, kind: type[QWidget], number: int = 0) -> QWidget:
+    """One of the widgets of a kind, in the order of the lesson."""
     assert page.column is not None
     return page.column.findChildren(kind)[number]
 
 
 def begins(widget: QWidget) -> QPoint:
+    """Just before its first letter."""
     assert isinstance(widget, Passage)
     area = widget.area_of(0)
     return QPoint(area.left(), area.center().y())
 
 
 def ends(widget: QWidget) -> QPoint:
+    """Just behind its last letter."""
     assert isinstance(widget, Passage)
     area = widget.area_of(widget.end_place())
     return QPoint(area.right() + 2, area.center().y())
 
 
 def send(widget: QWidget, kind: QEvent.Type, at: QPoint) -> None:
+    """The mouse does something at a point, as Qt tells it."""
     held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
     button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
     keys, place = Qt.KeyboardModifier.NoModifier, QPointF(at)

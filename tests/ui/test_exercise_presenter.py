@@ -33,15 +33,18 @@ class Disk:
         self._waiting.append((facts, saved, failed))
 
     def commit(self) -> None:
+        """The oldest that waits is written."""
         facts, saved, _ = self._waiting.pop(0)
         self.written += facts
         saved()
 
     def refuse(self) -> None:
+        """The oldest that waits finds the disk full."""
         self._waiting.pop(0)[2](FULL)
 
     @property
     def asked(self) -> int:
+        """How many wait."""
         return len(self._waiting)
 
 
@@ -53,6 +56,7 @@ def presenter_of(
     earlier: ExerciseProgress | None = None,
     clock: SetClock | None = None,
 ) -> ExercisePresenter:
+    """An exercise in front of Lucia."""
     return ExercisePresenter(
         exercise,
         ref=REF,

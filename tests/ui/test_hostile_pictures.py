@@ -13,6 +13,7 @@ from ui.widgets.pictures import pixmap_of
 
 
 def written(kind: str, width: int = 40, height: int = 20) -> bytes:
+    """A picture of one colour, in a format of its own."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(0xFF3366)
     buffer = QBuffer(data := QByteArray())

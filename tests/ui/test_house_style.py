@@ -33,12 +33,14 @@ def scroll(qtbot: QtBot) -> QScrollArea:
 
 
 def dress_plainly(name: ThemeName = "chiaro") -> None:
+    """A look without anything of a reader in it."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     dress(app, name)
 
 
 def colour_at(widget: QWidget, x: int, y: int) -> QColor:
+    """What is painted at a point."""
     return QColor(widget.grab().toImage().pixelColor(x, y))
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from at_the_window import TEACHER, TECHNICIAN, show_window
+from at_the_window import TEACHER, TECHNICIAN, labels_of, show_window
 from desk_in_memory import DeskInMemory, a_morning
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sync.errors import LineDownError
@@ -38,15 +38,12 @@ def page(window: MainWindow, qtbot: QtBot) -> LessonsPage:
     window.come_in(TEACHER)
     page = window.go_to("lezioni")
     assert isinstance(page, LessonsPage)
-    qtbot.waitUntil(lambda: "Il nostro orto" in words(page))
+    qtbot.waitUntil(lambda: "Il nostro orto" in labels_of(page))
     return page
 
 
-def words(widget: QWidget) -> str:
-    return " | ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
-
-
 def press(widget: QWidget, said: str) -> None:
+    """A touch on the button with some words."""
     QApplication.processEvents()
     button = next(one for one in widget.findChildren(Button) if one.words() == said and one.isEnabled())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -57,11 +54,11 @@ def test_a_folder_without_mistakes_is_offered_after_a_yes(
 ) -> None:
     page.look_at(tmp_path)
     qtbot.waitUntil(window.notice.isVisible)
-    assert "2 lezioni, senza errori. 1 consiglio." in words(window.notice)
+    assert "2 lezioni, senza errori. 1 consiglio." in labels_of(window.notice)
     assert len(parts.own_lessons.offered) == 2
 
     press(window.notice, "Offri")
-    qtbot.waitUntil(lambda: "Le api" in words(page))
+    qtbot.waitUntil(lambda: "Le api" in labels_of(page))
 
     assert window.notice.message() == "«Le api» è offerto alla scuola: edizione 1."
 
@@ -73,8 +70,8 @@ def test_mistakes_are_told_in_words_and_nothing_is_offered(
     qtbot.waitUntil(window.notice.isVisible)
 
     assert window.notice.message() == "«Le api»: prima sistema 1 errore."
-    qtbot.waitUntil(lambda: "Manca `titolo`." in words(page))
-    assert "lezioni/semi.md, riga 3" in words(page)
+    qtbot.waitUntil(lambda: "Manca `titolo`." in labels_of(page))
+    assert "lezioni/semi.md, riga 3" in labels_of(page)
     assert len(parts.own_lessons.offered) == 2
 
 
@@ -86,7 +83,7 @@ def test_lessons_are_taken_back_by_their_author_alone_and_after_a_yes(
     assert len(parts.own_lessons.offered) == 2
 
     press(window.notice, "Ritira")
-    qtbot.waitUntil(lambda: "Il nostro orto" not in words(page))
+    qtbot.waitUntil(lambda: "Il nostro orto" not in labels_of(page))
 
     assert [pack.title for pack in parts.own_lessons.offered] == ["Sul monte"]
 
@@ -116,7 +113,7 @@ def test_what_was_paused_before_the_program_ended_stands_there_to_be_gone_on_wit
     assert isinstance(page, PacksPage)
 
     assert page.progress.is_suspended()
-    assert "In pausa" in words(page)
+    assert "In pausa" in labels_of(page)
     press(page, "Riprendi")
     parts.travel.gate.set()
     qtbot.waitUntil(lambda: parts.travel.got == ["marche/cultura"])
@@ -132,10 +129,10 @@ def test_a_download_that_goes_on_by_itself_is_seen(
 
     follower.began("marche/cultura")
     follower.told(12_000_000, 30_000_000, ())
-    qtbot.waitUntil(lambda: "12 MB di 30 MB" in words(page))
+    qtbot.waitUntil(lambda: "12 MB di 30 MB" in labels_of(page))
     follower.ended("marche/cultura", LineDownError())
     qtbot.waitUntil(page.progress.is_suspended)
-    assert "La linea non c’è" in words(page)
+    assert "La linea non c’è" in labels_of(page)
 
     follower.began("marche/cultura")
     follower.ended("marche/cultura", None)

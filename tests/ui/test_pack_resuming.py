@@ -87,6 +87,7 @@ def back(region: EmbeddedRegion, home: Home) -> None:
 
 
 def edition(library: Library) -> list[int]:
+    """The editions that are installed."""
     return [pack.head.edition for pack in library.packs()]
 
 

@@ -18,6 +18,7 @@ from ui.widgets.lesson.viewer import PictureViewer
 
 
 def dots() -> bytes:
+    """A small photograph."""
     image = QImage(60, 40, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.darkGreen)
     buffer = QBuffer()
@@ -44,6 +45,7 @@ def picture(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[GrowingPic
 
 
 def viewer_of(picture: GrowingPicture) -> PictureViewer | None:
+    """The viewer that stands over the window, if one does."""
     return picture.window().findChild(PictureViewer)
 
 

@@ -95,10 +95,12 @@ def page(qtbot: QtBot, voice: FakeVoice, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 
 def button(page: LessonPage) -> Tool:
+    """The one that begins and ends the reading."""
     return next(one for one in page.findChildren(Tool) if one.text() in {LISTEN(), SILENCE()})
 
 
 def lit_words(page: LessonPage) -> list[str]:
+    """What is lit in the lesson."""
     runs = page.findChildren(TextRun)
     return [one.cursor.selectedText() for run in runs for one in QTextEdit.extraSelections(run)]
 

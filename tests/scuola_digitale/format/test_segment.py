@@ -46,6 +46,7 @@ LAPTOP_KEY = public_key(LAPTOP)
 
 
 def read(data: bytes) -> ReadSegment:
+    """A segment, believed with the key of the laptop that signed it."""
     return read_segment(data, device_key=lambda _: LAPTOP_KEY)
 
 
@@ -125,25 +126,30 @@ def test_columns_have_one_form_and_no_other_is_accepted(data: st.DataObject) -> 
 
 
 def spare_person(columns: list[Any]) -> None:
+    """A person of whom no fact speaks."""
     columns[0] += b"n" * 16
     columns[1] += b"s" * 16
 
 
 def spare_subject(columns: list[Any]) -> None:
+    """A subject that no fact has."""
     columns[2].append("nessuno ne parla")
 
 
 def split_run(columns: list[Any]) -> None:
+    """Facts of one kind as two runs, where one would do."""
     kind, arity, count = columns[3].pop()
     columns[3] += [[kind, arity, 1], [kind, arity, count - 1]]
 
 
 def sparse_for_no_reason(columns: list[Any]) -> None:
+    """A full column written as a sparse one."""
     column = columns[7][0][2][0]
     columns[7][0][2][0] = {0: list(range(len(column))), 1: column, 2: len(column)}
 
 
 def other_order_of_persons(columns: list[Any]) -> None:
+    """Persons not in the order in which they first occur."""
     columns[0], columns[1] = columns[0][16:] + columns[0][:16], columns[1][16:] + columns[1][:16]
     columns[5] = [3 - number for number in columns[5]]
 
@@ -166,14 +172,17 @@ def test_what_no_hash_covers_may_not_vary_either(change: Callable[[list[Any]], N
 
 
 def redacted_twice(columns: list[Any]) -> None:
+    """One place told as redacted two times."""
     columns[8] = [0, 0]
 
 
 def redacted_beyond_the_end(columns: list[Any]) -> None:
+    """A place that is not there told as redacted."""
     columns[8] = [0, 5]
 
 
 def one_hash_too_few(columns: list[Any]) -> None:
+    """A redacted place without its hash."""
     columns[9] = columns[9][16:]
 
 

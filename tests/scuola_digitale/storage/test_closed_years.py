@@ -259,6 +259,7 @@ def test_an_erasure_redacts_packed_segments_and_every_copy_and_the_chain_holds(s
 
 
 def assert_nothing_of(person: bytes, path: Path) -> None:
+    """No row, act, salt or packed fact of a person is left in a database."""
     with sqlite3.connect(path) as database:
         number = database.execute("SELECT number FROM name WHERE value = ?", (person,)).fetchone()[0]
         for table in ("fact", "act", "packed_act", "salt"):

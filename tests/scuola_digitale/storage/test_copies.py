@@ -27,6 +27,7 @@ def school(tmp_path: Path) -> Iterator[TestSchool]:
 
 
 def attempts(laptop: School) -> int:
+    """How many answers to the one exercise a laptop knows of."""
     return laptop.progress(answered().person).exercise(answered().exercise_ref).attempts
 
 

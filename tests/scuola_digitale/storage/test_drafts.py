@@ -23,6 +23,7 @@ def school(tmp_path: Path) -> Iterator[TestSchool]:
 
 
 def files(school: TestSchool) -> list[Path]:
+    """What lies on the disk of drafts."""
     return [one for one in (school.first.folder / FOLDER).rglob("*") if one.is_file()]
 
 

@@ -81,6 +81,7 @@ TOTAL = sum(map(len, STREAMS))
 
 
 def taken_in_order() -> MemoryLedger:
+    """A ledger that heard of everything in the order in which it was written."""
     ledger = MemoryLedger(device=b"keeper")
     ledger.take([segment for stream in STREAMS for segment in stream], SCOPES)
     return ledger

@@ -51,12 +51,14 @@ def talk(one: MemoryLedger, other: MemoryLedger, *, rounds: int = 8) -> None:
 
 
 def keeper(*segments: bytes) -> MemoryLedger:
+    """Another laptop, which took in some segments at once."""
     ledger = MemoryLedger(device=KEEPER)
     ledger.take([admitting(), *segments], SCOPES)
     return ledger
 
 
 def attempts(ledger: MemoryLedger) -> int:
+    """How many answers count."""
     return int(ledger.database.execute("SELECT count(*) FROM act").fetchone()[0])
 
 

@@ -54,6 +54,7 @@ def said_by_the_tablet(*revocations: bytes) -> bytes:
 
 
 def holder(*segments: bytes) -> MemoryLedger:
+    """Another laptop, which took in some segments one after the other."""
     ledger = MemoryLedger(device=b"keeper of others")
     for segment in segments:
         ledger.take([segment], SCOPES)
@@ -61,6 +62,7 @@ def holder(*segments: bytes) -> MemoryLedger:
 
 
 def attempts(ledger: MemoryLedger) -> int:
+    """How many answers count."""
     return int(ledger.database.execute("SELECT count(*) FROM act").fetchone()[0])
 
 

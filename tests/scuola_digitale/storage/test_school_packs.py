@@ -36,15 +36,18 @@ def school(tmp_path: Path) -> Iterator[TestSchool]:
 
 
 def key_of(author: UnlockedStaff, number: int = 1) -> str:
+    """What an author calls one of their packs in facts."""
     return f"{author.staff_id.hex()}/{number:016x}"
 
 
 def offered(author: UnlockedStaff, number: int = 1, **changes: object) -> PackOffered:
+    """The fact that offers it, with some of it changed."""
     offer = msgspec.structs.replace(OFFER, **changes)
     return PackOffered(pack_key=key_of(author, number), offer=offer.to_text())
 
 
 def names(school: School) -> list[tuple[str, int]]:
+    """The packs that count, each with its edition."""
     return [(pack.offer.name, pack.offer.edition) for pack in school.packs() if pack.offer]
 
 

@@ -46,6 +46,7 @@ def region(tmp_path: Path) -> Iterator[EmbeddedRegion]:
 
 
 def found_school(terminal: Terminal, at: Callable[[str], Home]) -> Home:
+    """The first laptop, with a school and its teacher."""
     home = at("primo")
     founded = ("--name", "Pian di Sasso", "--technician", "Elvio", "--label", "Primo")
     assert terminal.type("school", "found", *founded, "--new-password", TECHNICIAN_PASSWORD) == 0
@@ -55,6 +56,7 @@ def found_school(terminal: Terminal, at: Callable[[str], Home]) -> Home:
 
 
 def answer(ref: str) -> ExerciseAnswered:
+    """Somebody works at the exercise of a lesson."""
     return answered(exercise_ref=f"{ref}/dorme", answer=("vero", "falso"))
 
 

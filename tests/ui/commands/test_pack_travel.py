@@ -45,6 +45,7 @@ def region(terminal: Terminal, tmp_path: Path, words: Path) -> Iterator[tuple[st
 
 
 def publish(terminal: Terminal, folder: Path, words: Path, pack: Path, *options: object) -> None:
+    """The region puts a pack on its shelf."""
     shelf = folder / "regione/scaffale"
     arguments = ("--keys", folder / "chiavi", "--shelf", shelf, "--password-file", words, *options)
     assert terminal.type("region", "publish", pack, *arguments) == 0, terminal.refused

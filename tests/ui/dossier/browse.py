@@ -39,6 +39,7 @@ class Watch(QWebEngineUrlRequestInterceptor):
 
 
 def main(page: Path, printed: Path) -> None:
+    """Opens a page as a family would, prints it, and tells what was asked of the network on the way."""
     app = QApplication(sys.argv)
     view, watch = QWebEngineView(), Watch()
     told: dict[str, object] = {}

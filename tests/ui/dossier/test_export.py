@@ -55,6 +55,7 @@ class Handed:
         self.write()
 
     def pupil(self, name: str) -> Pupil:
+        """Somebody of the demo school, by name."""
         return next(one for one in self.laptop.school.pupils() if one.name == name)
 
     def write(self) -> None:
@@ -116,6 +117,7 @@ class Handed:
         )
 
     def export(self, person: PersonId | None = None, *, reader: UnlockedStaff | None = None) -> "Written":
+        """What is handed over: of Lucia to her teacher, if nobody else is named."""
         dossier = self.laptop.school.opened_by(reader or self.teacher).dossier(person or self.lucia.person)
         return Written(write_dossier(dossier, self.laptop.shelf, self.folder / "fuori"))
 
