@@ -85,8 +85,14 @@ class PeopleKeeper:
         self._school.record(facts, author=author)
 
     def remove_pupil(self, author: Author, person: PersonId) -> None:
-        """Takes a pupil off the list; what they did stays."""
+        """Takes a pupil off the list; what they did stays, their photo does not: it was there to come in by.
+
+        The photo of somebody who goes to another site stays with them.
+        """
         self._school.record([PupilRemoved(person=person)], author=author)
+        moves = person in self._school.leaving() | self._school.away()
+        if person in self._school.photographed() and not moves:
+            take_photos_away(self._school, author, frozenset({person}))
 
     def bring_back(self, author: Author, person: PersonId) -> None:
         """Puts a pupil who left back on the list, with all they did."""

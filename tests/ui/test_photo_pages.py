@@ -149,6 +149,32 @@ def test_a_photo_is_taken_away_and_the_animal_is_back(
     qtbot.waitUntil(lambda: "Entra così: tocca il suo animale." in labels_of(page.row("Tobia")))
 
 
+def test_who_is_taken_off_the_list_leaves_no_photo_behind(
+    page: PupilsPage, school: TeachersSchool, qtbot: QtBot
+) -> None:
+    give_photo(school, "Tobia")
+    page.refresh()
+
+    open_sheet(page, "Tobia").remove.click()
+
+    qtbot.waitUntil(lambda: "Tobia" not in school.names())
+    qtbot.waitUntil(lambda: school.laptop.school.photographed() == {})
+    calm(qtbot)
+
+
+def test_who_leaves_for_another_site_takes_the_photo_along_off_the_list_or_not(
+    page: PupilsPage, school: TeachersSchool, qtbot: QtBot
+) -> None:
+    give_photo(school, "Tobia")
+    person = pupil(school, "Tobia").person
+    people, author = school.laptop.people, school.teacher.author
+    people.send(author, person)
+
+    people.remove_pupil(author, person)
+
+    assert school.laptop.school.photo_on_the_way(person) == photo_of(0)
+
+
 @pytest.mark.qt_log_ignore("pipewire")
 def test_without_a_camera_the_file_is_offered(
     page: PupilsPage, school: TeachersSchool, monkeypatch: pytest.MonkeyPatch

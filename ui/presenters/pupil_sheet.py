@@ -117,7 +117,12 @@ class SheetPresenter:
 
     def take_off(self, pupil: Pupil) -> str:
         """Takes a pupil off the list."""
+        had_photo = pupil.person in self._desk.people.photographed()
         self._desk.people.remove_pupil(self._author, pupil.person)
+        if had_photo and pupil.person not in self._desk.people.photographed():
+            return say(
+                "{name} non è più nell’elenco. Quello che ha fatto resta, la foto no.", name=pupil.name
+            )
         return say("{name} non è più nell’elenco. Quello che ha fatto resta.", name=pupil.name)
 
     def put_back(self, pupil: Pupil) -> str:

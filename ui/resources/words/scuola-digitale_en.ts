@@ -5035,6 +5035,11 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pupil_sheet.py" />
+   <source>{name} non è più nell’elenco. Quello che ha fatto resta, la foto no.</source>
+   <translation>{name} is no longer on the list. What they did stays, the photo does not.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/presenters/pupil_sheet.py" />
    <source>Qui il nome, le risposte e le note spariscono subito, anche dalle copie.</source>
    <translation>Here the name, answers and notes go at once, from the copies too.</translation>
   </message>
