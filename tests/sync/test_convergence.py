@@ -77,6 +77,7 @@ class Valley:
 
 
 def play(folder: Path, seed: int, steps: int) -> None:
+    """So many steps of a valley drawn from a seed, then a good line: all must hold the same."""
     valley = Valley(folder, random.Random(seed))
     before = sum(
         state.seq for state in valley.school.first.replica.states(valley.school.first.replica.scopes())

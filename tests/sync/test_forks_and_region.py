@@ -21,6 +21,7 @@ def write(notebook: Notebook, attempts: range) -> None:
 
 
 def tips(notebook: Notebook) -> list[int]:
+    """Where the branches of the site end."""
     return sorted(state.seq for state in notebook.states([PLESSO]))
 
 

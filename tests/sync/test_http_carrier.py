@@ -31,6 +31,7 @@ PROBLEM = b"HTTP/1.1 %s\r\ncontent-type: application/problem+json\r\ncontent-len
 
 
 def problem(status: str, kind: str) -> bytes:
+    """An answer that tells a problem, as its bytes."""
     body = b'{"type": "urn:scuola-digitale:%s", "title": "x", "status": 400}' % kind.encode()
     return PROBLEM % (status.encode(), len(body), body)
 
@@ -56,6 +57,7 @@ def answering() -> Iterator[Callable[..., OneAnswer]]:
 
 
 def problem_with(school: TestSchool, url: str, *, still_seconds: float = 20.0) -> ScuolaError | None:
+    """What stopped an exchange with whoever answers there."""
     syncer = Syncer(
         school.first, url, school.clock, open_line=lambda url: HttpLine(url, still_seconds=still_seconds)
     )

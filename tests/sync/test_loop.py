@@ -25,6 +25,7 @@ from sync.syncer import Syncer, SyncReport
 
 
 def report(problem: ScuolaError | None = None) -> SyncReport:
+    """An exchange in which nothing came or went."""
     return SyncReport(
         sent=0, received=0, requests=1, bytes_up=0, bytes_down=0, seconds=0.0, at_ms=0, problem=problem
     )
@@ -48,6 +49,8 @@ class Scripted(Syncer):
 def running(
     answers: Callable[[], SyncReport], *, has_route: Callable[[], bool] = lambda: True
 ) -> Iterator[tuple[SyncLoop, "Queue[SyncReport]"]]:
+    """A loop that runs over a scripted line, and the reports that its listener hears."""
+
     @contextmanager
     def open_syncer() -> Iterator[Syncer]:
         yield Scripted(answers)

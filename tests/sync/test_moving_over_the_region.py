@@ -59,6 +59,7 @@ class Valley:
         return laptop.opened_by(laptop.unlock(self.school.teacher_id, PASSWORD))
 
     def region_bytes(self) -> bytes:
+        """All that lies on the disk of the region."""
         return b"".join(path.read_bytes() for path in self.folder.glob("region.db*"))
 
     def close(self) -> None:

@@ -88,10 +88,12 @@ class Valdoro:
 
 
 def typed_by(name: str) -> str:
+    """What somebody wrote in an answer."""
     return f"{TYPED}, firmato {name[::-1]}"
 
 
 def forms(words: str) -> list[bytes]:
+    """A word in every form in which bytes may hold it."""
     return [words.encode(), words.encode("utf-16-le"), words.casefold().encode()]
 
 

@@ -63,11 +63,13 @@ def place(request: pytest.FixtureRequest, region: RegionShelf) -> Iterator[Place
 
 
 def publish(region: RegionShelf, edition: int, text: str, **options: object) -> None:
+    """The region puts an edition with this text on its shelf."""
     pack = make_pack(region.folder, edition=edition, text=text)
     region.shelf.publish(pack.folder, region.keys(), **options)  # type: ignore[arg-type]
 
 
 def bad(region: RegionShelf, **how: object) -> BadPlace:
+    """The shelf over a line that does as it is told."""
     return BadPlace(region.shelf.folder, **how)  # type: ignore[arg-type]
 
 

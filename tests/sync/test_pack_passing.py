@@ -67,6 +67,7 @@ class SlowRegion:
         yield data[half:]
 
     def blobs(self) -> dict[str, int]:
+        """The blobs that were asked for, and how often."""
         return {path: count for path, count in self.asked.items() if path.startswith("blobs/")}
 
 
@@ -134,11 +135,13 @@ def hub(passing: Passing, tmp_path: Path) -> Iterator[Callable[[], HttpPlace]]:
 
 
 def whole(place: Place, sha256: str, start: int = 0) -> bytes:
+    """A blob from some byte on."""
     with place.read(blob_name(sha256), start) as pieces:
         return b"".join(pieces)
 
 
 def film_of(region: RegionShelf) -> str:
+    """The name of the large film on the shelf."""
     files = region.shelf.folder.glob("blobs/??/*")
     return next(file.name for file in files if file.stat().st_size == len(LARGE_FILM))
 

@@ -36,11 +36,13 @@ def laptops(region: RegionShelf) -> Iterator[tuple[PackLaptop, PackLaptop]]:
 
 
 def write(laptop: PackLaptop, stick: Path, *line: BadPlace, packs: tuple[str, ...] = (PACK,)) -> Exported:
+    """A laptop leaves packs on a stick."""
     getter = laptop.getter(*line, StickPlace(stick / "scuola-digitale"), unheard=True)
     return StickWriter(getter, laptop.library, laptop.trust).write(packs, stick)
 
 
 def read(laptop: PackLaptop, stick: Path) -> list[InstalledPack]:
+    """A laptop takes from a stick all that is new to it."""
     place = stick_place(stick)
     getter = laptop.getter(place)
     return [

@@ -62,11 +62,13 @@ def laptop(region: RegionShelf, serve: Serve) -> Iterator[PackLaptop]:
 
 
 def news(region: RegionShelf, edition: int = 2) -> None:
+    """The region has another edition."""
     pack = make_pack(region.folder, edition=edition, text=f"Edizione {edition}.")
     region.shelf.publish(pack.folder, region.keys())
 
 
 def metadata(shelf: Path, name: str) -> Path:
+    """A file of the metadata on a shelf."""
     return shelf / "metadata" / name
 
 
@@ -122,6 +124,7 @@ def test_freeze_what_is_repeated_for_ever_expires(tmp_path: Path, serve: Serve) 
 
 @contextmanager
 def serve_frozen(region: RegionShelf, serve: Serve) -> Iterator[Place]:
+    """The region as it is now, which signs no more days."""
     region.shelf.online_key_file.unlink()  # else the region would sign the day's timestamp
     with serve(region.shelf.folder) as place:
         yield place

@@ -40,6 +40,7 @@ class Carried:
         self.sealed = sealed_photos(self.near.folder / "scuola.db", self.lucia)
 
     def sync(self, *laptops: School) -> None:
+        """Laptops meet the region one after the other, a minute apart."""
         for laptop in laptops:
             self.school.clock.pass_ms(60_000)
             line = self.region.line()
@@ -49,6 +50,7 @@ class Carried:
             assert syncer.sync_once().good
 
     def carry(self, *laptops: School) -> None:
+        """The stick visits laptops one after the other."""
         for laptop in laptops:
             replica = laptop.replica
             visit(
@@ -60,16 +62,20 @@ class Carried:
             )
 
     def take_away(self) -> None:
+        """The teacher takes the photo away, a minute later."""
         self.school.clock.pass_ms(60_000)
         take_photos_away(self.near, self.school.teacher, frozenset({self.lucia}))
 
     def at_region(self, *wanted: bytes) -> list[str]:
+        """Which of some bytes lie in the region's database."""
         return hits(self.folder.glob("region.db*"), wanted)
 
     def on_stick(self, *wanted: bytes) -> list[str]:
+        """Which of some bytes lie on the stick."""
         return hits(self.pocket.rglob("*"), wanted)
 
     def on_laptops(self, *wanted: bytes) -> list[str]:
+        """Which of some bytes lie on any laptop."""
         return hits([*self.folder.glob("portatile-*/**/*"), *self.folder.glob("montelago/**/*")], wanted)
 
     def close(self) -> None:

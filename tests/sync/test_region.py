@@ -170,6 +170,8 @@ def test_no_name_is_in_any_byte_that_the_region_keeps(tmp_path: Path) -> None:
 
 
 def status_of(region: RegionInProcess) -> httpx.Response:
+    """What the region answers to whoever looks after it."""
+
     async def ask() -> httpx.Response:
         transport = httpx.ASGITransport(region.app)
         async with httpx.AsyncClient(transport=transport, base_url="http://regione.example") as client:

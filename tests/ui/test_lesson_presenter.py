@@ -14,6 +14,7 @@ from ui.presenters.lesson import LessonPresenter, ask_whom, grades_words
 
 
 def heading(title: str, level: int = 2) -> Heading:
+    """A heading with its anchor."""
     return Heading(level=level, spans=words(title), anchor=title.lower())
 
 
@@ -32,6 +33,7 @@ REFS = tuple(f"marche/prova/{one}" for one in ("fette", "pari", "perimetro"))
 
 
 def progress(**best: int) -> Progress:
+    """The best score in each exercise that was tried."""
     exercises = {
         f"marche/prova/{name}": ExerciseProgress(exercise_ref=f"marche/prova/{name}", attempts=1, best=score)
         for name, score in best.items()
@@ -40,6 +42,7 @@ def progress(**best: int) -> Progress:
 
 
 def done(presenter: LessonPresenter) -> list[bool]:
+    """Which parts of the lesson are done."""
     return [presenter.is_done(part) for part in presenter.parts]
 
 
