@@ -12,7 +12,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from format_samples import PUPIL, ROOT_KEY, answered, certificate_for, rows_of, seed
+from format_samples import PUPIL, ROOT_KEY, START_MS, answered, certificate_for, rows_of, seed
 from notebook import PLESSO, SCHOOL, Notebook
 from postgresql import NoPostgresqlError, crash, running_postgresql
 from region_in_process import LineInProcess, RegionInProcess
@@ -20,7 +20,7 @@ from sqlalchemy import Table, create_engine, func, select, text
 from sqlalchemy.exc import OperationalError
 
 from scuola_digitale.clock import SetClock
-from scuola_digitale.domain.facts import CertificateIssued, PersonErased
+from scuola_digitale.domain.facts import CertificateIssued, PersonErased, PhotosErased, PhotoSet
 from scuola_digitale.format.chain import Stream, row_of
 from scuola_digitale.format.signing import id_of, public_key
 from scuola_digitale.format.vector import PeerVector
@@ -265,6 +265,31 @@ def test_an_erasure_waits_for_facts_that_are_being_written(
         assert connection.execute(select(tables.person)).all() == []
     assert _count(region, tables.erasure) == 1
     assert _count(region, tables.inbox) == 0
+
+
+def test_a_photo_that_is_taken_away_leaves_the_inbox_and_the_table_and_the_rest_stays(
+    region: RegionInProcess, notebook: NewNotebook
+) -> None:
+    pupils, office = notebook("uno"), notebook("laptop")
+    office.append("scuola", rows_of([_TECHNICIAN], Stream(office.device, 1, "scuola"), first_seq=2))
+    office.sync(region.line())
+    stream = Stream(pupils.device, 1, PLESSO)
+    facts = [PhotoSet(person=PUPIL, photo=bytes(range(256)) * 20), answered()]
+    pupils.append(PLESSO, rows_of(facts, stream))
+    pupils.sync(region.line())
+    erased = PhotosErased(erased=PUPIL, until_ms=START_MS + 86_400_000)
+    office.append("scuola", rows_of([erased], Stream(office.device, 1, "scuola"), first_seq=3))
+
+    office.sync(region.line())
+    drain(region.engine)
+
+    with region.engine.begin() as connection:
+        kinds = connection.execute(select(tables.fact.c.kind, func.length(tables.fact.c.body))).all()
+        assert len(connection.execute(select(tables.person)).all()) == 1
+    assert 28 not in {kind for kind, _ in kinds}
+    assert 9 in {kind for kind, _ in kinds}
+    assert max(size for _, size in kinds) < 1_000
+    assert _count(region, tables.photo_erasure) == 1
 
 
 def test_who_is_erased_while_others_write_is_left_nowhere(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from at_the_window import calm, labels_of, show_window
@@ -17,6 +18,7 @@ from scuola_digitale.domain.people import Pupil
 from scuola_digitale.storage.photos import set_photo, want_photos
 from ui import background
 from ui.demo.portraits import photo_of
+from ui.widgets import photo_panel as photo_panel_module
 from ui.widgets.camera import CameraEye, CameraMissingError, open_eye
 from ui.widgets.faces import FaceCard
 from ui.widgets.people_page import PeoplePage
@@ -173,6 +175,51 @@ def test_who_leaves_for_another_site_takes_the_photo_along_off_the_list_or_not(
     people.remove_pupil(author, person)
 
     assert school.laptop.school.photo_on_the_way(person) == photo_of(0)
+
+
+class _Camera:
+    """Stands where QtMultimedia stands: it sees red at its left and blue at its right."""
+
+    QMediaDevices = SimpleNamespace(defaultVideoInput=lambda: None)
+
+    def __init__(self) -> None:
+        self._looks = False
+        frame = SimpleNamespace(toImage=lambda: two_colours(640, 480))
+        self.QCamera = lambda _device, _parent: SimpleNamespace(start=self._start, stop=self._stop)
+        self.QMediaCaptureSession = lambda _parent: SimpleNamespace(
+            setCamera=lambda _: None, setVideoSink=lambda _: None
+        )
+        self.QVideoSink = lambda _parent: SimpleNamespace(videoFrame=lambda: frame)
+
+    def _start(self) -> None:
+        self._looks = True
+
+    def _stop(self) -> None:
+        self._looks = False
+
+    def is_looking(self) -> bool:
+        return self._looks
+
+
+def test_a_photo_is_taken_with_the_camera_which_then_looks_no_more(
+    page: PupilsPage, school: TeachersSchool, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    camera = _Camera()
+    monkeypatch.setattr(photo_panel_module, "open_eye", lambda make, parent, _remedy: make(camera, parent))
+    panel = photo_panel(page, "Ortensia")
+    panel.camera.click()
+    assert panel.eye is not None
+    assert camera.is_looking()
+    qtbot.waitUntil(lambda: panel.eye is not None and not panel.eye.frame.isNull())
+
+    panel.shoot()
+
+    assert not camera.is_looking()
+    assert panel.square is not None
+    assert colour_at(panel.square.image, 0.1, 0.5) == "red"  # as others see it, not as in a mirror
+    assert panel.save is not None
+    panel.save.click()
+    qtbot.waitUntil(lambda: bool(pupil(school, "Ortensia").photo))
 
 
 @pytest.mark.qt_log_ignore("pipewire")
