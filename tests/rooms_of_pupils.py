@@ -27,6 +27,31 @@ SPOKEN_TO_ADULTS = frozenset(
 """Needed by a pupil's page, and read by others."""
 
 
+TROUBLES = {
+    "scuola_digitale/storage/errors.py": {
+        "DiskFullError", "MemoryUnwritableError", "BusyMemoryError", "TooLongError",
+    },
+    "content/library/errors.py": {"UnknownLessonError", "LessonUnreadableError", "UnknownFileError"},
+    "ui/one_window.py": {"WindowOpenError"},
+}  # fmt: skip
+"""What may go wrong while a pupil reads, answers or writes, and is told by deeper rooms."""
+
+
+def told_to_pupils() -> Iterator[tuple[str, str]]:
+    """What those troubles say, each with where it stands."""
+    for place, names in TROUBLES.items():
+        classes = [
+            node
+            for node in ast.parse((ROOT / place).read_text("utf-8")).body
+            if isinstance(node, ast.ClassDef) and node.name in names
+        ]
+        assert {one.name for one in classes} == names
+        for node in (inner for one in classes for inner in ast.walk(one)):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say":
+                assert isinstance(node.args[0], ast.Constant)
+                yield f"{place}:{node.lineno}", str(node.args[0].value)
+
+
 def pupils_rooms() -> tuple[str, ...]:
     """The files of all modules that hold words for a pupil or a guest, from the checkout on."""
     found: set[str] = set()

@@ -16,7 +16,7 @@ class WindowOpenError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            say("Scuola Digitale è già aperta su questo portatile."),
+            say("Scuola Digitale è già aperta."),
             remedy=say("La sua finestra viene davanti: chiudi questa e vai avanti lì."),
         )
 

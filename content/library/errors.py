@@ -95,7 +95,7 @@ class UnknownLessonError(ScuolaError):
     def __init__(self, ref: str) -> None:
         super().__init__(
             say("La lezione «{ref}» non c’è su questo computer.", ref=ref),
-            remedy=say("Installa il pacchetto che la contiene."),
+            remedy=say("Dillo alla maestra: manca il suo pacchetto."),
         )
 
 
@@ -105,7 +105,7 @@ class LessonUnreadableError(ScuolaError):
     def __init__(self, title: str) -> None:
         super().__init__(
             say("La lezione «{title}» ha un errore e non si può aprire.", title=title),
-            remedy=say("Aggiorna il pacchetto che la contiene, o dillo a chi l’ha scritta."),
+            remedy=say("Dillo alla maestra: serve il pacchetto nuovo."),
         )
 
 
@@ -114,8 +114,8 @@ class UnknownFileError(ScuolaError):
 
     def __init__(self, pack_id: str, path: str) -> None:
         super().__init__(
-            say("Nel pacchetto «{pack_id}» manca il file «{path}».", pack_id=pack_id, path=path),
-            remedy=say("Installa di nuovo il pacchetto, o dillo a chi l’ha fatto."),
+            say("Nel pacchetto «{pack_id}» manca «{path}».", pack_id=pack_id, path=path),
+            remedy=say("Dillo alla maestra: il pacchetto va installato di nuovo."),
         )
 
 

@@ -11,9 +11,9 @@ class DiskFullError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            say("Il disco è pieno e non ho potuto salvare."),
+            say("Il portatile è pieno: non ho potuto salvare."),
             remedy=say(
-                "Chiedi di liberare un po’ di spazio sul computer, poi riprova: il resto è al sicuro."
+                "Quello che hai scritto è ancora qui. Chiama la maestra o il tecnico: va fatto posto."
             ),
         )
 
@@ -35,10 +35,8 @@ class MemoryUnwritableError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            say("Non riesco a scrivere nella memoria della scuola."),
-            remedy=say(
-                "Chiama chi cura i computer: la cartella dei dati deve essere scrivibile, e il disco sano."
-            ),
+            say("Su questo portatile non riesco a salvare."),
+            remedy=say("Chiama la maestra. Il tecnico guarda il disco e la cartella dei dati."),
         )
 
 
@@ -165,7 +163,7 @@ class BusyMemoryError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            say("La memoria della scuola è occupata da un altro programma."),
+            say("La memoria è occupata: un altro programma la usa."),
             remedy=say("Aspetta un momento e riprova."),
         )
 
@@ -175,8 +173,8 @@ class TooLongError(ScuolaError):
 
     def __init__(self) -> None:
         super().__init__(
-            say("Questo testo è troppo lungo per essere salvato."),
-            remedy=say("Accorcialo un po’, o dividilo in più parti, e riprova."),
+            say("È troppo lungo: così non lo salvo."),
+            remedy=say("Fallo più corto, o fanne due, e riprova."),
         )
 
 

@@ -73,7 +73,7 @@ def test_removing_a_pack_takes_its_sections_along(library: Library, tmp_path: Pa
     library.remove("marche/prova")
 
     assert library.connection().execute("SELECT count(*) FROM section").fetchone() == (0,)
-    with pytest.raises(UnknownLessonError, match="Installa il pacchetto"):
+    with pytest.raises(UnknownLessonError, match="non c’è su questo"):
         library.lesson("marche/fiume")
 
 

@@ -17,7 +17,7 @@ PREFERENCES = st.builds(
     calm=st.booleans(),
     still=st.booleans(),
     speech=st.integers(50, 150),
-    language=st.sampled_from(["", "it", "en", "fur"]),
+    language=st.sampled_from(["", "it", "en", "fur", "pt_BR"]),
 )
 
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from rooms_of_pupils import pupils_rooms
+from rooms_of_pupils import pupils_rooms, told_to_pupils
 from window_words import gulpease, sentences_of
 
 LEAST_WORDS = 4
@@ -32,7 +32,7 @@ def test_the_measure_tells_easy_from_hard(text: str, low: int, high: int) -> Non
 
 
 def test_what_a_pupil_reads_is_easy_at_seven() -> None:
-    found = list(sentences_of(pupils_rooms()))
+    found = [*sentences_of(pupils_rooms()), *told_to_pupils()]
     hard = [
         (where, round(gulpease(text)), text)
         for where, text in found

@@ -11,6 +11,7 @@ from typing import Any, cast
 import msgspec
 
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.domain.preferences import Preferences
 from scuola_digitale.domain.progress import Progress
 from scuola_digitale.domain.school_terms import Grade
 from scuola_digitale.domain.work import Work
@@ -97,6 +98,14 @@ class _CrowdedSchool(_Over):
         )
 
 
+class _EnglishReaders(_Over):
+    """Every pupil reads in English."""
+
+    def preferences(self, person: bytes) -> Preferences:
+        real: Preferences = self._real.preferences(person)  # type: ignore[attr-defined]  # a school
+        return msgspec.structs.replace(real, language="en")
+
+
 class _BareShelf(_Over):
     """A library without a pack."""
 
@@ -165,6 +174,11 @@ def crowded(desk: Desk) -> Desk:
 def one_class(desk: Desk) -> Desk:
     """A school of one class, full."""
     return _with_school(desk, _CrowdedSchool(desk.school, [Grade.P3]))
+
+
+def read_in_english(desk: Desk) -> Desk:
+    """Pupils who read the window in English, on a laptop that speaks Italian."""
+    return _with_school(desk, _EnglishReaders(desk.school))
 
 
 def bare(desk: Desk) -> Desk:

@@ -23,7 +23,7 @@ def pupil_states(pupil: Session) -> Iterator[State]:
     yield State("2-oggi-tanti", pupil, "oggi", desk=other_desks.crowded)
     yield State("2-oggi-foto", pupil, "oggi", _who_has_a_photo, desk=with_photos)
     yield State("2-oggi-finito", pupil, "oggi", _who_has_finished)
-    yield State("2-oggi-inglese", pupil, "oggi", lambda window: window.speak("en"))
+    yield State("2-oggi-inglese", pupil, "oggi", desk=other_desks.read_in_english)
     yield State("2-come-leggo", pupil, "lettura")
     yield State("2-ripasso", pupil, "ripasso")
     yield State("2-ripasso-domanda", pupil, "ripasso", _begin_the_review)

@@ -93,8 +93,8 @@
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
-   <source>Nel pacchetto «{pack_id}» manca il file «{path}».</source>
-   <translation>The file “{path}” is missing from the pack “{pack_id}”.</translation>
+   <source>Nel pacchetto «{pack_id}» manca «{path}».</source>
+   <translation>“{path}” is missing from the pack “{pack_id}”.</translation>
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
@@ -138,18 +138,18 @@
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
-   <source>Installa il pacchetto che la contiene.</source>
-   <translation>Install the pack that holds it.</translation>
+   <source>Dillo alla maestra: manca il suo pacchetto.</source>
+   <translation>Tell your teacher: its pack is missing.</translation>
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
-   <source>Aggiorna il pacchetto che la contiene, o dillo a chi l’ha scritta.</source>
-   <translation>Update the pack that holds it, or tell whoever wrote it.</translation>
+   <source>Dillo alla maestra: serve il pacchetto nuovo.</source>
+   <translation>Tell your teacher: the new pack is needed.</translation>
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
-   <source>Installa di nuovo il pacchetto, o dillo a chi l’ha fatto.</source>
-   <translation>Install the pack again, or tell whoever made it.</translation>
+   <source>Dillo alla maestra: il pacchetto va installato di nuovo.</source>
+   <translation>Tell your teacher: the pack has to be installed again.</translation>
   </message>
   <message>
    <location filename="../../../content/library/errors.py" />
@@ -639,8 +639,8 @@
   <name>scuola_digitale/storage/errors</name>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
-   <source>Il disco è pieno e non ho potuto salvare.</source>
-   <translation>The disk is full and I could not save.</translation>
+   <source>Il portatile è pieno: non ho potuto salvare.</source>
+   <translation>The laptop is full: I could not save.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
@@ -649,8 +649,8 @@
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
-   <source>Non riesco a scrivere nella memoria della scuola.</source>
-   <translation>I cannot write in the school’s memory.</translation>
+   <source>Su questo portatile non riesco a salvare.</source>
+   <translation>I cannot save on this laptop.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
@@ -709,13 +709,13 @@
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
-   <source>La memoria della scuola è occupata da un altro programma.</source>
-   <translation>Another program is using the school’s memory.</translation>
+   <source>La memoria è occupata: un altro programma la usa.</source>
+   <translation>The memory is busy: another program is using it.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
-   <source>Questo testo è troppo lungo per essere salvato.</source>
-   <translation>This text is too long to be saved.</translation>
+   <source>È troppo lungo: così non lo salvo.</source>
+   <translation>It is too long: I cannot save it like this.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
@@ -739,8 +739,8 @@
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
-   <source>Chiedi di liberare un po’ di spazio sul computer, poi riprova: il resto è al sicuro.</source>
-   <translation>Ask someone to free some room on the computer, then try again: the rest is safe.</translation>
+   <source>Quello che hai scritto è ancora qui. Chiama la maestra o il tecnico: va fatto posto.</source>
+   <translation>What you wrote is still here. Call your teacher or the technician: room has to be made.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
@@ -749,8 +749,8 @@
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
-   <source>Chiama chi cura i computer: la cartella dei dati deve essere scrivibile, e il disco sano.</source>
-   <translation>Call whoever looks after the computers: the data folder must be writable, and the disk sound.</translation>
+   <source>Chiama la maestra. Il tecnico guarda il disco e la cartella dei dati.</source>
+   <translation>Call your teacher. The technician looks at the disk and the data folder.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
@@ -814,8 +814,8 @@
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
-   <source>Accorcialo un po’, o dividilo in più parti, e riprova.</source>
-   <translation>Make it shorter, or split it into parts, and try again.</translation>
+   <source>Fallo più corto, o fanne due, e riprova.</source>
+   <translation>Make it shorter, or make two of it, and try again.</translation>
   </message>
   <message>
    <location filename="../../../scuola_digitale/storage/errors.py" />
@@ -1793,8 +1793,8 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   <name>ui/one_window</name>
   <message>
    <location filename="../../../ui/one_window.py" />
-   <source>Scuola Digitale è già aperta su questo portatile.</source>
-   <translation>Scuola Digitale is already open on this laptop.</translation>
+   <source>Scuola Digitale è già aperta.</source>
+   <translation>Scuola Digitale is already open.</translation>
   </message>
   <message>
    <location filename="../../../ui/one_window.py" />
