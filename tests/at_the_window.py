@@ -20,6 +20,9 @@ TEACHER = Session(staff=Teacher(PAOLA, Unlocked(PAOLA.staff_id)))
 TECHNICIAN = Session(staff=Teacher(SANDRO, Unlocked(SANDRO.staff_id)))
 
 
+_SAID = ("text", "words", "toPlainText", "placeholderText", "spoken")
+
+
 def show_window(desk: Desk, qtbot: QtBot, *, size: tuple[int, int] = (1366, 768)) -> MainWindow:
     """Shows the window on a desk, in front of everything, at the sign-in."""
     window = MainWindow(desk)
@@ -46,6 +49,23 @@ def words_of(widget: QWidget) -> str:
     labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
     said = [part.accessibleName() for part in widget.findChildren(QWidget) if part.isVisible()]
     return " | ".join([*labels, *said])
+
+
+def texts_of(widget: QWidget) -> Iterator[str]:
+    """What a widget shows or tells."""
+    for name in _SAID:
+        ask = getattr(widget, name, None)
+        told = ask() if callable(ask) else ask
+        if isinstance(told, str) and told:
+            yield told
+    yield from (
+        widget.accessibleName(),
+        widget.accessibleDescription(),
+        widget.toolTip(),
+        widget.windowTitle(),
+    )
+    for act in widget.actions():
+        yield act.text()
 
 
 def button_of(widget: QWidget, words: str) -> Pressable:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from school_in_memory import SchoolInMemory, pupil
 
+from content.disk import DiskFullError
 from scuola_digitale.domain.lesson import ExerciseBlock
 from ui import background
 from ui.widgets.exercises.answers import AnswerButton
@@ -82,3 +83,28 @@ def test_lessons_read_one_after_another_leave_nothing_of_themselves(window: Main
     gc.collect()
 
     assert [one() is not None for one in pages] == [False, False, False, True]
+
+
+def test_what_found_no_room_on_the_disk_is_kept_once_there_is_room_again(
+    window: MainWindow, school: SchoolInMemory, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.come_in(Session(pupil=LUCIA))
+    page = window.open_lesson(LESSON.head.ref)
+    qtbot.waitUntil(lambda: page.column is not None and page.column.is_complete())
+    assert page.cards is not None
+    assert page._keeping is not None
+    QTest.mouseClick(page.cards.cards[0].findChildren(AnswerButton)[0], Qt.MouseButton.LeftButton)
+    with monkeypatch.context() as full:
+        full.setattr(school, "keep_draft", _no_room)
+        page._keeping.keep()
+        qtbot.waitUntil(lambda: not background.is_busy())
+    assert school.draft(LUCIA.person, LESSON.head.ref) is None
+
+    window.hand_over()
+    background.wait_for_all()
+
+    assert school.draft(LUCIA.person, LESSON.head.ref) is not None
+
+
+def _no_room(*_: object) -> None:
+    raise DiskFullError

@@ -10,6 +10,9 @@ from ui.widgets.fonts import Role
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
+LONGEST_LINE = 500
+"""Letters that fit: an address is shorter, and no name or question is that long."""
+
 
 class _Line(QLineEdit):
     focus_changed = Signal()
@@ -36,6 +39,7 @@ class Field(QFrame):
         self._big, self._wrong = big, False
         self.line = _Line()
         self.line.setFrame(False)
+        self.line.setMaxLength(LONGEST_LINE)
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(placeholder)
         if secret:

@@ -100,8 +100,9 @@ class Notice(Card):
         """Hides, and forgets what it said and could have done."""
         self.hide()
         self._action = None
-        self._message.setText("")
-        self._remedy.setText("")
+        self.setAccessibleName("")
+        for part in (self._message, self._remedy, self._act):
+            part.setText("")
 
     def message(self) -> str:
         """What it says."""

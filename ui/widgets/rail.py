@@ -131,6 +131,12 @@ class MeCard(Pressable):
         self.setToolTip(who.leave)
         self.update()
 
+    def forget(self) -> None:
+        """Nobody is here: neither name nor face stays."""
+        self._who = None
+        self.setAccessibleName(say("Cambia persona"))
+        self.setToolTip("")
+
     def set_slim(self, *, slim: bool) -> None:
         """The face alone, or with the name."""
         self._slim = slim
@@ -222,11 +228,7 @@ class Rail(QWidget):
 
     def show_places(self, places: tuple[Place, ...], who: Who) -> None:
         """Shows where this person can go."""
-        for entry in self._entries.values():
-            self._places.removeWidget(entry)
-            entry.hide()
-            entry.deleteLater()
-        self._entries = {}
+        self._clear()
         for place in places:
             entry = RailEntry(place)
             entry.set_slim(slim=self._slim)
@@ -238,6 +240,19 @@ class Rail(QWidget):
         # The keyboard passes the places before it comes to the person, as the eye does.
         for one, following in pairwise(self.stops()):
             QWidget.setTabOrder(one, following)
+
+    def forget(self) -> None:
+        """Hides: nobody is here, and nothing of who was stays."""
+        self.hide()
+        self._clear()
+        self.me.forget()
+
+    def _clear(self) -> None:
+        for entry in self._entries.values():
+            self._places.removeWidget(entry)
+            entry.hide()
+            entry.deleteLater()
+        self._entries = {}
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""

@@ -70,7 +70,7 @@ class SearchPage(Page):
         right.setSpacing(10)
         self._columns.addLayout(right, 1)
         line = self._headline_line = QHBoxLayout()
-        self._headline = Text("", "section")
+        self._headline = Text("", "section", wrap=True)
         line.addWidget(self._headline, 1)
         line.addWidget(self.head.chip)
         right.addLayout(line)

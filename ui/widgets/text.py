@@ -1,5 +1,7 @@
 """Words on a page: a label that takes its font and colour from the theme."""
 
+import re
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -8,13 +10,16 @@ from ui.widgets import paint
 from ui.widgets.fonts import Role
 from ui.widgets.theme import theme
 
+_LONG_WORD = re.compile(r"(\S{24})(?=\S)")
+_BREAK = "\u200b"
 _HEADINGS: frozenset[Role] = frozenset({"display", "title", "title-narrow", "section"})
 
 
 class Text(QLabel):
     """A label in one of the text's roles; `tone` is the name of a colour token.
 
-    A title is told as a heading, so that a screen reader goes from one to the next.
+    A title is told as a heading, so that a screen reader goes from one to the next. A word that somebody made by
+    leaning on a key is broken where it must be: it never makes its page wider than the window.
     """
 
     def __init__(
@@ -26,7 +31,7 @@ class Text(QLabel):
         wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words, parent)
+        super().__init__(_breakable(words), parent)
         self._role: Role = role
         self._tone = tone
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -43,8 +48,11 @@ class Text(QLabel):
         self.setAccessibleName(self.text())
         return self
 
+    def text(self) -> str:
+        return super().text().replace(_BREAK, "")
+
     def setText(self, words: str) -> None:
-        super().setText(words)
+        super().setText(_breakable(words))
         if self._is_heading:
             self.setAccessibleName(words)
 
@@ -73,6 +81,10 @@ class Text(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, theme().color(self._tone))
         self.setPalette(palette)
         self.setFont(theme().font(self._role))
+
+
+def _breakable(words: str) -> str:
+    return _LONG_WORD.sub(rf"\1{_BREAK}", words)
 
 
 class OneLine(Text):

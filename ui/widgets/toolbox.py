@@ -159,7 +159,11 @@ class Toolbox(Card):
 
     def _put(self, shown: QWidget) -> None:
         before = self._room.takeWidget()
-        if before is not None and before is not self._pad:
+        if before is not None and before is self._pad:
+            # It comes back: until then it stays the box's own, and goes with it.
+            before.hide()
+            before.setParent(self)
+        elif before is not None:
             before.deleteLater()
         self._room.setWidget(shown)
         show_through(self._room)

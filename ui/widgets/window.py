@@ -91,7 +91,7 @@ class MainWindow(QWidget):
         forget_copied()
         if "notice" in self.__dict__:
             self.notice.forget()
-        self.rail.hide()
+        self.rail.forget()
         self.sign_in.close_lock()
         self.sign_in.refresh()
         self._rooms.setCurrentWidget(self.sign_in)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from scuola_digitale.domain.draft import Draft, Place
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.errors import ScuolaError
 from scuola_digitale.school import SchoolMemory
 from ui import background
 from ui.widgets.lesson.cards import Cards
@@ -63,7 +64,12 @@ class Keeping(QObject):
             return
         self._kept = draft
         school, person, ref = self._school, self._pupil.person, self._ref
-        background.run("keep a draft", lambda: school.keep_draft(person, ref, draft), _kept)
+        background.run("keep a draft", lambda: school.keep_draft(person, ref, draft), _kept, self._not_kept)
+
+    def _not_kept(self, problem: ScuolaError) -> None:
+        """There was no room for it: it is tried again at the next pause, and when the lesson is closed."""
+        self._kept = None
+        background.show_trouble(problem)
 
     def _place(self) -> Place | None:
         """Where the reader is; nowhere at the beginning, and at the end of a lesson drawn whole."""
