@@ -30,12 +30,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ui.presenters.reading_aloud import NoVoiceError
-from ui.widgets import card_camera, voices
-from ui.widgets.theme import dress
+from ui.widgets import camera, photo_panel, theme, voices
 from ui.widgets.tongue import speak_in
 from ui.widgets.window import MainWindow
 
-TURNS_OFF = ("This plugin does not support", "Cannot open display", "propagateSizeHints")
+_let_move = theme._let_move
+_IDLE_TALK = ("This plugin does not support", "Cannot open display", "propagateSizeHints")
 """What Qt says without a screen, and no fault."""
 _REST_MS = 400
 """After this the focus has found its place, whatever was switched off meanwhile."""
@@ -241,7 +241,7 @@ class _Troubles(logging.Handler):
 
     def said(self, kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
         """Qt said something."""
-        if kind != QtMsgType.QtDebugMsg and not any(one in words for one in TURNS_OFF):
+        if kind != QtMsgType.QtDebugMsg and not any(one in words for one in _IDLE_TALK):
             frames = [one for one in extract_stack() if "/ui/" in one.filename][-4:]
             where = " ".join(f"{Path(one.filename).name}:{one.lineno}" for one in frames)
             self._all.append(f"Qt says {words} at {where}")
@@ -263,17 +263,25 @@ def _alone_in_the_world(troubles: _Troubles) -> Iterator[None]:
             (QFileDialog, "getExistingDirectory", lambda *_: str(stick)),
             (QFileDialog, "getSaveFileName", lambda *_: (str(stick / "lezione.pdf"), "")),
             (voices, "find_voice", _no_voice),
-            (card_camera, "open_camera", _no_camera),
+            # Menus that fade in do so by Qt's own timers, which nobody holds.
+            (theme, "_let_move", _keep_still),
+            (camera, "open_eye", _no_camera),
+            (photo_panel, "open_eye", _no_camera),
+            (QFileDialog, "getOpenFileName", lambda *_: (str(stick / "manca.png"), "")),
         ):
             stack.enter_context(patch.object(where, name, value))
         speak_in("it")
-        dress(app)
+        theme.dress(app)
         QGuiApplication.clipboard().clear()
         yield
         speak_in("it")
-        dress(app)
+        theme.dress(app)
     logging.getLogger().removeHandler(troubles)
     qInstallMessageHandler(before)
+
+
+def _keep_still(app: QApplication, **_: bool) -> None:
+    _let_move(app, moves=False)
 
 
 def _no_voice(*_: object) -> None:
@@ -281,7 +289,7 @@ def _no_voice(*_: object) -> None:
 
 
 def _no_camera(*_: object) -> None:
-    raise card_camera.CameraMissingError
+    raise camera.CameraMissingError
 
 
 @cache

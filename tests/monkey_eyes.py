@@ -8,7 +8,7 @@ from monkey_school import MonkeySchool, secret_of
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
-from shiboken6 import isValid
+from shiboken6 import getCppPointer, isValid
 
 from scuola_digitale.domain.draft import LONGEST_DRAFT
 from scuola_digitale.domain.exercise import Answer
@@ -44,6 +44,7 @@ class Eyes:
 
     def __init__(self, window: MainWindow, world: MonkeySchool) -> None:
         self._window, self._world = window, world
+        self._before = {getCppPointer(one)[0] for one in QApplication.allWidgets()}
         self._open: LessonPage | None = None
         self._here: tuple[bytes, str, Begun] | None = None
         self._left: tuple[bytes, str, Begun] | None = None
@@ -82,12 +83,15 @@ class Eyes:
             widget
             for widget in QApplication.allWidgets()
             if isValid(widget)
+            and getCppPointer(widget)[0] not in self._before
             and widget is not window
             and widget is not window._rooms
-            and not any(one is widget or one.isAncestorOf(widget) for one in stay)
+            and not any(one in stay for one in _line_of(widget))
         ]
         if left:
-            raise SeenError(f"{len(left)} widgets live on: {sorted({_named(one) for one in left})[:6]}")
+            raise SeenError(
+                f"{len(left)} widgets live on: {sorted({_named(one) for one in left})[:6]}, in {sorted({type(o).__name__ for one in left for o in _line_of(one)})}"
+            )
 
     # One by one
 
@@ -203,6 +207,14 @@ def inside(root: QWidget) -> Iterator[QWidget]:
     for child in root.children():
         if isinstance(child, QWidget):
             yield from inside(child)
+
+
+def _line_of(widget: QWidget) -> Iterator[QObject]:
+    """A widget and those it stands in, over the edges of windows."""
+    above: QObject | None = widget
+    while above is not None:
+        yield above
+        above = above.parent()
 
 
 def _shortened(begun: Begun) -> Begun:

@@ -162,7 +162,7 @@ class Hands:
 
     def _show_card(self, draw: Random) -> None:
         if not self._doors(CardDoor):
-            self._window.sign_in._doors[0].click()
+            self._window.sign_in._doors[0][0].click()
         for door in self._doors(CardDoor):
             words = CARD if draw.random() < 0.7 else draw.choice(_HOSTILE)[:300]
             self._write(door.word.field.line, words)
@@ -170,7 +170,7 @@ class Hands:
 
     def _give_password(self, draw: Random) -> None:
         role = draw.choice(("insegnante", "insegnante", "tecnico"))
-        button = self._window.sign_in._doors[2 if role == "insegnante" else 3]
+        button = self._window.sign_in._doors[2 if role == "insegnante" else 3][0]
         if not self._doors(StaffDoor):
             button.click()
         for door in self._doors(StaffDoor):

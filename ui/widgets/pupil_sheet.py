@@ -47,6 +47,8 @@ class SheetPanel(PupilPanel):
         grid.addWidget(_labelled(sheet.animal, self.animal))
         if len(sheet.groups()) > 1:
             grid.addWidget(_labelled(sheet.group, self.group))
+        else:
+            self._keep_aside(self.group)
         holder = QWidget()
         holder.setLayout(grid)
         self.column.addWidget(holder)
@@ -54,6 +56,8 @@ class SheetPanel(PupilPanel):
         self.before = self.button(sheet.before, self._show_before, icon="riprova")
         self.photo = self.button(PhotoPresenter.photo, lambda: self.row.open_panel("photo"), icon="foto")
         photos = PhotoPresenter(self.presenter.desk, self.presenter.author)
+        if not photos.is_open(self.pupil):
+            self._keep_aside(self.photo)
         self.add_buttons(self.save, *([self.photo] if photos.is_open(self.pupil) else []), self.before)
         self.column.addSpacing(4)
         self.hand = self.button(sheet.hand, lambda: self.row.open_panel("hand"), "quiet", icon="stampa")
@@ -65,6 +69,11 @@ class SheetPanel(PupilPanel):
 
     def begin(self) -> None:
         self.name.line.setFocus(_FOCUS)
+
+    def _keep_aside(self, control: QWidget) -> None:
+        """What is not offered here goes with the panel all the same."""
+        control.setParent(self)
+        control.hide()
 
     def _save(self) -> None:
         fields: dict[PupilField, str] = {
