@@ -7,23 +7,16 @@ from pathlib import Path
 import pytest
 
 from content.reading import read_pack
-from scuola_digitale.domain.arithmetic import evaluate, italian_number
+from scuola_digitale.domain.arithmetic import evaluate
 from scuola_digitale.domain.exercise import (
     Answer,
-    Choice,
-    Choices,
     Cloze,
     Exercise,
-    Matching,
     Number,
-    Open,
-    Ordering,
-    Spotting,
-    TrueFalse,
-    Words,
 )
 from scuola_digitale.domain.judging import folded, judge
 from scuola_digitale.domain.lesson import AnyBlock, Callout, Details, ExerciseBlock
+from scuola_digitale.domain.solving import solution
 from scuola_digitale.domain.variants import variant
 
 PACKS = sorted((Path(__file__).parents[2] / "content/packs").glob("*/pacchetto.yml"))
@@ -40,25 +33,10 @@ def exercises(blocks: tuple[AnyBlock, ...]) -> Iterator[Exercise]:
 
 
 def solved(exercise: Exercise) -> Answer:
-    """A right answer."""
-    match exercise:
-        case Open():
-            return ("Con parole mie.",)
-        case Choice() | Choices() | Spotting():
-            return tuple(option.option_id for option in exercise.options if option.correct)
-        case TrueFalse():
-            return tuple("v" if statement.true else "f" for statement in exercise.statements)
-        case Number():
-            exact = evaluate(exercise.answer)
-            return (str(exact).replace("/", " / ") if exact.denominator > 1 else italian_number(exact),)
-        case Words():
-            return (exercise.accepted[0],)
-        case Cloze():
-            return tuple(_offered(gap.accepted, exercise.bank) for gap in exercise.gaps)
-        case Matching():
-            return tuple(item.item_id for item in exercise.right_items[: len(exercise.left_items)])
-        case Ordering():
-            return tuple(item.item_id for item in exercise.items)
+    """A right answer; in gaps, what can be placed there."""
+    if isinstance(exercise, Cloze):
+        return tuple(_offered(gap.accepted, exercise.bank) for gap in exercise.gaps)
+    return solution(exercise) or ("Con parole mie.",)
 
 
 def _offered(accepted: tuple[str, ...], bank: tuple[str, ...]) -> str:
