@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -23,7 +22,7 @@ from ui.widgets.chips import chip_height, chip_width, draw_chip
 from ui.widgets.fonts import Role
 from ui.widgets.pictures import face
 from ui.widgets.pressable import Pressable
-from ui.widgets.ring import FocusRing, came_by_keyboard
+from ui.widgets.ring import Ringed
 from ui.widgets.stones import MOST_STONES, stone_states
 from ui.widgets.text import FewLines, OneLine, Text
 from ui.widgets.theme import theme
@@ -31,17 +30,17 @@ from ui.widgets.theme import theme
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class CellCard(QWidget):
+class CellCard(Ringed, QWidget):
     """A pupil on the board: face, name, where they are, state, stones; who waits has a thick ochre edge."""
 
     accessible_role = QAccessible.Role.ListItem
+    ring_radius = 14
 
     looked = Signal()
 
     def __init__(self, cell: CellView, *, narrow: bool) -> None:
         super().__init__()
         self._cell, self._narrow = cell, narrow
-        self._ring: FocusRing | None = None
         self.setToolTip(say("Che cosa ha risposto {name}", name=cell.pupil.name))
         self.setAccessibleDescription(say("Invio: che cosa ha risposto"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -96,18 +95,6 @@ class CellCard(QWidget):
             self.looked.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if came_by_keyboard(event):
-            self._ring = FocusRing(self, 14)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if self._ring is not None:
-            self._ring.hide()
-            self._ring.deleteLater()
-            self._ring = None
 
     def _draw_name(self, painter: QPainter, room: QRectF) -> None:
         worn = theme()

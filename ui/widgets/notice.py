@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
-    QFocusEvent,
     QHideEvent,
     QKeyEvent,
 )
@@ -20,7 +19,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, Icon
 from ui.widgets.layouts import close_together
 from ui.widgets.pressable import Pressable
-from ui.widgets.ring import FocusRing, came_by_keyboard
+from ui.widgets.ring import Ringed
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
 
@@ -43,10 +42,11 @@ class Tell(Protocol):
         ...
 
 
-class Notice(Card):
+class Notice(Ringed, Card):
     """A card that floats at the foot of the window until it is closed or replaced; Esc closes it."""
 
     accessible_role = QAccessible.Role.AlertMessage
+    ring_radius = 16
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(padding=14, edge="bordo", strong=True)
@@ -65,7 +65,6 @@ class Notice(Card):
         shadow.setOffset(0, 6)
         shadow.setColor(QColor(0, 0, 0, 46))
         self.setGraphicsEffect(shadow)
-        self._ring: FocusRing | None = None
         self._came_from: QWidget | None = None
         window.installEventFilter(self)
         self.hide()
@@ -123,18 +122,6 @@ class Notice(Card):
             self.hide()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if came_by_keyboard(event):
-            self._ring = FocusRing(self, 16)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if self._ring is not None:
-            self._ring.hide()
-            self._ring.deleteLater()
-            self._ring = None
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
