@@ -29,6 +29,7 @@ def window(qapp: QApplication, qtbot: QtBot, parts: DeskInMemory) -> Iterator[Ma
     dress(qapp)
     yield show_window(parts.desk, qtbot)
     background.wait_for_all()
+    dress(qapp)  # other files may not say what they wear
 
 
 def test_no_control_is_nameless(window: MainWindow) -> None:

@@ -112,7 +112,7 @@ def test_the_board_follows_facts_as_they_arrive(
     assert isinstance(page, BoardPage)
     assert len([cell for column in page.columns for cell in column.cells]) == 12
     before = page.columns[0].cells[1].accessibleName()
-    assert before.startswith("Mattia, al lavoro")
+    assert before.startswith("Mattia, classe I, al lavoro")
 
     for place in (3, 4):
         parts.school.record([answer(pupil("Mattia").person, f"marche/dove-la-troviamo/es{place}", 100)])
