@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "resources" / "words"
 ENVIRONMENT = "SCUOLA_DIGITALE_LINGUA"
-BEGIN_AGAIN = 75
-"""The exit code of a window that is to open again: words are chosen once, at the start."""
 _PREFIX = "scuola-digitale_"
 
 

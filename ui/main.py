@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 
 from scuola_digitale.errors import ScuolaError
-from ui.languages import BEGIN_AGAIN, ENVIRONMENT
+from ui.languages import ENVIRONMENT
 
 _WINDOWED = frozenset({"demo", "screenshots"})
 """Commands that show the window: these speak its language. The others, their help included, speak Italian."""
@@ -18,11 +18,7 @@ _WINDOWED = frozenset({"demo", "screenshots"})
 
 def main() -> int:
     """Runs what was asked and returns the exit code: 0 done, 1 refused with a remedy, 2 wrong usage."""
-    code = _run(_without_language(sys.argv[1:]))
-    return code if code != BEGIN_AGAIN else _begin_again()
-
-
-def _run(arguments: list[str]) -> int:
+    arguments = _without_language(sys.argv[1:])
     if logging.lastResort is not None:
         # What Python does without any handler; otherwise a library that notes a trifle opens one for everything.
         logging.getLogger().addHandler(logging.lastResort)
@@ -83,15 +79,6 @@ def _without_language(arguments: list[str]) -> list[str]:
         return arguments
     os.environ[ENVIRONMENT] = arguments[1]
     return arguments[2:]
-
-
-def _begin_again() -> int:
-    """Opens the same window in the language that was chosen in it, which stands in the environment now."""
-    arguments = sys.orig_argv[1:]
-    if "--lingua" in arguments:
-        place = arguments.index("--lingua")
-        del arguments[place : place + 2]
-    os.execv(sys.executable, [sys.executable, *arguments])  # noqa: S606  # this very program
 
 
 def _refused(error: ScuolaError) -> int:

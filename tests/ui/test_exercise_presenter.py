@@ -239,6 +239,23 @@ def test_a_hand_is_raised_once_a_try() -> None:
     assert disk.asked == 0
 
 
+def test_there_is_all_the_time_that_one_needs() -> None:
+    """No exercise has a time limit: who answers ten days later is judged as who answers at once."""
+    disk, clock = Disk(), SetClock(1_000_000)
+    at_once, much_later = presenter_of(disk=disk, clock=clock), presenter_of(disk=disk, clock=clock)
+    at_once.begin()
+    much_later.begin()
+    at_once.check(("b",))
+    disk.commit()
+    clock.pass_ms(10 * 24 * 3_600_000)
+
+    much_later.check(("b",))
+    disk.commit()
+
+    first, last = (fact for fact in disk.written if isinstance(fact, ExerciseAnswered))
+    assert (last.score, much_later.verdict) == (first.score, at_once.verdict)
+
+
 def test_a_laptop_closed_for_the_afternoon_is_not_half_a_day_of_work() -> None:
     disk, clock = Disk(), SetClock(1_000_000)
     presenter = presenter_of(disk=disk, clock=clock)

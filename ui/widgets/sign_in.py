@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from scuola_digitale.domain.people import Pupil, Role
 from scuola_digitale.errors import ScuolaError
 from ui import background
-from ui.languages import BEGIN_AGAIN, ENVIRONMENT
+from ui.languages import ENVIRONMENT
 from ui.presenters.desk import Desk
 from ui.presenters.figures import PictureLock
 from ui.presenters.languages import offered_languages
@@ -52,11 +51,12 @@ _FACE = 150
 
 
 class SignInPage(QWidget):
-    """Who are you? One touch for pupils; a password for staff."""
+    """Who are you? One touch for pupils; a password for staff. `language_chosen` tells what the laptop is to speak."""
 
     pupil_came = Signal(object)
     staff_came = Signal(object)
     guest_came = Signal()
+    language_chosen = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -250,7 +250,7 @@ class SignInPage(QWidget):
         return line
 
     def _speak(self, code: str) -> None:
-        """Keeps the language and begins again in it: nobody sits here yet, so nothing is interrupted."""
+        """Keeps the language for the laptop and for programs begun by this one."""
         if self._desk.remember_language is None:
             return
         try:
@@ -259,7 +259,7 @@ class SignInPage(QWidget):
             background.show_trouble(problem)
         else:
             os.environ[ENVIRONMENT] = code
-            QApplication.exit(BEGIN_AGAIN)
+            self.language_chosen.emit(code)
 
     def _make_faces(self, columns: tuple[FaceColumn, ...]) -> QWidget:
         holder = QWidget()

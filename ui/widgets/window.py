@@ -270,12 +270,27 @@ class MainWindow(QWidget):
         line.addWidget(self.rail)
         self._rooms = QStackedWidget()
         line.addWidget(self._rooms, 1)
+        self._make_sign_in()
+
+    def _make_sign_in(self) -> None:
         self.sign_in = SignInPage(self.desk)
         self.sign_in.pupil_came.connect(self._pupil_came)
         self.sign_in.staff_came.connect(self._staff_came)
         self.sign_in.guest_came.connect(lambda: self.come_in(Session()))
         self.sign_in.look.changed.connect(self._set_narrow)
+        self.sign_in.language_chosen.connect(self._speak_to_all)
         self._rooms.addWidget(self.sign_in)
+
+    def _speak_to_all(self, code: str) -> None:
+        """The laptop speaks another language from now on: the sign-in is made anew in it."""
+        before = self.sign_in
+        speak_in(code)
+        self._make_sign_in()
+        self._rooms.setCurrentWidget(self.sign_in)
+        self._rooms.removeWidget(before)
+        before.deleteLater()
+        self._set_narrow()
+        self.sign_in.look.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _pupil_came(self, pupil: Pupil) -> None:
         self.come_in(Session(pupil=pupil))
