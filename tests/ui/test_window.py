@@ -120,7 +120,9 @@ def test_the_board_follows_facts_as_they_arrive(
         parts.school.record([answer(pupil("Mattia").person, f"marche/dove-la-troviamo/es{place}", 100)])
     parts.sync.tell()
 
-    qtbot.waitUntil(lambda: page.columns[0].cells[1].accessibleName().startswith("Mattia, ha finito"))
+    qtbot.waitUntil(
+        lambda: page.columns[0].cells[1].accessibleName().startswith("Mattia, classe I, ha finito")
+    )
 
 
 def test_only_who_waits_first_has_the_primary_button(window: MainWindow) -> None:
