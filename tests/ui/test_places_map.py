@@ -17,6 +17,7 @@ from ui.presenters.desk import Desk
 from ui.presenters.places_map import PlacesMapPresenter
 from ui.widgets.map_page import MapPage
 from ui.widgets.places_map import PlacesMap
+from ui.widgets.tab_order import tab_stops
 from ui.widgets.theme import dress
 
 FRASASSI = MapPlace("Grotte di Frasassi", 43.400, 12.962)
@@ -174,3 +175,19 @@ def test_a_place_without_room_for_its_name_shows_it_while_it_is_led_to(
 
     hidden.clearFocus()
     assert hidden.geometry() == at_rest
+
+
+def test_tab_goes_from_north_to_south_though_names_come_up_over_the_others(
+    qapp: QApplication, qtbot: QtBot, desk: Desk
+) -> None:
+    dress(qapp)
+    drawn = PlacesMap(PlacesMapPresenter(desk, pupil("Lucia")))
+    qtbot.addWidget(drawn)
+    drawn.resize(300, 300)
+    with qtbot.waitActive(drawn):
+        drawn.show()
+        drawn.activateWindow()
+
+    for button in drawn.buttons:
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        assert tab_stops(drawn) == drawn.buttons

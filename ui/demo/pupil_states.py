@@ -43,7 +43,7 @@ def pupil_states(pupil: Session) -> Iterator[State]:
     yield State("4-cerca", pupil, "cerca", lambda window: window.search("acqua"))
     yield State("4-cerca-errore", pupil, "cerca", lambda window: window.search("frazzioni"))
     yield State("4-cerca-vuota", pupil, "cerca")
-    yield State("4-cerca-niente", pupil, "cerca", lambda window: window.search("frigorifero"))
+    yield State("4-cerca-niente", pupil, "cerca", lambda window: window.search("zanzibar"))
     yield State("5-sassi", pupil, "sassi")
     yield State("5-sassi-vuoti", pupil, "sassi", desk=other_desks.quiet)
 

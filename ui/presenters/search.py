@@ -1,6 +1,7 @@
 """Decides what a search shows: passages gathered by lesson, packs, filters, and what was perhaps meant."""
 
 import re
+import textwrap
 
 import msgspec
 
@@ -15,6 +16,8 @@ from ui.presenters.lesson_cards import LessonCard, lesson_card
 MOST_LESSONS = 40
 PASSAGES_SHOWN = 3
 COMPLETIONS = 6
+_ON_A_BUTTON = 24
+"""How many letters of a suggestion a button shows: a whole title would be wider than a small window."""
 
 KINDS: Worded[tuple[tuple[Kind | None, str], ...]] = Worded(
     lambda: (
@@ -26,6 +29,12 @@ KINDS: Worded[tuple[tuple[Kind | None, str], ...]] = Worded(
     )
 )
 _LANGUAGES = Worded(lambda: {"it": say("Italiano"), "en": say("Inglese")})
+
+
+def _on_a_button(words: str) -> str:
+    """The first whole words of a suggestion, at least one."""
+    first = words.split(" ", maxsplit=1)[0]
+    return textwrap.shorten(words, max(_ON_A_BUTTON, len(first) + 1), placeholder="…")
 
 
 class Filters(msgspec.Struct, frozen=True):
@@ -160,7 +169,8 @@ class SearchPresenter:
 
     def try_words(self) -> str:
         """The word on the button that searches what was perhaps meant, empty for nothing better."""
-        return say("Cerca «{suggestion}»", suggestion=self.suggestion()) if self.suggestion() else ""
+        suggestion = self.suggestion()
+        return say("Cerca «{suggestion}»", suggestion=_on_a_button(suggestion)) if suggestion else ""
 
     def suggestion(self) -> str:
         """What was perhaps meant, empty for nothing better."""

@@ -93,7 +93,7 @@ class AssignPage(Page):
     def _add_themes(self) -> None:
         self.body.addWidget(Text(self.presenter.theme_title, "section"))
         self.body.addSpacing(8)
-        self._theme_grid = GridLayout(least=210, gap=12)
+        self._theme_grid = GridLayout(least=210, gap=12, even=True)
         self.body.addLayout(self._theme_grid)
         self._more = Button("", "quiet", size="small", icon="giu", icon_last=True)
         self._more.clicked.connect(self._show_every_theme)

@@ -17,6 +17,10 @@ from ui.widgets.tokens import AREA_TOKENS
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 
 
+_AROUND_WORDS = 28
+"""Around an area's words and drawing, up and down, pixels."""
+
+
 class AreaButton(Pressable):
     """One of the four areas; chosen, its edge is thick and its ground soft."""
 
@@ -42,7 +46,7 @@ class AreaButton(Pressable):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._picture_height(width) + self._words_height() + 22
+        return self._picture_height(width) + self._words_height() + _AROUND_WORDS
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.heightForWidth(240))

@@ -131,6 +131,10 @@ class PlacesMap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(presenter.title)
 
+    def in_reading_order(self) -> list[SpotButton]:
+        """The places from north to south, whichever shows its name over the others."""
+        return self.buttons
+
     def choose(self, chosen: Spot | None) -> None:
         """Marks the chosen place."""
         for button in self.buttons:

@@ -197,7 +197,8 @@ class _BrandName(QWidget):
         painter.setFont(theme().font("brand"))
         top = (self.height() - 2 * self._line()) / 2
         for place, words in enumerate(("Scuola", "Digitale")):
-            room = QRectF(0, top + place * self._line(), self.width(), self._line())
+            # The whole height of the letters: the lines stand closer than they are high, and a g would be cut.
+            room = QRectF(0, top + (place - 0.2) * self._line(), self.width(), self._line() * 1.4)
             paint.text(painter, room, words, theme().color("ink"))
 
     def _line(self) -> int:

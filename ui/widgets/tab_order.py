@@ -1,9 +1,19 @@
 """In which order Tab goes through a page: as it is laid out, though parts of it were made again later than others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
+
+
+@runtime_checkable
+class Ordered(Protocol):
+    """A widget that places its children itself: which one is raised over the others changes no order."""
+
+    def in_reading_order(self) -> Sequence[QWidget]:
+        """Its children as one reads them."""
+        ...
 
 
 def tab_stops(root: QWidget) -> list[QWidget]:
@@ -45,6 +55,8 @@ def _laid_out(widget: QWidget) -> Iterator[QWidget]:
     """A widget, then what stands in its layout, then its other children."""
     yield widget
     placed = [] if (layout := widget.layout()) is None else [*widgets_in(layout)]
+    if isinstance(widget, Ordered):
+        placed.extend(widget.in_reading_order())
     others = [child for child in widget.children() if isinstance(child, QWidget) and child not in placed]
     for child in (*placed, *others):
         if not child.isWindow():

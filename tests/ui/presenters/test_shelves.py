@@ -4,7 +4,7 @@ from desk_in_memory import DeskInMemory, a_morning
 from library_in_memory import FinderInMemory
 from school_in_memory import pupil
 
-from content.search.engine import Kind
+from content.search.engine import Kind, SearchResult
 from scuola_digitale.domain.school_terms import Area, Grade
 from ui.presenters.library import LibraryPresenter
 from ui.presenters.packs import PacksPresenter
@@ -64,6 +64,18 @@ def test_what_is_not_found_comes_with_another_word() -> None:
     assert presenter.lessons() == ()
     assert presenter.nothing() == "Non ho trovato «frazzioni»"
     assert presenter.try_words() == "Cerca «frazioni»"
+
+
+def test_a_long_suggestion_is_shown_by_its_first_words_and_searched_whole() -> None:
+    presenter = SearchPresenter(DeskInMemory().desk, None)
+    for title, shown in (
+        ("Di chi è il bosco? Le comunanze agrarie", "Cerca «Di chi è il bosco? Le…»"),
+        ("precipitevolissimevolmente lontano", "Cerca «precipitevolissimevolmente…»"),
+    ):
+        presenter.found = SearchResult(query="zanzibar", hits=(), suggestion=title, milliseconds=1)
+
+        assert presenter.try_words() == shown
+        assert presenter.suggestion() == title
 
 
 def test_six_stones_make_a_cairn() -> None:
