@@ -49,6 +49,9 @@ def open_window(ready: Callable[[], None] | None = None) -> int:
     try:
         speak_as_wanted()
         ask_for_screen()
+        from ui.widgets.qt_sparing import read_no_sources
+
+        read_no_sources()
         from ui.widgets.opening import open_laptop
 
         return open_laptop(default_home(), ready)

@@ -27,6 +27,8 @@ class FaceCard(Pressable):
         self.pupil = pupil
         self.chosen = False
         self._narrow = False
+        # The grid asks some forty times before it stands.
+        self._heights: dict[tuple[object, ...], int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(100)
         self.setMaximumWidth(200)
@@ -46,8 +48,12 @@ class FaceCard(Pressable):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        # A long name goes on under itself: cut, two children of a class could be the same.
-        return self._face() + self._name_height(min(width, self.maximumWidth())) + self._air()
+        asked = (width, self._narrow, *theme().measures())
+        if asked not in self._heights:
+            # A long name goes on under itself: cut, two children of a class could be the same.
+            name = self._name_height(min(width, self.maximumWidth()))
+            self._heights[asked] = self._face() + name + self._air()
+        return self._heights[asked]
 
     def sizeHint(self) -> QSize:
         return QSize(170, self.heightForWidth(170))

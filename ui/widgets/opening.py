@@ -15,6 +15,7 @@ from ui.laptop import Laptop
 from ui.one_window import call_file, only_window
 from ui.widgets.called import ComesWhenCalled
 from ui.widgets.pictures import picture
+from ui.widgets.qt_sparing import know_widgets
 from ui.widgets.theme import dress
 from ui.widgets.tongue import translate_qt
 from ui.widgets.window import MainWindow
@@ -92,6 +93,7 @@ def live_in(laptop: Laptop, ready: Callable[[], None] | None = None) -> int:
 
 
 def _begin(laptop: Laptop) -> None:
+    know_widgets()
     keep_notes(laptop.home)
     laptop.begin()
 

@@ -16,6 +16,7 @@ from ui.widgets.key_scrolling import SideArea
 from ui.widgets.pictures import face
 from ui.widgets.pictures import icon as icon_pixmap
 from ui.widgets.pressable import Pressable
+from ui.widgets.qt_sparing import give_view
 from ui.widgets.theme import theme
 
 WIDE, SLIM = 208, 84
@@ -330,6 +331,7 @@ class Rail(QWidget):
     def _make_places(self) -> SideArea:
         """Room for the places; at large text there may be more of them than height."""
         room = SideArea()
+        give_view(room)
         room.setWidgetResizable(True)
         room.setFrameShape(QFrame.Shape.NoFrame)
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -343,7 +345,6 @@ class Rail(QWidget):
         self._places.setSpacing(4)
         self._places.setAlignment(Qt.AlignmentFlag.AlignTop)
         room.setWidget(holder)
-        room.viewport().setAutoFillBackground(False)
         holder.setAutoFillBackground(False)
         return room
 

@@ -33,6 +33,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.grid import GridLayout
 from ui.widgets.layouts import show_through
 from ui.widgets.look_button import LookButton
+from ui.widgets.qt_sparing import give_view
 from ui.widgets.skyline import draw_skyline
 from ui.widgets.staff_door import StaffDoor
 from ui.widgets.text import Text
@@ -77,6 +78,7 @@ class SignInPage(QWidget):
         self._rooms = QStackedWidget()
         self._column.addWidget(self._rooms, 1)
         self._faces_room = QScrollArea()
+        give_view(self._faces_room)
         self._faces_room.setWidgetResizable(True)
         self._faces_room.setFrameShape(QFrame.Shape.NoFrame)
         self._faces_room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
