@@ -10,6 +10,7 @@ import msgspec
 
 from content.pack_head import PackHead
 from content.problems import Problem
+from content.reading.captions import captions_of, check_captions
 from content.reading.findings import Findings, closest, shortened
 from content.reading.leanings import FILMS, PICTURES, SOUNDS, extension
 from content.reading.lesson import MAX_LESSON, LessonReading, read_with_leanings
@@ -25,6 +26,8 @@ LESSONS = "lezioni"
 MAX_CARD = 64 * 1024
 MAX_FILES = 200_000
 """Files in one folder: what a manifest still holds, and more than any library of a school."""
+
+CAPTIONS = frozenset({"vtt"})
 
 _USED_FOLDERS = ("immagini/", "media/")
 
@@ -123,8 +126,13 @@ class _Folder:
 
     def files(self, readings: dict[str, LessonReading]) -> tuple[str, ...]:
         """Everything that goes into the pack, sorted."""
-        used = {path for reading in readings.values() for path in reading.files if path in self._names}
+        wanted = {path for reading in readings.values() for path in reading.files}
+        used = (wanted & self._names.keys()) | self._captions(wanted)
         return tuple(sorted({CARD_NAME, *readings, *used}))
+
+    def _captions(self, used: Iterable[str]) -> set[str]:
+        """The captions that stand beside the sounds and films that lessons use."""
+        return captions_of(used) & self._names.keys()
 
     def check_files(self, readings: dict[str, LessonReading]) -> Iterator[Problem]:
         """What is to say about the files that the lessons use, and about those that nobody uses."""
@@ -136,6 +144,8 @@ class _Folder:
             findings = Findings(lesson_path)
             self._check_file(path, line, findings)
             yield from findings.all()
+        for path in sorted(self._captions(users)):
+            yield from check_captions(self._folder / path, path)
         yield from self._check_set(readings, users)
 
     def _check_set(
@@ -148,11 +158,12 @@ class _Folder:
                 0, f"Il file {clash[1]}: su certi computer sono lo stesso nome.", "Cambia uno dei due nomi."
             )
             yield from findings.all()
+        used = users.keys() | self._captions(users)
         for path in self._names:
             if (
                 path.startswith(_USED_FOLDERS)
-                and path not in users
-                and extension(path) in PICTURES | SOUNDS | FILMS
+                and path not in used
+                and extension(path) in PICTURES | SOUNDS | FILMS | CAPTIONS
             ):
                 findings = Findings(path)
                 findings.advise(

@@ -352,3 +352,40 @@ def test_a_folder_with_too_many_files_is_told_and_none_is_left_out_in_silence(
     monkeypatch.setattr(pack, "MAX_FILES", 1)
 
     assert any("più di 1 file" in problem.message for problem in blocking(source))
+
+
+WEBM = b"\x1aE\xdf\xa3 un filmato"
+CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:02.000\nCade una goccia.\n"
+
+
+def test_captions_beside_a_film_go_into_the_pack_with_it(tmp_path: Path) -> None:
+    files = {"media/a.webm": WEBM, "media/a.vtt": CAPTIONS.encode(), "media/b.vtt": CAPTIONS.encode()}
+    source, problems = read_pack(
+        write_pack(tmp_path / "p", {"uno": FRONT + "![a](../media/a.webm)\n"}, files)
+    )
+
+    assert source is not None
+    assert "media/a.vtt" in source.files
+    assert "media/b.vtt" not in source.files
+    assert [one.path for one in problems if "Nessuna lezione usa" in one.message] == ["media/b.vtt"]
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "sentence"),
+    [
+        (CAPTIONS.removeprefix("WEBVTT").encode(), 1, "WEBVTT"),
+        (b"WEBVTT\n\n0:01 --> 0:02\nCade.\n", 3, "mancano i tempi"),
+        (b"WEBVTT\n\n00:05.000 --> 00:02.000\nCade.\n", 3, "prima di cominciare"),
+        (b"WEBVTT\n\n00:05.000 --> 00:06.000\n", 3, "non ha parole"),
+        (b"WEBVTT\n", 1, "nessun sottotitolo"),
+        ("WEBVTT\n\nperché".encode("latin-1"), 0, "UTF-8"),
+        (b"WEBVTT\n" + b"x" * 300_000, 0, "256 kB"),
+    ],
+)
+def test_bad_captions_are_told_with_their_line(tmp_path: Path, data: bytes, line: int, sentence: str) -> None:
+    files = {"media/a.webm": WEBM, "media/a.vtt": data}
+    [problem] = blocking(write_pack(tmp_path / "p", {"uno": FRONT + "![a](../media/a.webm)\n"}, files))
+
+    assert (problem.path, problem.line) == ("media/a.vtt", line)
+    assert sentence in problem.message
+    assert problem.remedy

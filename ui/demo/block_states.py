@@ -62,6 +62,13 @@ def _see_a_moment(_page: LessonPage, block: QWidget) -> None:
         block.play_or_pause()
 
 
+def _see_it_large(page: LessonPage, block: QWidget) -> None:
+    """The film is stopped at a moment and seen as large as the window."""
+    _see_a_moment(page, block)
+    if isinstance(block, MediaView):
+        block.see_larger()
+
+
 def _open_word(page: LessonPage, _block: QWidget) -> None:
     """A word of the glossary is touched."""
     _touch(page, "termine:calcare")
@@ -101,6 +108,7 @@ _CAVE, _WOOD = "marche/acqua-grotta", "marche/ascolta-bosco"
 SCENES = (
     BlockScene("3-lezione-suono", _WOOD, MediaView, _open_parts),
     BlockScene("3-lezione-filmato", _CAVE, MediaView, _see_a_moment),
+    BlockScene("3-lezione-filmato-grande", _CAVE, MediaView, _see_it_large),
     BlockScene("3-lezione-formula", "marche/presa-di-rete", Equation, _look),
     BlockScene("3-lezione-codice", "marche/foglio-orto", CodeView, _look),
     BlockScene("3-lezione-tabella", "marche/foglio-orto", TableView, _look),

@@ -4082,6 +4082,7 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/pack_news.py" />
+   <location filename="../../../ui/widgets/lesson/film.py" />
    <location filename="../../../ui/widgets/lesson/notes.py" />
    <location filename="../../../ui/widgets/lesson/viewer.py" />
    <location filename="../../../ui/widgets/refusal.py" />
@@ -7043,6 +7044,19 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
  </context>
  <context>
+  <name>ui/widgets/lesson/film</name>
+  <message>
+   <location filename="../../../ui/widgets/lesson/film.py" />
+   <source>Filmato: {title}</source>
+   <translation>Film: {title}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/film.py" />
+   <source>Spazio: parte e si ferma. Frecce: avanti e indietro. Esc: chiudi.</source>
+   <translation>Space: play and wait. Arrows: on and back. Esc: close.</translation>
+  </message>
+ </context>
+ <context>
   <name>ui/widgets/lesson/frame</name>
   <message>
    <location filename="../../../ui/widgets/lesson/frame.py" />
@@ -7080,38 +7094,51 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <source>Questo suono o filmato non si apre.</source>
    <translation>This sound or film does not open.</translation>
   </message>
+ </context>
+ <context>
+  <name>ui/widgets/lesson/media_bar</name>
   <message>
-   <location filename="../../../ui/widgets/lesson/media.py" />
-   <source>Ascolta: {title}</source>
-   <translation>Listen: {title}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/lesson/media.py" />
-   <source>Velocità {said}</source>
-   <translation>Speed {said}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/widgets/lesson/media.py" />
+   <location filename="../../../ui/widgets/lesson/media_bar.py" />
    <source>Punto dell’ascolto</source>
    <translation>Point of the recording</translation>
   </message>
   <message>
-   <location filename="../../../ui/widgets/lesson/media.py" />
-   <source>Filmato: {title}</source>
-   <translation>Film: {title}</translation>
+   <location filename="../../../ui/widgets/lesson/media_bar.py" />
+   <source>Ascolta: {title}</source>
+   <translation>Listen: {title}</translation>
   </message>
   <message>
-   <location filename="../../../ui/widgets/lesson/media.py" />
-   <source>Velocità 1</source>
-   <translation>Speed 1</translation>
+   <location filename="../../../ui/widgets/lesson/media_bar.py" />
+   <source>Testo</source>
+   <translation>Captions</translation>
   </message>
   <message>
-   <location filename="../../../ui/widgets/lesson/media.py" />
+   <location filename="../../../ui/widgets/lesson/media_bar.py" />
    <source>{now} di {whole}</source>
    <translation>{now} of {whole}</translation>
   </message>
   <message>
-   <location filename="../../../ui/widgets/lesson/media.py" />
+   <location filename="../../../ui/widgets/lesson/media_bar.py" />
+   <source>Velocità {said}</source>
+   <translation>Speed {said}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/media_bar.py" />
+   <source>Sottotitoli</source>
+   <translation>Captions</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/media_bar.py" />
+   <source>Grande come la finestra</source>
+   <translation>As large as the window</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/media_bar.py" />
+   <source>Velocità 1</source>
+   <translation>Speed 1</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/lesson/media_bar.py" />
    <source>in ascolto</source>
    <translation>playing</translation>
   </message>
