@@ -93,9 +93,7 @@ class Player:
 
     def tell(self, *_changed: object) -> None:
         """Tells where it is."""
-        self._audience.show_time(
-            self._player.position(), self._player.duration(), playing=self.is_playing
-        )
+        self._audience.show_time(self._player.position(), self._player.duration(), playing=self.is_playing)
 
     def _begin(self, status: object) -> None:
         """Goes to where it was left: a place can be gone to once the sound is there."""
