@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from at_the_window import texts_of
 from monkey_school import MonkeySchool, secret_of
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import getCppPointer, isValid
@@ -19,7 +19,6 @@ from ui.widgets.ring import FocusRing
 from ui.widgets.window import MainWindow
 
 _TURNS = 3
-_ASKED = QEvent.Type(QEvent.registerEventType())
 Begun = dict[str, Answer]
 
 
@@ -28,15 +27,17 @@ class SeenError(AssertionError):
 
 
 class _Probe(QObject):
-    """Tells whether an event that was posted was handled."""
+    """Counts what was posted to it and what arrived."""
 
-    handled = False
+    asked = Signal()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == _ASKED:
-            self.handled = True
-            return True
-        return super().event(event)
+    def __init__(self) -> None:
+        super().__init__()
+        self.posted = self.arrived = 0
+        self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+
+    def _answer(self) -> None:
+        self.arrived += 1
 
 
 class Eyes:
@@ -45,6 +46,7 @@ class Eyes:
     def __init__(self, window: MainWindow, world: MonkeySchool) -> None:
         self._window, self._world = window, world
         self._before = {getCppPointer(one)[0] for one in QApplication.allWidgets()}
+        self._probe = _Probe()
         self._open: LessonPage | None = None
         self._here: tuple[bytes, str, Begun] | None = None
         self._left: tuple[bytes, str, Begun] | None = None
@@ -96,11 +98,11 @@ class Eyes:
     # One by one
 
     def _window_answers(self) -> None:
-        probe = _Probe()
-        QCoreApplication.postEvent(probe, QEvent(_ASKED))
+        self._probe.posted += 1
+        self._probe.asked.emit()
         for _ in range(_TURNS):
             QCoreApplication.processEvents()
-        if not probe.handled:
+        if self._probe.arrived != self._probe.posted:
             raise SeenError("the window does not answer")
 
     def _words_are_kept(self) -> None:
@@ -199,10 +201,7 @@ def shown_texts() -> Iterator[tuple[str, str]]:
 
 
 def inside(root: QWidget) -> Iterator[QWidget]:
-    """A widget and all that stands in it, parents first.
-
-    Not by `findChildren`: it ties what Qt made for itself to the root, and those ties outlive it.
-    """
+    """A widget and all that stands in it, parents first."""
     yield root
     for child in root.children():
         if isinstance(child, QWidget):
