@@ -6,8 +6,11 @@ from at_the_window import show_window
 from pytestqt.qtbot import QtBot
 from real_school import RealSchool
 
+from scuola_digitale.domain.people import Pupil
 from scuola_digitale.domain.school_terms import Grade
+from scuola_digitale.storage.photos import set_photo
 from ui import background
+from ui.demo.portraits import photo_of
 from ui.people_keeping import PeopleKeeper
 from ui.presenters.sign_in import Teacher
 from ui.widgets.pupil_sheet import SheetPanel
@@ -42,6 +45,16 @@ class TeachersSchool(RealSchool):
     def names(self) -> list[str]:
         """Who stands in the roster."""
         return [one.name for one in self.laptop.school.pupils()]
+
+
+def pupil(school: TeachersSchool, name: str) -> Pupil:
+    """Somebody of the roster, by name."""
+    return next(one for one in school.laptop.school.pupils() if one.name == name)
+
+
+def give_photo(school: TeachersSchool, name: str, number: int = 0) -> None:
+    """The teacher sets one of the drawn portraits as their photo."""
+    set_photo(school.laptop.school, school.teacher.author, pupil(school, name).person, photo_of(number))
 
 
 def pupils_page(school: TeachersSchool, qtbot: QtBot) -> PupilsPage:
