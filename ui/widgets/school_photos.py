@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from ui import background
 from ui.presenters.photos import SchoolPhotosPresenter
+from ui.widgets.buttons import Button
+from ui.widgets.flow import FlowLayout
 from ui.widgets.form import Form
 from ui.widgets.notice import Tell
 from ui.widgets.text import Text
@@ -18,9 +22,18 @@ class SchoolPhotosForm(Form):
         self.now = Text("", "strong", wrap=True)
         self.column.insertWidget(self.column.indexOf(self.fields), self.now)
         self.fields.hide()
-        self.want = self.add_button(presenter.want, lambda: self._choose(wanted=True))
-        self.unwant = self.add_button(presenter.unwant, lambda: self._choose(wanted=False))
-        self.take_all = self.add_button(presenter.take_all, self._ask, "quiet", icon="cestino")
+        self.want, self.unwant = Button(presenter.want), Button(presenter.unwant)
+        self.take_all = Button(presenter.take_all, "quiet", icon="cestino")
+        self.want.clicked.connect(lambda: self._choose(wanted=True))
+        self.unwant.clicked.connect(lambda: self._choose(wanted=False))
+        self.take_all.clicked.connect(self._ask)
+        self.buttons += [self.want, self.unwant, self.take_all]
+        # At large text they do not fit side by side.
+        ways = QWidget()
+        flow = FlowLayout(ways)
+        for button in self.buttons:
+            flow.addWidget(button)
+        self.column.addWidget(ways)
         self.show_now()
 
     def show_now(self) -> None:
