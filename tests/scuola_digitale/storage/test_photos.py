@@ -14,6 +14,7 @@ from scuola_digitale.format.kinds import KINDS
 from scuola_digitale.storage.copies import copies
 from scuola_digitale.storage.errors import TooLongError
 from scuola_digitale.storage.photos import set_photo, take_photos_away, want_photos
+from scuola_digitale.storage.restoring import restore
 from scuola_digitale.storage.school_store import School
 
 DAY_MS = 86_400_000
@@ -228,6 +229,25 @@ def test_a_copy_that_holds_no_photo_is_not_written_again(school: Photographed) -
     school.take_away(school.tobia)
 
     assert copy.stat().st_ino == before
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_a_copy_put_back_brings_the_photo_and_never_one_that_was_taken_away(
+    school: Photographed, *, taken: bool
+) -> None:
+    sealed = school.sealed()
+    school.here.copy_daily()
+    if taken:
+        school.take_away(school.lucia)
+    folder = school.here.folder
+    school.here.close()
+
+    restore(folder, clock=school.school.clock)
+
+    again = School.open(folder, clock=school.school.clock, random=school.school.random)
+    school.school.laptops[0] = again
+    assert school.shown(again)["Lucia"] == (b"" if taken else FIRST)
+    assert (hits(folder.glob("**/*"), sealed) == []) == taken
 
 
 def test_an_older_program_keeps_what_it_does_not_know_and_forgets_after_its_update(
