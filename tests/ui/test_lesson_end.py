@@ -209,3 +209,20 @@ def test_escape_ends_the_lesson_alone(qtbot: QtBot, opened: Callable[[Lesson], L
         QTest.keyClick(page, Qt.Key.Key_Escape)
 
     assert asked.args == [False]
+
+
+def test_what_is_missing_is_said_beside_where_it_goes(
+    qtbot: QtBot, opened: Callable[[Lesson], LessonPage]
+) -> None:
+    hints = tuple(words("parole " * 40) for _ in range(3))
+    page = opened(lesson_of(ExerciseBlock(exercise=msgspec.structs.replace(samples.WORDS, hints=hints))))
+    card = _cards(page)[0]
+    for _ in hints:
+        click(card._hint)
+    QTest.qWait(10)
+
+    click(card._act)
+
+    qtbot.waitUntil(lambda: _in_sight(page, card._nudge))
+    assert _in_sight(page, card._body.first_control())
+    assert QApplication.focusWidget() is card._body.first_control()

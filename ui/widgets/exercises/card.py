@@ -61,12 +61,12 @@ class ExerciseCard(Stack):
         self.add(_question(presenter, around, self), below=16)
         self._body = body_for(presenter, around, self)
         self.add(self._body, below=16)
+        self._nudge = Text("", "strong", "ink", wrap=True, parent=self)
+        self.add(self._nudge, below=16)
         self._hints = Stack(self)
         self.add(self._hints, below=16)
         self._feedback = FeedbackBox(around, self)
         self.add(self._feedback, below=16)
-        self._nudge = Text("", "strong", "ink", wrap=True, parent=self)
-        self.add(self._nudge, below=12)
         self._make_buttons(teacher or say("alla maestra"))
         self._make_saving()
         self._hints.hide()
@@ -186,7 +186,7 @@ class ExerciseCard(Stack):
         self._nudge.show()
         self._nudge.updateGeometry()
         self.take_focus()
-        self._bring_into_sight(self._nudge)
+        self._bring_into_sight(self._body.first_control(), self._nudge)
         announce(self, words)
 
     def _show_feedback(self, verdict: Verdict) -> None:
@@ -241,8 +241,11 @@ class ExerciseCard(Stack):
             # Qt would hand the keyboard to whatever comes next, in another exercise or out of the lesson.
             (self if self._act.isHidden() else self._act).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _bring_into_sight(self, said: QWidget) -> None:
-        """Once all has its place, what was just said and the buttons under it are in sight, the words before all."""
+    def _bring_into_sight(self, first: QWidget, last: QWidget | None = None) -> None:
+        """Once all has its place, what stands from `first` to `last` is in sight, `first` before all.
+
+        Without a `last` all down to the card's foot, so that the buttons are there.
+        """
 
         def scroll() -> None:
             area = self.parentWidget()
@@ -252,9 +255,10 @@ class ExerciseCard(Stack):
             if area is None or held is None:
                 return
             bar, tall = area.verticalScrollBar(), area.viewport().height()
-            top = said.mapTo(held, QPoint(0, -_AIR)).y()
-            foot = self.mapTo(held, QPoint(0, self.height())).y()
-            if foot > bar.value() + tall:
+            top = first.mapTo(held, QPoint(0, -_AIR)).y()
+            end = self if last is None else last
+            foot = end.mapTo(held, QPoint(0, end.height() + _AIR)).y()
+            if foot > bar.value() + tall or top < bar.value():
                 bar.setValue(min(foot - tall, top))
 
         QTimer.singleShot(0, self, scroll)
