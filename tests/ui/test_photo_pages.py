@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from at_the_window import calm, labels_of
+from held_camera import HeldCamera
 from photo_samples import colour_at, square_of, two_colours, written
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -161,44 +161,42 @@ def test_who_leaves_for_another_site_takes_the_photo_along_off_the_list_or_not(
     assert school.laptop.school.photo_on_the_way(person) == photo_of(0)
 
 
-class _Camera:
-    """Stands where QtMultimedia stands: it sees red at its left and blue at its right."""
+def _held(monkeypatch: pytest.MonkeyPatch) -> HeldCamera:
+    """A camera that sees red at its left and blue at its right."""
+    camera = HeldCamera(two_colours(640, 480))
+    monkeypatch.setattr(
+        photo_panel_module, "open_eye", lambda make, parent, _remedy: make(camera.multimedia(), parent)
+    )
+    return camera
 
-    QMediaDevices = SimpleNamespace(defaultVideoInput=lambda: None)
 
-    def __init__(self) -> None:
-        self._looks = False
-        frame = SimpleNamespace(toImage=lambda: two_colours(640, 480))
-        self.QCamera = lambda _device, _parent: SimpleNamespace(start=self._start, stop=self._stop)
-        self.QMediaCaptureSession = lambda _parent: SimpleNamespace(
-            setCamera=lambda _: None, setVideoSink=lambda _: None
-        )
-        self.QVideoSink = lambda _parent: SimpleNamespace(videoFrame=lambda: frame)
+def test_a_camera_that_another_program_has_leaves_the_file(
+    page: PupilsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    camera = _held(monkeypatch)
+    panel = photo_panel(page, "Ortensia")
+    panel.camera.click()
 
-    def _start(self) -> None:
-        self._looks = True
+    camera.errorOccurred.emit(1, "busy")
 
-    def _stop(self) -> None:
-        self._looks = False
-
-    def is_looking(self) -> bool:
-        return self._looks
+    assert not camera.running
+    assert panel.eye is None
+    assert "Scegli una foto da un file" in panel.trouble.text()
 
 
 def test_a_photo_is_taken_with_the_camera_which_then_looks_no_more(
     page: PupilsPage, school: TeachersSchool, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    camera = _Camera()
-    monkeypatch.setattr(photo_panel_module, "open_eye", lambda make, parent, _remedy: make(camera, parent))
+    camera = _held(monkeypatch)
     panel = photo_panel(page, "Ortensia")
     panel.camera.click()
     assert panel.eye is not None
-    assert camera.is_looking()
+    qtbot.waitUntil(lambda: camera.running)
     qtbot.waitUntil(lambda: panel.eye is not None and not panel.eye.frame.isNull())
 
     panel.shoot()
 
-    assert not camera.is_looking()
+    assert not camera.running
     assert panel.square is not None
     assert colour_at(panel.square.image, 0.1, 0.5) == "red"  # as others see it, not as in a mirror
     assert panel.save is not None

@@ -4,8 +4,8 @@ import importlib
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QHideEvent, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QHideEvent, QImage, QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.errors import ScuolaError
@@ -13,6 +13,8 @@ from scuola_digitale.words import say
 from ui.widgets.theme import theme
 
 _WIDTH, _HEIGHT = 320, 240
+_DARK_MS = 8000
+"""How long there may be no picture at all; then somebody else has the camera."""
 
 Eye = TypeVar("Eye", bound="CameraEye")
 
@@ -44,10 +46,14 @@ def open_eye(make: Callable[[Any, QWidget], Eye], parent: QWidget, remedy: str =
 
 
 class CameraEye(QWidget):
-    """What the camera sees now."""
+    """What the camera sees, as long as it is shown.
+
+    `failed` tells that there are no pictures: another program has the camera, or it was pulled out.
+    """
 
     accessible_role = QAccessible.Role.Graphic
     look_every_ms = 100
+    failed = Signal()
 
     def __init__(self, multimedia: Any, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,11 +64,12 @@ class CameraEye(QWidget):
         self._session.setCamera(self._camera)
         self._session.setVideoSink(self._sink)
         self._timer = QTimer(self)
+        self._timer.setInterval(self.look_every_ms)
         self._timer.timeout.connect(self._look)
-        self._timer.start(self.look_every_ms)
+        self._dark = 0
         self.setAccessibleName(say("Telecamera"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._camera.start()
+        self._camera.errorOccurred.connect(self._fail)
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, _HEIGHT)
@@ -71,6 +78,12 @@ class CameraEye(QWidget):
         """Looks no more."""
         self._timer.stop()
         self._camera.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._dark = 0
+        self._camera.start()
+        self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -89,10 +102,18 @@ class CameraEye(QWidget):
     def seen(self) -> None:
         """Called after each look."""
 
+    def _fail(self) -> None:
+        self.stop()
+        self.failed.emit()
+
     def _look(self) -> None:
         frame = self._sink.videoFrame().toImage()
         if frame.isNull():
+            self._dark += 1
+            if self._dark * self.look_every_ms >= _DARK_MS:
+                self._fail()
             return
+        self._dark = 0
         self.frame = frame.scaled(
             _WIDTH * 2,
             _HEIGHT * 2,

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from scuola_digitale.words import say
 from ui.widgets.camera import CameraEye
 
+_GONE_LOOKS = 10
+"""After so many looks without a code, 2 s, the card was taken away: shown again, it is read again."""
+
 
 def read_code(image: QImage) -> str:
     """The word in a card's code; empty where the picture shows none."""
@@ -20,7 +23,7 @@ def read_code(image: QImage) -> str:
 
 
 class CardEye(CameraEye):
-    """`read` tells the word of the first card that it recognises."""
+    """`read` tells the word of each code held before it, once while it is held there."""
 
     look_every_ms = 200
 
@@ -29,9 +32,14 @@ class CardEye(CameraEye):
     def __init__(self, multimedia: Any, parent: QWidget) -> None:
         super().__init__(multimedia, parent)
         self.setAccessibleName(say("Telecamera: tieni la tessera davanti allo schermo"))
+        self._word, self._gone = "", 0
 
     def seen(self) -> None:
         word = read_code(self.frame)
-        if word:
-            self._timer.stop()
+        # A single look that missed the code is no reason to tell it again.
+        self._gone = 0 if word else self._gone + 1
+        if word and word != self._word:
+            self._word = word
             self.read.emit(word)
+        elif self._gone == _GONE_LOOKS:
+            self._word = ""

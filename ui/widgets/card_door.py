@@ -69,9 +69,22 @@ class CardDoor(QScrollArea):
             self.say_missing(missing)
             return
         self.camera.hide()
+        self._told.hide()
         self._eye = eye
         eye.read.connect(self._try)
+        eye.failed.connect(self._lose_camera)
         self._body.insertWidget(self._body.indexOf(self.camera), eye, 0, _CENTRE)
+
+    def _lose_camera(self) -> None:
+        from ui.widgets.camera import CameraMissingError
+
+        eye, self._eye = self._eye, None
+        if eye is not None:
+            self._body.removeWidget(eye)
+            eye.hide()
+            eye.deleteLater()
+        self.camera.show()
+        self.say_missing(CameraMissingError())
 
     def say_missing(self, missing: ScuolaError) -> None:
         """Says that there is no camera: the word is written instead."""

@@ -69,7 +69,7 @@ class FocusKeeper(QObject):
         if now is None:
             works = before is not None and before.isVisible() and not before.isEnabled()
             QTimer.singleShot(_PATIENCE_MS if works else 0, self, self._find_again)
-        elif QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton and self._window.isAncestorOf(now):
+        elif _nobody_presses() and self._window.isAncestorOf(now):
             # After the layouts of a page that was just made.
             QTimer.singleShot(0, self, self._show_it)
 
@@ -82,6 +82,11 @@ class FocusKeeper(QObject):
         alone = QApplication.focusWidget() is None and QApplication.activePopupWidget() is None
         if alone and self._window.isActiveWindow() and isinstance(self._window, HasBeginning):
             self._window.begin_page()
+
+
+def _nobody_presses() -> bool:
+    """Whether neither mouse nor finger is on something: what is pressed is in sight, and stays where it is."""
+    return QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton and not Led.pressed_by_finger
 
 
 def bring_into_sight(control: QWidget) -> None:

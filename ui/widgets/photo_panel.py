@@ -66,10 +66,18 @@ class PhotoPanel(PupilPanel):
             self.say_trouble(str(missing))
             return
         self.say_trouble("")
+        eye.failed.connect(self._lose_camera)
         self.eye, self.square, self.save = eye, None, None
         shoot = self.button(self.photos.shoot, self.shoot, "primary")
         self._show(eye, shoot)
         shoot.setFocus(_FOCUS)
+
+    def _lose_camera(self) -> None:
+        self.eye = None
+        clear(self._place)
+        self.place.hide()
+        self.say_trouble(str(CameraMissingError(self.photos.no_camera)))
+        self.camera.setFocus(_FOCUS)
 
     def shoot(self) -> None:
         """Takes what the camera sees now."""

@@ -21,9 +21,14 @@ _BY_ITSELF = frozenset(
 
 
 class Led:
-    """Whether the last thing that was touched is a key; the window's keeper of the focus sees to it."""
+    """Whether the last thing that was touched is a key; the window's keeper of the focus sees to it.
+
+    Attributes:
+        pressed_by_finger: whether a finger presses something right now.
+    """
 
     by_keyboard = False
+    pressed_by_finger = False
 
 
 def came_by_keyboard(event: QFocusEvent) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 
 from scuola_digitale.words import Worded, say
 from ui.widgets.buttons import Button
+from ui.widgets.hands import Hands
 from ui.widgets.key_scrolling import scroll_by_key
 from ui.widgets.layouts import show_through
 from ui.widgets.text import Text
@@ -23,6 +24,7 @@ class SheetDialog(QDialog):
         super().__init__(parent.window() if parent is not None else None)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
+        self._hands = Hands(self)
         self.setWindowTitle(title)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 20)

@@ -25,6 +25,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, Drawing, IconTile
 from ui.widgets.focus_keeper import FocusKeeper
 from ui.widgets.grid import GridLayout
+from ui.widgets.hands import Hands
 from ui.widgets.skyline import draw_skyline
 from ui.widgets.text import Text
 from ui.widgets.theme import theme
@@ -91,6 +92,7 @@ class Welcome(QWidget):
         super().__init__()
         tell_parts()
         self._keeper = FocusKeeper(self)
+        self._hands = Hands(self)
         self._home = home
         self.setWindowTitle("Scuola Digitale")
         self.setMinimumSize(911, 512)

@@ -15,6 +15,7 @@ from ui.presenters.sign_in import Teacher
 from ui.widgets.accessible import tell_parts
 from ui.widgets.copied import forget_copied
 from ui.widgets.focus_keeper import FocusKeeper
+from ui.widgets.hands import Hands
 from ui.widgets.key_scrolling import scroll_by_key
 from ui.widgets.page_makers import PAGES
 from ui.widgets.pressable import Pressable
@@ -55,6 +56,7 @@ class MainWindow(QWidget):
         self._tidying = Tidying(self)
         tell_parts()
         self._keeper = FocusKeeper(self)
+        self._hands = Hands(self)
         self.setWindowTitle("Scuola Digitale")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._lay()

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -180,6 +180,10 @@ class _Row(Tile):
             self._hold(held=False)
         else:
             super().keyPressEvent(event)
+
+    def takes_hold(self, at: QPoint) -> bool:
+        """Whether a finger that rests on it takes it along."""
+        return not self.locked and self.rect().contains(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self.isDown() or self.locked:

@@ -18,6 +18,11 @@ _LETTERS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _LINES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENDS = {Qt.Key.Key_Home: False, Qt.Key.Key_End: True}
 
+_MADE_OF_TOUCH = frozenset(
+    {Qt.MouseEventSource.MouseEventSynthesizedByQt, Qt.MouseEventSource.MouseEventSynthesizedBySystem}
+)
+"""Where a mouse comes from that is a finger: what a finger means, `ui.widgets.touch` tells."""
+
 
 class Spot(NamedTuple):
     """A place of the lesson: the number of its passage, and the place in it."""
@@ -30,7 +35,7 @@ class Choosing(QObject):
     """What is chosen in a column; `changed` is told at every change.
 
     Press and drag, twice for a word, Shift and a touch or the arrows to go further, Ctrl+A for all, Ctrl+C to
-    copy. Whatever the column shows later is found at the next press.
+    copy; a finger rests on a word first, since one that moves at once scrolls. Whatever the column shows later is found at the next press.
     """
 
     changed = Signal()
@@ -43,6 +48,7 @@ class Choosing(QObject):
         self._to: Spot | None = None
         self._shown: list[Passage] = []
         self._pressed: QPoint | None = None
+        self._hand = QPoint()
         self._pulling = QTimer(self)
         self._pulling.setInterval(_SCROLL_MS)
         self._pulling.timeout.connect(self._pull)
@@ -168,8 +174,9 @@ class Choosing(QObject):
     # The mouse
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QMouseEvent):
+        if not isinstance(event, QMouseEvent) or event.source() in _MADE_OF_TOUCH:
             return False
+        self._hand = event.globalPosition().toPoint()
         at, kind = event.position().toPoint(), event.type()
         if kind == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
             self._press(at, further=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
@@ -217,7 +224,7 @@ class Choosing(QObject):
         return min(0, y - top) or max(0, y - top - tall)
 
     def _pull(self) -> None:
-        at = self._column.mapFromGlobal(self._column.cursor().pos())
+        at = self._column.mapFromGlobal(self._hand)
         beyond = self._beyond_edge(at.y())
         if self._pressed is None or not beyond:
             self._pulling.stop()

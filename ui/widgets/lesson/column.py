@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from scuola_digitale.domain.draft import Place
 from scuola_digitale.domain.lesson import Heading, Lesson
 from ui.widgets.lesson.blocks import Unit, put, units
 from ui.widgets.lesson.heading import HeadingView, TitleView
-from ui.widgets.lesson.passages import block_of
+from ui.widgets.lesson.passages import block_of, passages_in
 from ui.widgets.lesson.room import Room
 from ui.widgets.lesson.stack import Padding, Stack
 from ui.widgets.lesson.surroundings import Surroundings
@@ -63,6 +63,11 @@ class Column(Stack):
         self._complete = self._is_left = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._draw_next)
+
+    def takes_hold(self, at: QPoint) -> bool:
+        """Whether a finger that rests there rests on words that can be chosen."""
+        rects = (QRect(one.mapTo(self, QPoint(0, 0)), one.size()) for one, _ in passages_in(self))
+        return any(rect.contains(at) for rect in rects)
 
     def go_on(self) -> None:
         """Draws the rest, some blocks at each turn of the event loop."""
