@@ -34,6 +34,7 @@ class PageHead(QWidget):
         if not detail:
             self.detail.hide()
         self.chip = SyncChip(desk)
+        self._laid: tuple[bool, bool, bool] | None = None
         self.right = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.right.setSpacing(12)
         self._side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -80,11 +81,15 @@ class PageHead(QWidget):
         parts, room = self._parts(), self.width()
         side = sum(map(_asked, parts)) + 12 * max(0, len(parts) - 1)
         under = self._words_need() + _GAP + side > room
+        grows = any(map(_grows, parts))
+        laid = (under, side > room, grows)
+        if laid == self._laid:
+            return
+        self._laid = laid
         self._line.setDirection(ways.TopToBottom if under else ways.LeftToRight)
         self._line.setSpacing(8 if under else _GAP)
         self._side.setDirection(ways.TopToBottom if side > room else ways.LeftToRight)
         self.right.setDirection(self._side.direction())
-        grows = any(map(_grows, parts))
         self._side.setStretch(1, 1 if under and grows else 0)
         self._side.setStretch(2, 1 if under and not grows else 0)
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scuola_digitale.domain.school_terms import Area
@@ -18,6 +19,9 @@ from ui.widgets.theme import theme
 from ui.widgets.tokens import AREA_ICONS, AREA_TOKENS
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_GAP = 14
+_LEAST, _WORDS = 200, 280
+"""How wide a row is at least, pixels; and how much of it words have beside the state, pixels at 100 % text."""
 
 
 def tag(area: Area, words: str) -> QWidget:
@@ -57,6 +61,7 @@ class LessonRow(QWidget):
             button, "quiet" if quiet else "secondary", size="small", name=f"{button}: {card.title}"
         )
         self._button.clicked.connect(press)
+        self._narrow = False
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 9, 0, 9)
         self._line.setSpacing(14)
@@ -64,8 +69,8 @@ class LessonRow(QWidget):
         self._line.addLayout(self._state())
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Drops the stones and makes the cover smaller; at large text the state goes under the words."""
-        stacked = theme().stacked(narrow=narrow)
+        """Drops the stones and makes the cover smaller; where it does not fit, the state goes under the words."""
+        self._narrow = narrow
         self._stones.setVisible(not narrow)
         self._count.setVisible(bool(self._count.text()) and not narrow)
         self._button.setMinimumWidth(66 if narrow else 82)
@@ -73,10 +78,28 @@ class LessonRow(QWidget):
             self._chip.setMinimumWidth(0 if narrow else 108)
             self._chip.updateGeometry()
         self._cover.set_size(*((52, 39) if narrow else (76, 57)))
-        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        self._line.setDirection(direction)
-        self._line.setSpacing(8 if stacked else 10 if narrow else 14)
         self._line.setContentsMargins(0, *((6, 0, 6) if narrow else (9, 0, 9)))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        # As narrow as its parts, one under the other: else what stands side by side would hold the page wide.
+        return QSize(max(_LEAST, self._state_width()), super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        beside = self._cover.sizeHint().width() + theme().px(_WORDS) + self._state_width() <= self.width()
+        under = theme().stacked(narrow=self._narrow) and not beside
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.TopToBottom if under else ways.LeftToRight)
+        self._line.setSpacing(8 if under else 10 if self._narrow else 14)
+
+    def _state_width(self) -> int:
+        parts = [self._stones, self._count, self._button, *([self._chip] if self._chip is not None else [])]
+        wide = [max(part.sizeHint().width(), part.minimumWidth()) for part in parts if not part.isHidden()]
+        return sum(wide) + _GAP * (len(wide) - 1)
 
     def _words(self, card: LessonCard, detail: str) -> QHBoxLayout:
         column = QVBoxLayout()
@@ -96,7 +119,7 @@ class LessonRow(QWidget):
 
     def _state(self) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setSpacing(14)
+        line.setSpacing(_GAP)
         line.addStretch(1)
         line.addWidget(self._stones, 0, _MIDDLE)
         line.addWidget(self._count, 0, _MIDDLE)

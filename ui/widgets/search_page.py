@@ -101,6 +101,7 @@ class SearchPage(Page):
         self._filters.setVisible(not stacked or self._fold.isChecked())
         self._fold_line.setContentsMargins(0, 0, 0, 12 if stacked else 0)
         (self._fold_line if stacked else self._headline_line).addWidget(self.head.chip)
+        self._show_headline()
         presenter = self._presenter
         self.field.line.setPlaceholderText(presenter.placeholder_short if stacked else presenter.placeholder)
         self._columns.setSpacing(16 if narrow else 28)
@@ -226,6 +227,7 @@ class SearchPage(Page):
         lessons = presenter.lessons()
         packs = presenter.packs()
         self._headline.setText(presenter.headline() if lessons or packs else "")
+        self._show_headline()
         if presenter.found is None:
             self._results.addWidget(Empty(presenter.start, presenter.start_detail))
             self._results.addStretch(1)
@@ -242,6 +244,11 @@ class SearchPage(Page):
             self._results.addWidget(card)
             self._results.addSpacing(12)
         self._results.addStretch(1)
+
+    def _show_headline(self) -> None:
+        """An empty headline still keeps the chip at the right; where that stands above, it goes."""
+        alone = theme().stacked(narrow=self.narrow)
+        self._headline.setVisible(bool(self._headline.text()) or not alone)
 
     def _suggestion(self, words: str) -> QHBoxLayout:
         line = QHBoxLayout()
