@@ -22,7 +22,7 @@ class DiskFullError(ScuolaError):
         )
         super().__init__(
             say("Sul disco non c’è abbastanza posto.{room}", room=room),
-            remedy=say("Libera un po’ di spazio (per esempio togli un pacchetto che non usi), poi riprova."),
+            remedy=say("Togli un pacchetto che non serve, o chiama il tecnico. Poi riprova."),
         )
         self.needed = needed
 

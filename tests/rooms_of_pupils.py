@@ -31,6 +31,7 @@ TROUBLES = {
     "scuola_digitale/storage/errors.py": {
         "DiskFullError", "MemoryUnwritableError", "BusyMemoryError", "TooLongError",
     },
+    "content/disk.py": {"DiskFullError"},
     "content/library/errors.py": {"UnknownLessonError", "LessonUnreadableError", "UnknownFileError"},
     "ui/one_window.py": {"WindowOpenError"},
 }  # fmt: skip

@@ -59,7 +59,7 @@ def test_a_full_disk_leaves_no_half_pack(tmp_path: Path, monkeypatch: pytest.Mon
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "write_bytes", full)
-        with pytest.raises(DiskFullError, match="Libera un po’ di spazio"):
+        with pytest.raises(DiskFullError, match="Togli un pacchetto"):
             build_pack(source, tmp_path / "uscita")
     assert list((tmp_path / "uscita").iterdir()) == []
 

@@ -19,7 +19,7 @@ def assert_told(answer: list[Any]) -> None:
     code, said, refused = answer
     assert (code, said) == (1, "")
     told = " ".join(refused.split())
-    assert "disco" in told or "scrivere" in told
+    assert any(word in told for word in ("disco", "pieno", "scrivere"))
     assert "→" in told
 
 
@@ -138,7 +138,7 @@ print(json.dumps([saved, refusal, full, after, school.first.damage()]))
     saved, refusal, full, after, damage = told
     assert saved > 10
     assert refusal is not None
-    assert "disco è pieno" in refusal[0]
+    assert "portatile è pieno" in refusal[0]
     assert (full, after, damage) == (saved, saved + 1, "")
 
 

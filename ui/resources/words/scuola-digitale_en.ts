@@ -35,8 +35,8 @@
   </message>
   <message>
    <location filename="../../../content/disk.py" />
-   <source>Libera un po’ di spazio (per esempio togli un pacchetto che non usi), poi riprova.</source>
-   <translation>Free some room (for example remove a pack you do not use), then try again.</translation>
+   <source>Togli un pacchetto che non serve, o chiama il tecnico. Poi riprova.</source>
+   <translation>Remove a pack that is not needed, or call the technician. Then try again.</translation>
   </message>
   <message>
    <location filename="../../../content/disk.py" />
