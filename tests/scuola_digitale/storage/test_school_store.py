@@ -195,7 +195,7 @@ def test_a_full_disk_says_so_and_leaves_nothing_half_written(school: TestSchool)
     with pytest.raises(DiskFullError) as refusal:
         school.first.record([answered(person=person, exercise_ref=f"marche/x/{n}") for n in range(500)])
 
-    assert "disco" in refusal.value.message
+    assert "pieno" in refusal.value.message
     assert school.first.replica.states(school.first.replica.scopes()) == before
     assert school.first.progress(person).exercises == {}
 
@@ -207,7 +207,7 @@ def test_a_full_disk_says_so_and_leaves_nothing_half_written(school: TestSchool)
 def test_a_disk_that_may_not_be_written_says_so_and_nothing_is_half_written(school: TestSchool) -> None:
     database = school.first._connection
     database.execute("PRAGMA query_only=ON")
-    with pytest.raises(MemoryUnwritableError, match="Non riesco a scrivere"):
+    with pytest.raises(MemoryUnwritableError, match="non riesco a salvare"):
         school.first.record([answered()])
     database.execute("PRAGMA query_only=OFF")
 
