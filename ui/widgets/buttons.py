@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets import paint
@@ -67,7 +67,7 @@ class Button(Pressable):
         if not self.words():
             padding = 10
         width = self._content_width() + 2 * padding
-        height = max(_HEIGHT[self._size], self._metrics().height() + 12)
+        height = max(_HEIGHT[self._size], self.words_size(_ROLE[self._size]).height() + 12)
         return QSize(width, height)
 
     def minimumSizeHint(self) -> QSize:
@@ -77,14 +77,11 @@ class Button(Pressable):
         drop, lip = self._draw_ground(painter, rect)
         self._draw_content(painter, rect.adjusted(0, drop, 0, drop - lip))
 
-    def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(theme().font(_ROLE[self._size]))
-
     def _icon_size(self) -> int:
         return theme().px(20) if self._icon else 0
 
     def _content_width(self) -> int:
-        words = self._metrics().horizontalAdvance(self.words())
+        words = self.words_size(_ROLE[self._size]).width()
         return words + self._icon_size() + (_ICON_GAP if self._icon and words else 0)
 
     def _draw_ground(self, painter: QPainter, rect: QRectF) -> tuple[int, int]:

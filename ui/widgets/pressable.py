@@ -3,13 +3,15 @@
 from abc import abstractmethod
 from weakref import ReferenceType, ref
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ui.widgets import paint
 from ui.widgets.abstract import AbstractWidget
+from ui.widgets.fonts import Role
 from ui.widgets.ring import FocusRing, came_by_keyboard
+from ui.widgets.theme import theme
 
 _UP_AND_DOWN = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 
@@ -28,6 +30,7 @@ class Pressable(QPushButton, metaclass=AbstractWidget):
         # Weakly: what had the focus may be a page that is long closed.
         self._left_for: ReferenceType[QWidget] | None = None
         self._left_while_off, self._left_ringed = False, False
+        self._measured: tuple[object, QSize] = (None, QSize())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -41,6 +44,14 @@ class Pressable(QPushButton, metaclass=AbstractWidget):
     def words(self) -> str:
         """The words shown."""
         return self.text().replace("&&", "&")
+
+    def words_size(self, role: Role) -> QSize:
+        """The room its words take on one line in the font of a role, pixels; a layout asks for it many times over."""
+        asked = (role, self.text(), theme().measures())
+        if self._measured[0] != asked:
+            metrics = QFontMetrics(theme().font(role))
+            self._measured = asked, QSize(metrics.horizontalAdvance(self.words()), metrics.height())
+        return self._measured[1]
 
     @abstractmethod
     def draw(self, painter: QPainter, rect: QRectF) -> None:

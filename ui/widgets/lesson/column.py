@@ -203,6 +203,7 @@ class Column(Stack):
         for make in self._feet:
             make(self)
         self._feet.clear()
+        self._be_laid_once()
         self.relay()
         self.complete.emit()
 
@@ -243,9 +244,12 @@ class Column(Stack):
             self.anchors[widget.anchor] = widget
         return widget
 
-    def _take_height(self, height: int) -> None:
+    def _be_laid_once(self) -> None:
         # Qt asks for the whole column to be laid for every widget that comes: with many that is slow.
         QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
+
+    def _take_height(self, height: int) -> None:
+        self._be_laid_once()
         if height > self.height():
             self.resize(self.width(), height)
 

@@ -1,7 +1,7 @@
 """The buttons of the reading bar."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scuola_digitale.words import say
@@ -49,12 +49,12 @@ class Tool(Pressable):
 
     def sizeHint(self) -> QSize:
         worn = theme()
-        metrics = QFontMetrics(worn.font("strong"))
-        width = metrics.horizontalAdvance(self._said()) if self._said() else 0
+        words = self.words_size("strong")
+        width = words.width() if self._said() else 0
         width += worn.px(20) if self._drawing else 0
         width += 8 if self._drawing and self._said() else 0
         width += 8 + worn.px(16) if self._opens else 0
-        return QSize(max(44, width + 20), max(40, metrics.height() + 12))
+        return QSize(max(44, width + 20), max(40, words.height() + 12))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
