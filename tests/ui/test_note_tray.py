@@ -130,3 +130,39 @@ def test_the_strip_that_says_where_one_stopped_covers_nothing_and_goes_without_a
 
     assert page.findChild(PlaceLine) is None or not strip.isVisible()
     assert _place(block, window).top() == before - 40
+
+
+def _tray(window: MainWindow) -> NoteTray:
+    found = window.findChild(NoteTray)
+    assert found is not None
+    return found
+
+
+def test_a_note_that_was_begun_lies_there_again_and_the_next_pupil_does_not_see_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _read(window, qtbot)
+    _tray(window).note.click()
+    sheet = _tray(window).sheet
+    assert sheet is not None
+    sheet.words.set_text("La striscia di Samir")
+    window.hand_over()
+    background.wait_for_all()
+
+    window.come_in(Session(pupil=pupil("Tommaso")))
+    _read(window, qtbot)
+    assert _tray(window).sheet is None
+    window.hand_over()
+    background.wait_for_all()
+    window.come_in(Session(pupil=LUCIA))
+    _read(window, qtbot)
+    again = _tray(window).sheet
+    assert again is not None
+    assert again.words.text() == "La striscia di Samir"
+
+    again.kept.click()
+    qtbot.waitUntil(lambda: _tray(window).sheet is None)
+    window.go_to("oggi")
+    background.wait_for_all()
+    _read(window, qtbot)
+    assert _tray(window).sheet is None

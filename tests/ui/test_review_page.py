@@ -7,7 +7,7 @@ from at_the_window import labels_of, show_window
 from desk_in_memory import DeskInMemory, a_morning
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from school_in_memory import answer, pupil
 
@@ -16,6 +16,7 @@ from ui import background
 from ui.demo.hands import give
 from ui.presenters.review import MOST_A_DAY, ReviewPresenter, amount_words, ending_words
 from ui.widgets.buttons import Button
+from ui.widgets.exercises.card import ExerciseCard
 from ui.widgets.review_page import ReviewPage
 from ui.widgets.session import Session
 from ui.widgets.theme import Ways, dress
@@ -149,3 +150,41 @@ def test_oggi_invites_to_the_review_that_is_due(
     begin.click()
 
     assert window.rail.entry("ripasso").is_current()
+
+
+def test_an_answer_that_was_begun_is_there_again_after_another_pupil(
+    page: ReviewPage, parts: DeskInMemory, qtbot: QtBot
+) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    before = len(parts.school.recorded)
+    _begin(page, qtbot)
+    card = page.card
+    assert card is not None
+    ref = card.presenter.ref
+    _tick(card)
+    begun = card.begun()
+    assert begun is not None
+    window.hand_over()
+    background.wait_for_all()
+
+    window.come_in(Session(pupil=LUCIA))
+    again = window.go_to("ripasso")
+    assert isinstance(again, ReviewPage)
+    _begin(again, qtbot)
+    assert again.card is not None
+    assert (again.card.presenter.ref, again.card.begun()) == (ref, begun)
+    assert len(parts.school.recorded) == before, "nothing was handed in"
+
+
+def _begin(page: ReviewPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.start is not None)
+    assert page.start is not None
+    page.start.click()
+    qtbot.waitUntil(lambda: page.card is not None)
+
+
+def _tick(card: ExerciseCard) -> None:
+    """Chooses the first option, and hands nothing in."""
+    option = next(one for one in card.findChildren(QAbstractButton) if one.isCheckable())
+    option.click()

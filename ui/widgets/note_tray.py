@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QT
 from PySide6.QtGui import QAccessible, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from scuola_digitale.domain.exercise import Answer
 from scuola_digitale.domain.notebook import LONGEST_QUOTE, Entry, PageKind
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.words import Worded, say
@@ -14,6 +15,7 @@ from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.notebook import NotebookPresenter, page_fact, thrown_page
 from ui.widgets import paint
+from ui.widgets.begun import Begun
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.exercises.saying import announce
@@ -31,6 +33,7 @@ _APART = 4
 """Pixels between the tray and the text, and between it and the edge."""
 _IN_MARGIN: tuple[Wording, ...] = ("beside", "under")
 _SHEET_WIDTH = 420
+_NOTE_BEGUN = "appunto"
 NOTEBOOK = Worded(lambda: say("Nel quaderno"))
 NOTE = Worded(lambda: say("Appunto"))
 LIGHT = Worded(lambda: say("Evidenzia"))
@@ -77,6 +80,8 @@ class NoteTray(QWidget):
             shortcut = QShortcut(QKeySequence(keys), page)
             shortcut.activated.connect(press.click)
         page.ready.connect(self._light_up)
+        self._begun = Begun(desk.school, pupil.person, f"{ref} appunto", self._read_begun, self)
+        page.leaving.connect(self._begun.keep)
         self.show()
         self._place()
 
@@ -105,6 +110,7 @@ class NoteTray(QWidget):
         if self._page.column is None or self._page.choosing is None:
             return
         self._place()
+        self._go_on_with_note()
         self._lights = Highlights(self._page.column, self._page.choosing, self._page.lights)
         self._page.choosing.changed.connect(self._name_light)
         self._show_lights()
@@ -152,17 +158,31 @@ class NoteTray(QWidget):
         saver(self._desk.school, owner=self)(facts, saved=gone, failed=background.show_trouble)
 
     def _begin_note(self) -> None:
+        if self.sheet is None:
+            self._open_sheet(self.chosen_words())
         if self.sheet is not None:
             self.sheet.begin()
-            return
-        quote = self.chosen_words()
+
+    def _go_on_with_note(self) -> None:
+        """A note that was begun another time lies there again; the keyboard stays in the lesson."""
+        words, quote = (*self._begun.earlier.get(_NOTE_BEGUN, ()), "", "")[:2]
+        if words and self.sheet is None:
+            self._open_sheet(quote, words)
+
+    def _read_begun(self) -> dict[str, Answer]:
+        """The words on the sheet, and those of the lesson that they are about."""
+        words = self.sheet.words.text() if self.sheet is not None else ""
+        return {_NOTE_BEGUN: (words, self.sheet.quote)} if self.sheet is not None and words.strip() else {}
+
+    def _open_sheet(self, quote: str, words: str = "") -> None:
         self.sheet = NoteSheet(quote, self._page)
+        self.sheet.words.set_text(words)
+        self.sheet.words.changed.connect(self._begun.keep_soon)
         self.sheet.kept.clicked.connect(lambda: self._keep_note(quote))
         self.sheet.words.submitted.connect(lambda: self._keep_note(quote))
         self.sheet.left.clicked.connect(self._close_sheet)
         self.sheet.show()
         self._place()
-        self.sheet.begin()
 
     def _keep_note(self, quote: str) -> None:
         if self.sheet is None or not self.sheet.words.text().strip():
@@ -177,6 +197,7 @@ class NoteTray(QWidget):
             self.sheet.hide()
             self.sheet.deleteLater()
             self.sheet = None
+            self._begun.keep()
             self._place()
             self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -250,6 +271,7 @@ class NoteSheet(Card):
 
     def __init__(self, quote: str, parent: QWidget) -> None:
         super().__init__(padding=16, edge="bordo", strong=True)
+        self.quote = quote
         self.setParent(parent)
         self.column.setSpacing(8)
         label = Text(NotebookPresenter.own_words, "strong", wrap=True)

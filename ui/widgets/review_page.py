@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from scuola_digitale.domain.exercise import Exercise
+from scuola_digitale.domain.exercise import Answer, Exercise
 from scuola_digitale.domain.lesson import Lesson
 from scuola_digitale.domain.people import Pupil
 from scuola_digitale.errors import ScuolaError
@@ -16,6 +16,7 @@ from ui.presenters.exercise import ExercisePresenter
 from ui.presenters.lesson import ExerciseState, Stone, ask_whom, exercises_in
 from ui.presenters.review import Question, ReviewPresenter, ending_words
 from ui.widgets.accessible import tell_parts
+from ui.widgets.begun import Begun
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.empty import Empty
@@ -56,7 +57,12 @@ class ReviewPage(Page):
         self._answered: dict[str, bool] = {}
         self.card: ExerciseCard | None = None
         self.start: Button | None = None
+        self._begun = Begun(desk.school, pupil.person, "ripasso", self._read_begun, self)
         self._plan()
+
+    def leave(self) -> None:
+        """The page is left: an answer that was begun is kept."""
+        self._begun.keep()
 
     def refresh(self) -> None:
         super().refresh()
@@ -164,7 +170,15 @@ class ReviewPage(Page):
         card.show_place(self._state())
         card.answered.connect(self._was_answered)
         card.onwards.connect(self._next)
+        card.changed.connect(self._begun.keep_soon)
+        if (begun := self._begun.earlier.get(ready.question.ref)) is not None:
+            card.go_on_with(begun)
         return card
+
+    def _read_begun(self) -> dict[str, Answer]:
+        """What stands in the question in hand and was not handed in."""
+        begun = self.card.begun() if self.card is not None else None
+        return {self.card.presenter.ref: begun} if self.card is not None and begun is not None else {}
 
     def _state(self) -> ExerciseState:
         stones = list(self._stones)

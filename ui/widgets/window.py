@@ -248,8 +248,8 @@ class MainWindow(QWidget):
         self._taste.notice()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._lesson is not None:
-            _call(self._lesson, "leave")
+        for page in (self._lesson, *self._pages.values()):
+            _call(page, "leave")
         self._taste.take_off()
         forget_copied()
         background.tell_troubles_to(None)
@@ -344,6 +344,7 @@ class MainWindow(QWidget):
     def _drop_pages(self) -> None:
         self._close_lesson()
         for page in self._pages.values():
+            _call(page, "leave")
             self._rooms.removeWidget(page)
             page.deleteLater()
         self._pages = {}

@@ -25,11 +25,13 @@ _LARGE = 1.5
 class LessonFrame(QWidget):
     """The frame of a lesson's page, which fills it.
 
-    `left` is told when the reader goes back, `alone_asked` whether they want nothing around the lesson.
+    `left` is told when the reader goes back, `alone_asked` whether they want nothing around the lesson,
+    `leaving` that the page is about to close.
     """
 
     left = Signal()
     alone_asked = Signal(bool)
+    leaving = Signal()
 
     def __init__(self, back: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -225,6 +225,7 @@ class LessonPage(LessonFrame):
 
     def leave(self) -> None:
         """The page is closed: what was begun is kept."""
+        self.leaving.emit()
         if self.aloud is not None:
             self.aloud.leave()
         if self._keeping is not None and shiboken6.isValid(self._keeping):
