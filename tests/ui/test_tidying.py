@@ -14,6 +14,8 @@ from ui.widgets.tidying import Tidying
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[QObject]:
+    # Windows of tests before this one go first.
+    qtbot.waitUntil(gc.isenabled)
     window = QObject()
     yield window
     window.deleteLater()

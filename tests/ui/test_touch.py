@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import exercise_samples as samples
 import pytest
 from answering import by_touch
 from desk_in_memory import DeskInMemory, a_morning
@@ -10,7 +11,7 @@ from lesson_samples import says
 from lesson_shelf import LessonShelf, lesson_of
 from on_the_glass import OneFinger
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 from school_in_memory import pupil
 
@@ -215,6 +216,36 @@ def test_every_kind_is_answered_by_taps_in_a_lesson_that_scrolls(window: MainWin
 
     assert card.presenter.verdict is not None
     assert card.presenter.verdict.right
+
+
+def test_a_swipe_scrolls_what_is_written_and_at_its_end_the_lesson(window: MainWindow) -> None:
+    page = _reading(window, samples.OPEN)
+    paper = page.findChild(QPlainTextEdit)
+    assert paper is not None
+    paper.setPlainText("\n".join(f"Riga {number}" for number in range(60)))
+    _area(page).scroll_to(paper, margin=200)
+    settle()
+    place, bar = _place(_area(page)), paper.verticalScrollBar()
+    finger = OneFinger(window)
+
+    finger.swipe(paper.viewport(), QPoint(0, -90))
+    assert 1 <= bar.value() <= 8
+    assert _place(_area(page)) == place
+
+    window._hands._finger._run.stop()
+    bar.setValue(bar.maximum())
+    finger.swipe(paper.viewport(), QPoint(0, -90))
+    assert _place(_area(page)) > place
+    assert not paper.textCursor().hasSelection()
+
+
+def test_the_scroll_bar_is_dragged_by_a_finger(window: MainWindow) -> None:
+    area = _area(_reading(window))
+    bar = area.verticalScrollBar()
+
+    OneFinger(window).swipe(bar, QPoint(0, 120), at=QPoint(bar.width() // 2, 12))
+
+    assert bar.value() > 200
 
 
 def test_a_tap_on_words_gives_no_reason_to_scroll(window: MainWindow) -> None:
