@@ -49,7 +49,7 @@ class ThingRow(QWidget):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 12, 0, 12)
         self._line.addLayout(left, 1)
-        self._line.addWidget(right)
+        self._line.addWidget(right, 0, _MIDDLE)
         right.setVisible(chip is not None or bool(acts))
         self.set_narrow(narrow=False)
 
