@@ -138,6 +138,7 @@ def data_words() -> tuple[str, ...]:
         "lepre-faggio-27",
         "gatto-luna-12",
         "regione.example",
+        "zanzibar",
     }
     here = Path(__file__).parent
     for path in (*here.glob("*_in_memory.py"), here.parent / "ui" / "demo" / "other_desks.py"):
