@@ -4,7 +4,7 @@
 PREPARE := $(shell command -v python3 || command -v python) requirements/prepare.py
 BIN := .venv/bin
 
-.PHONY: run test test-long check lock format words
+.PHONY: run test test-long check lock format words pictures
 
 run:
 	@$(PREPARE) run
@@ -29,6 +29,11 @@ format:
 # Brings the catalogues of other languages up to the sentences in the sources.
 words:
 	@$(BIN)/python -m ui.translating
+
+# Draws the README's pictures again.
+pictures:
+	@$(PREPARE) dev
+	@$(BIN)/python -m ui.demo.readme_pictures docs/images
 
 lock:
 	uv pip compile --universal --generate-hashes --no-header -q pyproject.toml -o requirements/run.txt

@@ -1,6 +1,6 @@
 """Draws every page of the window into pictures, for whoever judges or documents the look."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -49,11 +49,17 @@ _EASED = Look("-facile", NARROW, ways=Ways(1, 1, ruler=True, calm=True), face="A
 
 
 def draw_gallery(
-    desk: Desk, out: Path, *, pupil: Pupil, teacher: Teacher, technician: Teacher, only: str = ""
+    desk: Desk,
+    out: Path,
+    *,
+    pupil: Pupil,
+    teacher: Teacher,
+    technician: Teacher,
+    only: Container[str] | None = None,
 ) -> tuple[Path, ...]:
     """Draws the pages of the three roles into PNG files in `out`; gives their paths.
 
-    `only` keeps the pictures whose name holds it.
+    `only` keeps the pictures so named.
     """
     out.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication([])
@@ -61,7 +67,9 @@ def draw_gallery(
         raise TypeError("the gallery needs a QApplication")
     shots = _shots(Session(pupil=pupil), Session(staff=teacher), Session(staff=technician))
     return tuple(
-        _draw(app, desk, out, state, look) for state, look in shots if only in f"{state.name}{look.name}"
+        _draw(app, desk, out, state, look)
+        for state, look in shots
+        if only is None or f"{state.name}{look.name}" in only
     )
 
 

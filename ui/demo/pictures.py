@@ -1,5 +1,6 @@
 """The pictures of every page, drawn from the demo school."""
 
+from collections.abc import Container
 from pathlib import Path
 
 from scuola_digitale.domain.people import Role
@@ -12,8 +13,8 @@ from ui.presenters.sign_in import SignInPresenter, Teacher
 from ui.widgets.opening import application
 
 
-def draw_pictures(home: Home, out: Path) -> int:
-    """Draws every page of a fresh demo school into `out`; returns how many pictures."""
+def draw_pictures(home: Home, out: Path, *, only: Container[str] | None = None) -> int:
+    """Draws every page of a fresh demo school into `out`, or those so named; returns how many pictures."""
     application()
     demo = found_valdoro(home.folder / "immagini-scuola", lambda _step: None, morning=True)
     with Laptop.opened(demo.laptop(0), hint=valdoro.HINT()) as laptop:
@@ -24,6 +25,7 @@ def draw_pictures(home: Home, out: Path) -> int:
             pupil=next(pupil for pupil in laptop.school.pupils() if pupil.name == "Lucia"),
             teacher=_staff(presenter, "insegnante"),
             technician=_staff(presenter, "tecnico"),
+            only=only,
         )
     return len(drawn)
 
