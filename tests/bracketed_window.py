@@ -33,7 +33,7 @@ _KNOWN = frozenset(
         "https",
         "acqua",
         "frazzioni",
-        "frigorifero",
+        "zanzibar",
         "prugnolo",
         "maestra",
         "tecnico",
