@@ -121,7 +121,8 @@ class FilmViewer(QWidget):
         self.setAccessibleDescription(
             say("Spazio: parte e si ferma. Frecce: avanti e indietro. Esc: chiudi.")
         )
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Tab goes about by `focusNextPrevChild` alone: a dialog is no stop among others.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         opener.destroyed.connect(self.deleteLater)
         self.window().installEventFilter(self)
         self._fit()
