@@ -183,7 +183,7 @@ class Hands:
         return [one for one in inside(self._window.sign_in) if isinstance(one, kind)]
 
     def _leave(self, _draw: Random) -> None:
-        if self._window.session is not None and self._window.rail.isVisible():
+        if self._is_free() and self._window.rail.isVisible():
             self._window.rail.left.emit()
 
     def _go(self, draw: Random) -> None:
@@ -194,7 +194,7 @@ class Hands:
             self._hit(draw.choice(entries), draw)
 
     def _open_lesson(self, draw: Random) -> None:
-        if self._window.session is not None:
+        if self._is_free():
             refs = self._world.lessons()
             self._window.open_lesson(draw.choice([refs[0], *refs, "marche/non-c-e"]))
 
@@ -276,7 +276,7 @@ class Hands:
 
     def _answer(self, draw: Random) -> None:
         page = self._window._lesson
-        if not isinstance(page, LessonPage) or page.cards is None or not page.cards.cards:
+        if not self._is_free() or not isinstance(page, LessonPage) or page.cards is None or not page.cards.cards:
             return
         card = draw.choice(page.cards.cards)
         page._scroll.scroll_to(card)
@@ -345,13 +345,18 @@ class Hands:
         self._window.resize(*draw.choice(_SIZES))
 
     def _speak(self, draw: Random) -> None:
-        if self._window.session is not None:
+        if self._is_free():
             self._window.speak(draw.choice(("en", "it")))
 
     def _close(self, _draw: Random) -> None:
         over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if over is not None:
             QTest.keyClick(over, Qt.Key.Key_Escape)
+
+    def _is_free(self) -> bool:
+        """Whether somebody is here, and nothing lies over the window that must be closed first."""
+        over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        return self._window.session is not None and over is None
 
     def _room(self) -> QWidget:
         return QApplication.activeModalWidget() or self._window
