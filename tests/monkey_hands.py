@@ -276,7 +276,12 @@ class Hands:
 
     def _answer(self, draw: Random) -> None:
         page = self._window._lesson
-        if not self._is_free() or not isinstance(page, LessonPage) or page.cards is None or not page.cards.cards:
+        if (
+            not self._is_free()
+            or not isinstance(page, LessonPage)
+            or page.cards is None
+            or not page.cards.cards
+        ):
             return
         card = draw.choice(page.cards.cards)
         page._scroll.scroll_to(card)

@@ -6,10 +6,13 @@ import pytest
 from at_the_window import TEACHER, calm, show_window, texts_of
 from desk_in_memory import a_morning
 from every_state import EVERYTHING, a_school
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from school_in_memory import Unlocked, pupil
+from shiboken6 import dump
 
+from scuola_digitale.domain.draft import Draft, Place
 from scuola_digitale.domain.facts import WordSent
 from ui.widgets.calculator_pad import CalculatorPad
 from ui.widgets.fields import LONGEST_LINE
@@ -88,3 +91,21 @@ def test_a_long_word_is_read_as_it_was_written(qapp: QApplication) -> None:
     label = Text(ENDLESS, wrap=True)
     assert label.text() == ENDLESS
     assert label.minimumSizeHint().width() < 500
+
+
+def test_a_block_that_goes_takes_no_other_along(qapp: QApplication, qtbot: QtBot) -> None:
+    """PySide kills with a widget whatever it believes to be its own: room, blocks and pages were each other's."""
+    dress(qapp)
+    parts, lucia = a_school(), pupil("Lucia")
+    middle = Place(block=len(EVERYTHING.blocks) - 2)
+    parts.school.keep_draft(lucia.person, EVERYTHING.head.ref, Draft(edition=1, place=middle))
+    window = show_window(parts.desk, qtbot)
+    window.come_in(Session(pupil=lucia))
+
+    page = window.open_lesson(EVERYTHING.head.ref)
+    with qtbot.waitSignal(page.ready):
+        pass
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    assert page.column is not None
+    assert all("\nparent" in dump(block) for block in page.column.widgets())

@@ -22,7 +22,7 @@ def tab_stops(root: QWidget) -> list[QWidget]:
     Qt keeps the order in which widgets were made: a list that is filled again would come last. Of buttons of which
     one alone is chosen, that one is the stop, or the first; arrows go about among them.
     """
-    stops = [one for one in _laid_out(root) if _takes_tab(one)]
+    stops = [one for one in laid_out(root) if _takes_tab(one)]
     return [one for one in stops if not _is_led_by_another(one, stops)]
 
 
@@ -51,8 +51,12 @@ def _is_led_by_another(one: QWidget, stops: list[QWidget]) -> bool:
     return next((other for other in family if other.isChecked()), family[0]) is not one
 
 
-def _laid_out(widget: QWidget) -> Iterator[QWidget]:
-    """A widget, then what stands in its layout, then its other children."""
+def laid_out(widget: QWidget) -> Iterator[QWidget]:
+    """A widget and all that stands in it, in reading order: what stands in its layout, then its other children.
+
+    Asked child by child: for PySide whoever names a follower (`nextInFocusChain`) or a find (`findChildren`) owns it, so
+    that with a widget that goes others lose their ground and the program falls.
+    """
     yield widget
     placed = [] if (layout := widget.layout()) is None else [*widgets_in(layout)]
     if isinstance(widget, Ordered):
@@ -60,7 +64,7 @@ def _laid_out(widget: QWidget) -> Iterator[QWidget]:
     others = [child for child in widget.children() if isinstance(child, QWidget) and child not in placed]
     for child in (*placed, *others):
         if not child.isWindow():
-            yield from _laid_out(child)
+            yield from laid_out(child)
 
 
 def widgets_in(layout: QLayout) -> Iterator[QWidget]:

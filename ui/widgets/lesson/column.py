@@ -13,10 +13,11 @@ from scuola_digitale.domain.draft import Place
 from scuola_digitale.domain.lesson import Heading, Lesson
 from ui.widgets.lesson.blocks import Unit, put, units
 from ui.widgets.lesson.heading import HeadingView, TitleView
-from ui.widgets.lesson.passages import block_of, passages_in
+from ui.widgets.lesson.passages import passages_in
 from ui.widgets.lesson.room import Room
 from ui.widgets.lesson.stack import Padding, Stack
 from ui.widgets.lesson.surroundings import Surroundings
+from ui.widgets.tab_order import laid_out
 from ui.widgets.theme import theme
 
 NEXT_CHUNK = 3
@@ -255,15 +256,13 @@ class Column(Stack):
 
     def _lead_tab(self) -> None:
         """Has Tab go through the blocks as they stand: Qt goes through them in the order in which they were made."""
-        place_of = {block: place for place, block in enumerate(self.widgets())}
-        stops: list[tuple[int, QWidget]] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and self.isAncestorOf(widget):
-                stops.append((place_of.get(block_of(widget, self), len(place_of)), widget))
-            widget = widget.nextInFocusChain()
-        stops.sort(key=lambda stop: stop[0])
-        for (_, one), (_, following) in pairwise(stops):
+        stops = [
+            widget
+            for block in self.widgets()
+            for widget in laid_out(block)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 
 
