@@ -18,6 +18,7 @@ from scuola_digitale.domain.draft import Draft, Place
 from scuola_digitale.domain.lesson import ExerciseBlock, Figure, Note
 from ui import background
 from ui.resources import drawing
+from ui.widgets.lesson.blocks import units
 from ui.widgets.lesson.column import Column
 from ui.widgets.lesson.page import LessonPage
 from ui.widgets.lesson.passages import passages_in
@@ -38,6 +39,8 @@ LESSON = lesson_of(
     ExerciseBlock(exercise=samples.WORDS),
     heading("Quarta"),
     *(says(f"Fine {number}. " + "parole " * 90) for number in range(3)),
+    heading("Quinta"),
+    says("E basta."),
     notes=(Note("n1", (says("Una nota."),)),),
 )
 THIRD = 17
@@ -74,13 +77,17 @@ def school() -> SlowSchool:
 def page(qtbot: QtBot, school: SlowSchool, shelf: LatePictures) -> Iterator[LessonPage]:
     """The lesson at its third part, the rest still on its way."""
     with worn():
-        page = LessonPage(DeskInMemory(school=school, shelf=shelf).desk, LUCIA, LESSON.head.ref)
-        qtbot.addWidget(page)
-        page.resize(1282, 768)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(lambda: page.column is not None)
-        yield page
+        yield shown(qtbot, school, shelf)
+
+
+def shown(qtbot: QtBot, school: SlowSchool, shelf: LatePictures) -> LessonPage:
+    page = LessonPage(DeskInMemory(school=school, shelf=shelf).desk, LUCIA, LESSON.head.ref)
+    qtbot.addWidget(page)
+    page.resize(1282, 768)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(lambda: page.column is not None)
+    return page
 
 
 def column_of(page: LessonPage) -> Column:
@@ -132,6 +139,24 @@ def test_its_place_is_shown_at_once_and_does_not_move_while_the_rest_arrives(
     line = page.findChild(PlaceLine)
     assert line is not None
     assert line.isVisible()
+
+
+def test_near_the_end_no_more_is_drawn_than_the_view_shows(
+    qtbot: QtBot, school: SlowSchool, shelf: LatePictures
+) -> None:
+    last = len(units(LESSON.blocks))
+    school.keep_draft(LUCIA.person, LESSON.head.ref, Draft(edition=1, place=Place(block=last)))
+    with worn():
+        page = shown(qtbot, school, shelf)
+        column = column_of(page)
+        assert "prima" not in column.anchors
+        assert page._scroll.at_foot()
+        read = column.widgets()[-1]
+        before = read.mapTo(page, QPoint(0, 0))
+
+        complete(qtbot, page, shelf)
+
+        assert read.mapTo(page, QPoint(0, 0)) == before
 
 
 def test_who_scrolls_up_before_the_rest_is_there_goes_as_far_as_they_scroll(

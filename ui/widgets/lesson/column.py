@@ -107,13 +107,16 @@ class Column(Stack):
             self._draw_above(self._first)
 
     def stand(self, place: Place, *, above: int = 0, below: int = 0) -> int:
-        """The height at which a place of the lesson stands; it is drawn, now, with so many pixels around it."""
+        """The height at which a place of the lesson stands; it is drawn, now, with so many pixels around it.
+
+        Where less than `below` stands under it, as near the end, as much more is drawn above: a view shows that.
+        """
         unit = place.block - 1
         self._draw_above(self._first - max(0, unit))
         self._draw_below(unit + 1 - self._next)
-        while self._foot_of_room() > self._height_of(place) - above:
-            self._draw_above(1)
         self.draw_down_to(self._height_of(place) + below)
+        while self._foot_of_room() > min(self._height_of(place) - above, self.laid_height() - below):
+            self._draw_above(1)
         return self._height_of(place)
 
     # Places
@@ -213,8 +216,8 @@ class Column(Stack):
             return
         self.setUpdatesEnabled(False)
         for unit in self._units[self._next : self._next + count]:
-            self._standing.append(self._put(unit))
             self._next += 1
+            self._standing.append(self._put(unit))
         self._take_height(self.lay_new())
         self.setUpdatesEnabled(True)
 
