@@ -7,7 +7,7 @@ from desk_in_memory import FIGURES, DeskInMemory
 from every_state import EVERYTHING, a_school
 from exercise_samples import OPEN
 from lesson_shelf import LessonShelf
-from library_in_memory import HEADS, ShelfInMemory
+from library_in_memory import HEADS, ShelfInMemory, ThemeInMemory
 from people_in_memory import PeopleInMemory
 from school_in_memory import PUPILS, SchoolInMemory, Unlocked, answer
 
@@ -73,6 +73,9 @@ class ShelfThatGoes(LessonShelf):
             return ()
         mine = [EVERYTHING.head] if area in {None, Area.SCUOLA} and subject in {None, "matematica"} else []
         return (*super().lessons(area, subject, grade), *mine)
+
+    def themes(self) -> tuple[ThemeInMemory, ...]:
+        return () if self.gone else super().themes()
 
     def lesson(self, ref: str) -> Lesson:
         if self.gone or ref not in {head.ref for head in self.lessons()}:
