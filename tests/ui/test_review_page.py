@@ -177,6 +177,22 @@ def test_an_answer_that_was_begun_is_there_again_after_another_pupil(
     assert len(parts.school.recorded) == before, "nothing was handed in"
 
 
+def test_a_question_that_comes_late_leaves_the_keyboard_where_its_pupil_went(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    assert page.start is not None
+    page.start.click()
+    window.go_to("quaderno")
+    here = QApplication.focusWidget()
+
+    qtbot.waitUntil(lambda: page.card is not None)
+
+    assert here is not None
+    assert QApplication.focusWidget() is here
+
+
 def _begin(page: ReviewPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.start is not None)
     assert page.start is not None

@@ -146,7 +146,8 @@ class ReviewPage(Page):
         self.body.addWidget(self.onwards, 0, Qt.AlignmentFlag.AlignLeft)
         self.set_narrow(narrow=self.narrow)
         self.verticalScrollBar().setValue(0)
-        self.card.take_focus()
+        if self.isVisible():  # whoever went on to another page meanwhile writes there
+            self.card.take_focus()
 
     def _make_card(self, ready: _Ready, parent: QWidget) -> ExerciseCard:
         pack, library = ready.lesson.head.pack, self.desk.library
