@@ -108,7 +108,7 @@ _CAVE, _WOOD = "marche/acqua-grotta", "marche/ascolta-bosco"
 SCENES = (
     BlockScene("3-lezione-suono", _WOOD, MediaView, _open_parts),
     BlockScene("3-lezione-filmato", _CAVE, MediaView, _see_a_moment),
-    BlockScene("3-lezione-filmato-grande", _CAVE, MediaView, _see_it_large),
+    BlockScene("3-lezione-filmato-intero", _CAVE, MediaView, _see_it_large),
     BlockScene("3-lezione-formula", "marche/presa-di-rete", Equation, _look),
     BlockScene("3-lezione-codice", "marche/foglio-orto", CodeView, _look),
     BlockScene("3-lezione-tabella", "marche/foglio-orto", TableView, _look),

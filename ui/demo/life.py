@@ -30,6 +30,9 @@ class Doing(msgspec.Struct, frozen=True):
     hand: bool = False
 
 
+ALL = 99
+"""More exercises than any lesson has: the whole task."""
+
 EARLIER = (Doing("Giulia", 2), Doing("Lucia", 3), Doing("Irene", 2))
 """At the same work on fractions, when it was given."""
 
@@ -77,7 +80,7 @@ YESTERDAY = (
 """At the work on fractions; the first two grades drew."""
 
 THIS_MORNING = (
-    Doing("Sofia", 6),
+    Doing("Sofia", ALL),
     Doing("Mattia", 2),
     Doing("Nora", 3),
     Doing("Giulia", 3),
