@@ -27,6 +27,7 @@ from ui.widgets.picture_lock import LockPanel
 from ui.widgets.reading_page import ReadingPage
 from ui.widgets.ruler import Ruler
 from ui.widgets.session import Session
+from ui.widgets.staff_door import StaffDoor
 from ui.widgets.theme import Ways, dress, theme
 from ui.widgets.window import MainWindow
 
@@ -199,6 +200,18 @@ def test_a_guest_reads_and_searches_and_leaves_no_trace(window: MainWindow, part
     window.hand_over()
 
     assert len(parts.school.recorded) == before
+
+
+def test_a_password_that_opens_late_takes_no_guests_place(window: MainWindow, qtbot: QtBot) -> None:
+    window.sign_in.open_door("insegnante")
+    [door] = window.sign_in.findChildren(StaffDoor)
+    door.key.field.set_text("genziana")
+    door.enter.click()
+    next(one for one, _, _ in window.sign_in._doors if one.words() == "Sono un ospite").click()
+
+    qtbot.waitUntil(lambda: not background.is_busy())
+
+    assert window.session == Session()
 
 
 def test_handing_over_takes_two_clicks(window: MainWindow) -> None:

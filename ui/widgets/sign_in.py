@@ -229,6 +229,8 @@ class SignInPage(QWidget):
         draw_skyline(painter, QRectF(self.rect()), sunk=20)
 
     def _staff_opened(self, teacher: Teacher) -> None:
+        if self._rooms.currentWidget() is self._faces_room:
+            return  # the door was left while the password was looked at
         self.close_door()
         self.staff_came.emit(teacher)
 
@@ -294,6 +296,11 @@ class SignInPage(QWidget):
         lane.addStretch(1)
         return lane
 
+    def _let_guest_in(self) -> None:
+        """A guest comes in; a password that is still looked at opens nothing any more."""
+        self.close_door()
+        self.guest_came.emit()
+
     def _lock_opened(self, pupil: Pupil) -> None:
         self.close_lock()
         self.pupil_came.emit(pupil)
@@ -311,9 +318,7 @@ class SignInPage(QWidget):
         flow = FlowLayout(doors, gap=12)
         self._doors: list[tuple[Button, str, str]] = []
         self._add_door(self._presenter.card_button, self._presenter.card_short, "qr", self.open_card_door)
-        self._add_door(
-            self._presenter.guest_button, self._presenter.guest_short, "libro", self.guest_came.emit
-        )
+        self._add_door(self._presenter.guest_button, self._presenter.guest_short, "libro", self._let_guest_in)
         self._hint = Text(self._desk.hint, "small", "ink2")
         for role, words, short, icon in STAFF_DOORS():
             self._add_door(words, short, icon, partial(self.open_door, role))
