@@ -16,6 +16,7 @@ ONLY_IN_MEMORY = frozenset({"3-lezione-tutto"})
 
 
 @pytest.mark.long
+@pytest.mark.qt_log_ignore("pipewire-0.3", "PulseAudioService", "No RHI backend")  # no sound card here
 def test_every_state_is_drawn_from_the_demo_school(qapp: QApplication, tmp_path: Path) -> None:
     names = {state.name for state in states()} - ONLY_IN_MEMORY
     out = tmp_path / "pagine"
