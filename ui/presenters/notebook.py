@@ -67,7 +67,7 @@ class NotebookPresenter:
     search = Worded(lambda: say("Cerca nel quaderno"))
     nothing = Worded(lambda: say("Il quaderno è ancora bianco"))
     nothing_detail = Worded(
-        lambda: say("Apri una lezione: in basso trovi «Appunto», «Evidenzia» e «Segnalibro».")
+        lambda: say("Apri una lezione: lì accanto trovi «Appunto», «Evidenzia» e «Segnalibro».")
     )
     to_library = Worded(lambda: say("Vai in Biblioteca"))
     not_found = Worded(lambda: say("Qui non c’è"))

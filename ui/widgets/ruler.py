@@ -1,13 +1,27 @@
 """The reading ruler: a clear band over the line that is read, the rest of the page veiled."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.theme import theme
 
+
+@runtime_checkable
+class HasLines(Protocol):
+    """A page that knows where its lines of text stand."""
+
+    def line_at(self, y: int) -> tuple[int, int] | None:
+        """Top and foot of the line at a height, pixels of the page; None where no running text stands."""
+        ...
+
+
 _FOLLOW_MS = 40
 _BAND = 44
+_AIR = 4
+"""How much more than its line a band is, above and below, pixels."""
 _VEIL = 110
 """How thick the veil is, of 255."""
 _REST = 0.38
@@ -42,9 +56,12 @@ class Ruler(QWidget):
         return False
 
     def band(self) -> QRect:
-        """The clear band, in the page's pixels."""
-        tall = theme().px(_BAND * theme().line_factor)
+        """The clear band, in the page's pixels: over a line of running text as high as the line, so that none is cut."""
         middle = round(self.height() * _REST) if self._y < 0 else self._y
+        line = self._page.line_at(middle) if isinstance(self._page, HasLines) else None
+        if line is not None:
+            return QRect(0, line[0] - _AIR, self.width(), line[1] - line[0] + 2 * _AIR)
+        tall = theme().px(_BAND * theme().line_factor)
         return QRect(0, middle - tall // 2, self.width(), tall)
 
     def paintEvent(self, event: QPaintEvent) -> None:

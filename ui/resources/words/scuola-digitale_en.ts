@@ -1592,12 +1592,6 @@
   <message>
    <location filename="../../../ui/demo/exercise_states.py" />
    <location filename="../../../ui/widgets/exercises/card.py" />
-   <source>Chiedi {teacher}</source>
-   <translation>Ask {teacher}</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/demo/exercise_states.py" />
-   <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Un altro aiuto</source>
    <translation>Another hint</translation>
   </message>
@@ -1615,12 +1609,6 @@
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Avanti</source>
    <translation>Next</translation>
-  </message>
-  <message>
-   <location filename="../../../ui/demo/exercise_states.py" />
-   <location filename="../../../ui/widgets/exercises/card.py" />
-   <source>alla maestra</source>
-   <translation>the teacher</translation>
   </message>
  </context>
  <context>
@@ -3671,8 +3659,8 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
-   <source>Apri una lezione: in basso trovi «Appunto», «Evidenzia» e «Segnalibro».</source>
-   <translation>Open a lesson: at the foot you find “Note”, “Highlight” and “Bookmark”.</translation>
+   <source>Apri una lezione: lì accanto trovi «Appunto», «Evidenzia» e «Segnalibro».</source>
+   <translation>Open a lesson: beside it you find «Note», «Highlight» and «Bookmark».</translation>
   </message>
   <message>
    <location filename="../../../ui/presenters/notebook.py" />
@@ -6689,6 +6677,11 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
   <name>ui/widgets/exercises/card</name>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />
+   <source>Chiedi {teacher}</source>
+   <translation>Ask {teacher}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Riprova a salvare</source>
    <translation>Try to save again</translation>
   </message>
@@ -6696,6 +6689,11 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <location filename="../../../ui/widgets/exercises/card.py" />
    <source>Aiuto {number}: {hint}</source>
    <translation>Hint {number}: {hint}</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/exercises/card.py" />
+   <source>alla maestra</source>
+   <translation>the teacher</translation>
   </message>
   <message>
    <location filename="../../../ui/widgets/exercises/card.py" />

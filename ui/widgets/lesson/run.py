@@ -78,6 +78,14 @@ class TextRun(QTextBrowser, Passage):
             self._heights[width] = round(self.document().size().height())
         return self._heights[width]
 
+    def line_at(self, y: int) -> tuple[int, int]:
+        """Top and foot of the line nearest to a height, pixels of the run."""
+        cursor = self.cursorForPosition(QPoint(1, y))
+        line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
+        block = self.document().documentLayout().blockBoundingRect(cursor.block())
+        top = block.top() + line.y()
+        return round(top), round(top + line.height())
+
     def sizeHint(self) -> QSize:
         width = self.width() or 320
         return QSize(width, self.heightForWidth(width))

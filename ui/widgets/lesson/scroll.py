@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.widgets.key_scrolling import scroll_by_key
 from ui.widgets.lesson.column import Column
+from ui.widgets.lesson.run import TextRun
 from ui.widgets.theme import theme
 
 
@@ -70,6 +71,18 @@ class LessonScroll(QScrollArea):
     def top(self) -> int:
         """How far down the column the upper edge of the view is, pixels."""
         return self.verticalScrollBar().value()
+
+    def line_at(self, y: int) -> tuple[int, int] | None:
+        """Top and foot of the line of running text at a height of the view, pixels; None where none stands."""
+        column = self.widget()
+        if not isinstance(column, Column):
+            return None
+        for widget in column.widgets():
+            above = widget.y() - self.top()
+            if above <= y < above + widget.height():
+                line = widget.line_at(y - above) if isinstance(widget, TextRun) else None
+                return (above + line[0], above + line[1]) if line is not None else None
+        return None
 
     def at_foot(self) -> bool:
         """Whether the end is in sight."""
