@@ -40,6 +40,10 @@ class MarkingPage(Page):
         desk = self.desk
         background.run("read open answers", lambda: ReadingPresenter(desk), self._show, owner=self)
 
+    def unsent(self) -> bool:
+        """Whether words stand here that nobody got yet."""
+        return any(card.isEnabled() and card.comment.text().strip() for card in self.cards)
+
     def _show(self, presenter: ReadingPresenter) -> None:
         if not self.is_new((presenter.waiting, presenter.read)):
             return

@@ -236,6 +236,10 @@ class WordPanel(PupilPanel):
     def begin(self) -> None:
         self.words.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def unsent(self) -> bool:
+        """Whether words stand here that were not sent."""
+        return bool(self.words.text().strip())
+
     def _send(self) -> None:
         facts = self.presenter.word_facts(self.pupil, self.words.text())
         if facts:

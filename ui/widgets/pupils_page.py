@@ -19,7 +19,7 @@ from ui.widgets.empty import Empty
 from ui.widgets.layouts import clear
 from ui.widgets.notice import Tell
 from ui.widgets.page import Page
-from ui.widgets.pupil_panels import PupilLine
+from ui.widgets.pupil_panels import PupilLine, WordPanel
 from ui.widgets.recording import saver
 
 
@@ -53,7 +53,8 @@ class PupilsPage(Page):
         if self._moves is not None:
             background.run("arrivals", self._moves.arriving, self._show_arriving, owner=self)
         former = self._moves.former() if self._moves else ()
-        if not self.is_new((self._presenter.rows, former)):
+        # A list made again would take words with it that somebody is writing: it waits until they are sent.
+        if self.unsent() or not self.is_new((self._presenter.rows, former)):
             return
         self._show_former(former)
         self._show_roster()
@@ -65,6 +66,11 @@ class PupilsPage(Page):
         if self._moves is not None:
             self.arriving.set_narrow(narrow=narrow)
             self.former.set_narrow(narrow=narrow)
+
+    def unsent(self) -> bool:
+        """Whether words stand here that nobody got yet."""
+        panels = (row.panel for row in self.rows)
+        return any(isinstance(panel, WordPanel) and panel.unsent() for panel in panels)
 
     def row(self, name: str) -> PupilLine:
         """A pupil's row, by name."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from scuola_digitale.domain.people import Pupil
+from scuola_digitale.words import say
 from ui import background
 from ui.presenters.desk import Desk
 from ui.presenters.sign_in import Teacher
@@ -52,6 +53,7 @@ class MainWindow(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._lesson: QWidget | None = None
         self._key = ""
+        self._closes_anyway = False
         self._taste = Taste(desk.school, self)
         self._tidying = Tidying(self)
         tell_parts()
@@ -84,6 +86,11 @@ class MainWindow(QWidget):
         self.rail.show_places(session.places(), session.who())
         self.rail.show()
         self.go_to(session.places()[0].key)
+
+    def leave_place(self) -> None:
+        """Who sits here goes; whoever wrote words that nobody got yet is led back to them first."""
+        if not self._lead_to_unsent(say("Esci lo stesso"), self.hand_over):
+            self.hand_over()
 
     def hand_over(self) -> None:
         """Lets the next one in: nothing of who was here stays."""
@@ -248,12 +255,28 @@ class MainWindow(QWidget):
         self._taste.notice()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._closes_anyway and self._lead_to_unsent(say("Chiudi lo stesso"), self._close_anyway):
+            event.ignore()
+            return
         for page in (self._lesson, *self._pages.values()):
             _call(page, "leave")
         self._taste.take_off()
         forget_copied()
         background.tell_troubles_to(None)
         super().closeEvent(event)
+
+    def _lead_to_unsent(self, act: str, action: Callable[[], None]) -> bool:
+        """Shows the page where words wait to be sent, and says so; gives whether there is one."""
+        key = next((key for key, page in self._pages.items() if _call(page, "unsent")), None)
+        if key is None:
+            return False
+        self.go_to(key)
+        self.notice.tell(say("Hai scritto qualcosa e non l’hai mandato."), act=act, action=action)
+        return True
+
+    def _close_anyway(self) -> None:
+        self._closes_anyway = True
+        self.close()
 
     def _dress(self, put_on: Callable[[QApplication], None]) -> None:
         app = QApplication.instance()
@@ -268,7 +291,7 @@ class MainWindow(QWidget):
         self.rail = Rail()
         self.rail.hide()
         self.rail.went.connect(self.go_to)
-        self.rail.left.connect(self.hand_over)
+        self.rail.left.connect(self.leave_place)
         line.addWidget(self.rail)
         self._rooms = QStackedWidget()
         line.addWidget(self._rooms, 1)

@@ -7672,4 +7672,22 @@ Tommaso’s card is “volpe-faggio-42”.</translation>
    <translation>Welcome</translation>
   </message>
  </context>
+ <context>
+  <name>ui/widgets/window</name>
+  <message>
+   <location filename="../../../ui/widgets/window.py" />
+   <source>Hai scritto qualcosa e non l’hai mandato.</source>
+   <translation>You wrote something and did not send it.</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/window.py" />
+   <source>Esci lo stesso</source>
+   <translation>Leave anyway</translation>
+  </message>
+  <message>
+   <location filename="../../../ui/widgets/window.py" />
+   <source>Chiudi lo stesso</source>
+   <translation>Close anyway</translation>
+  </message>
+ </context>
 </TS>
