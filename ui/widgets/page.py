@@ -9,7 +9,7 @@ from ui.widgets.key_scrolling import scroll_by_key
 from ui.widgets.layouts import close_together
 from ui.widgets.skyline import Ridged
 from ui.widgets.sync_chip import SyncChip
-from ui.widgets.tab_order import tab_stops
+from ui.widgets.tab_order import tab_stops, widgets_in
 from ui.widgets.text import Text
 from ui.widgets.theme import PAGE_MARGIN, PAGE_MARGIN_NARROW, theme
 
@@ -100,9 +100,7 @@ class PageHead(QWidget):
 
     def _parts(self) -> list[QWidget]:
         """What stands at the right."""
-        held = [self._side.itemAt(0), *(self.right.itemAt(place) for place in range(self.right.count()))]
-        widgets = [item.widget() for item in held if item is not None]
-        return [widget for widget in widgets if widget is not None and not widget.isHidden()]
+        return [widget for widget in widgets_in(self._side) if not widget.isHidden()]
 
 
 def _grows(widget: QWidget) -> bool:

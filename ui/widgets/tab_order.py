@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QSpacerItem, QWidget, QWidgetItem
+
+from ui.widgets.item_layout import ItemLayout
 
 
 @runtime_checkable
@@ -74,7 +77,18 @@ def widgets_in(layout: QLayout) -> Iterator[QWidget]:
         if item is None:
             continue
         widget, inner = item.widget(), item.layout()
+        let_go(layout, item)
         if widget is not None:
             yield widget
         elif inner is not None:
             yield from widgets_in(inner)
+
+
+def let_go(layout: QLayout, item: QLayoutItem) -> None:
+    """Forgets an item that one of Qt's own layouts gave.
+
+    PySide keeps it under its address as long as the layout lives, also when Qt has freed it long ago: whatever Qt puts
+    at that address next, an item of another page, would be taken for it. A layout of ours keeps its items itself.
+    """
+    if isinstance(item, QWidgetItem | QSpacerItem) and not isinstance(layout, ItemLayout):
+        shiboken6.invalidate(item)
