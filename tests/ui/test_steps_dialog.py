@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from scuola_digitale.domain.school_terms import Grade
+from ui import background
 from ui.widgets.board_cells import CellCard
 from ui.widgets.board_page import BoardPage
 from ui.widgets.steps_dialog import StepsDialog
@@ -87,7 +88,7 @@ def test_nothing_opens_when_the_teacher_has_gone_on_meanwhile(page: BoardPage, q
     window = page.window()
     assert isinstance(window, MainWindow)
     QTest.mouseClick(_card(page, "Giulia"), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
-    window.hand_over()
-    qtbot.wait(50)
+    window.go_to("assegna")
+    qtbot.waitUntil(lambda: not background.is_busy())
 
     assert QApplication.activeModalWidget() is None
